@@ -1,0 +1,211 @@
+package io.cpor.association;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A customer's association with the partner, from the signed agreement to its outcome. It says what is true and refuses
+ * what cannot be; where the case stands, the engine alone knows.
+ */
+@Table
+public final class Association {
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    @Embedded.Nullable(prefix = "opening_")
+    private Opening opening;
+
+    @Embedded.Nullable(prefix = "customer_")
+    private Customer customer;
+
+    private SolutionArea solutionArea;
+    private PartnerRole partnerRole;
+
+    @MappedCollection(idColumn = "association_id", keyColumn = "position")
+    private List<ClaimLine> lines = new ArrayList<>();
+
+    @Embedded.Nullable(prefix = "partner_")
+    private Partner partner;
+
+    @Embedded.Nullable(prefix = "agreement_")
+    private Agreement agreement;
+
+    @MappedCollection(idColumn = "association_id", keyColumn = "position")
+    private List<Claim> claims = new ArrayList<>();
+
+    private String processInstanceId;
+
+    @Embedded.Nullable(prefix = "withdrawal_")
+    private Withdrawal withdrawal;
+
+    private Instant confirmedAt;
+
+    @Embedded.Nullable(prefix = "ending_")
+    private Ending ending;
+
+    Association() {}
+
+    static Association opened(String id, NewAssociation facts, Opening opening) {
+        Association association = new Association();
+        association.id = id;
+        association.opening = opening;
+        association.customer = facts.customer();
+        association.partner = facts.partner();
+        association.agreement = facts.agreement();
+        association.solutionArea = facts.engagement().solutionArea();
+        association.partnerRole = facts.engagement().partnerRole();
+        association.lines.addAll(ClaimLine.linesOf(facts));
+        return association;
+    }
+
+    /** The engine carries this association in the given process instance, and in no other. */
+    public void carriedBy(String processInstance) {
+        if (processInstanceId != null && !processInstanceId.equals(processInstance)) {
+            throw new IllegalStateException("association " + id + " is carried by another process instance already");
+        }
+        processInstanceId = processInstance;
+    }
+
+    /** A POE was accepted, so a claim may be filed with it: a new attempt begins. */
+    public void poeAccepted(int poeNumber) {
+        refuseIfEnded();
+        if (currentClaim().filter(claim -> !claim.rejected()).isPresent()) {
+            throw new IllegalStateException("association " + id + " has an open claim; a second one is not possible");
+        }
+        claims.add(new Claim(claims.size() + 1, poeNumber));
+    }
+
+    /** Staff put right what Partner Center refused: the next attempt begins, with the same POE. */
+    public void claimCorrected(String domain, String locationId) {
+        Claim refused = openClaim();
+        if (refused.claimId() != null || refused.refusal() == null) {
+            throw new IllegalStateException("the claim of association " + id + " was not refused");
+        }
+        customer = new Customer(customer.kind(), customer.name(), customer.tenantId(), domain, customer.contact());
+        partner = new Partner(locationId, partner.contact());
+        claims.add(new Claim(claims.size() + 1, refused.poeNumber()));
+    }
+
+    /** Another person at the customer, or the same one's right address. */
+    public void contactChanged(Contact contact) {
+        refuseIfEnded();
+        customer = new Customer(customer.kind(), customer.name(), customer.tenantId(), customer.domain(), contact);
+    }
+
+    /** The current attempt, to tell it what happened. */
+    public Claim openClaim() {
+        refuseIfEnded();
+        return currentClaim()
+                .orElseThrow(
+                        () -> new IllegalStateException("association " + id + " has no claim: no POE was accepted"));
+    }
+
+    /** Staff no longer want it; nothing more is filed from now on. Said twice, the first stays. */
+    public void withdrawn(String reason, String by, Instant at) {
+        refuseIfEnded();
+        if (withdrawal == null) {
+            withdrawal = new Withdrawal(reason, by, at);
+        }
+    }
+
+    /** Accepted by Microsoft and consented to by the customer, both. */
+    public void confirmed(Instant at) {
+        Claim claim = openClaim();
+        boolean accepted = claim.decision()
+                .filter(made -> made.decision() == Decision.ACCEPTED)
+                .isPresent();
+        if (!accepted || !claim.consentKnown()) {
+            throw new IllegalStateException("association " + id + " is not both accepted and consented to");
+        }
+        confirmedAt = at;
+    }
+
+    /** It has its outcome. Unless it is active, its lines may be claimed anew. */
+    public void ended(Outcome how, Instant at) {
+        refuseIfEnded();
+        if (how == Outcome.ACTIVE && confirmedAt == null) {
+            throw new IllegalStateException("association " + id + " is not confirmed; it cannot be active");
+        }
+        ending = new Ending(how, at);
+        if (how != Outcome.ACTIVE) {
+            lines.replaceAll(ClaimLine::letGo);
+        }
+    }
+
+    private void refuseIfEnded() {
+        if (ending != null) {
+            throw new AssociationAlreadyEnded(id, ending.outcome());
+        }
+    }
+
+    /** The current attempt, if a POE was accepted yet. */
+    public Optional<Claim> currentClaim() {
+        return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claims.size() - 1));
+    }
+
+    /** Every attempt, the current one last. */
+    public List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    /** What Partner Center knows an attempt by: the key that makes creating its claim repeatable. */
+    public String externalReference(Claim claim) {
+        return id + "-" + claim.attempt();
+    }
+
+    /** Readable aloud, such as {@code CPOR-2026-00042}; the process's business key. */
+    public String id() {
+        return id;
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    public Customer customer() {
+        return customer;
+    }
+
+    public Engagement engagement() {
+        return new Engagement(
+                solutionArea, partnerRole, ClaimLine.workloadsOf(lines), ClaimLine.subscriptionsOf(lines));
+    }
+
+    public Partner partner() {
+        return partner;
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    public Optional<String> processInstanceId() {
+        return Optional.ofNullable(processInstanceId);
+    }
+
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    public Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    List<ClaimLine> lines() {
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,21 @@
+package io.cpor.association;
+
+/**
+ * A line is claimed already by an association of ours that is open or active: each workload of a tenant, and each
+ * subscription, can be associated once (field facts 1.5).
+ */
+public final class AssociationOverlaps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String otherId;
+
+    public AssociationOverlaps(String otherId, String line) {
+        super("Association " + otherId + " already claims " + line
+                + " for this customer. Withdraw that one first, or leave this line out.");
+        this.otherId = otherId;
+    }
+
+    public String otherId() {
+        return otherId;
+    }
+}

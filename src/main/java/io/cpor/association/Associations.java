@@ -1,0 +1,118 @@
+package io.cpor.association;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All associations, kept in our tables. */
+@Component
+public class Associations {
+    private final JdbcAggregateTemplate aggregates;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Associations(JdbcAggregateTemplate aggregates, JdbcClient jdbc, Clock clock) {
+        this.aggregates = aggregates;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens and numbers a new association; {@code by} is the id of who started it.
+     *
+     * @throws AssociationOverlaps if one of ours that is open or active claims one of its lines
+     */
+    @Transactional
+    public Association open(NewAssociation facts, String by) {
+        Association association = Association.opened(nextId(), facts, new Opening(by, clock.instant()));
+        refuseOverlap(association);
+        return aggregates.insert(association);
+    }
+
+    private String nextId() {
+        int year = LocalDate.now(clock).getYear();
+        // the row is locked until the end of the transaction, so numbers have no gap and no twin
+        jdbc.sql("update association_number set last = last + 1 where opened_in = :year")
+                .param("year", year)
+                .update();
+        int number = jdbc.sql("select last from association_number where opened_in = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return String.format("CPOR-%d-%05d", year, number);
+    }
+
+    private void refuseOverlap(Association association) {
+        for (ClaimLine line : association.lines()) {
+            jdbc.sql("select association_id from claim_line where held_key = :key")
+                    .param("key", line.heldKey())
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(other -> {
+                        throw new AssociationOverlaps(other, line.name());
+                    });
+        }
+    }
+
+    /** @throws AssociationUnknown if there is none of this id */
+    public Association get(String id) {
+        return find(id).orElseThrow(() -> new AssociationUnknown(id));
+    }
+
+    public Optional<Association> find(String id) {
+        return Optional.ofNullable(aggregates.findById(id, Association.class));
+    }
+
+    /** The association one of whose attempts is this claim of Microsoft's. */
+    public Optional<Association> byClaimId(String claimId) {
+        return jdbc.sql("select association_id from claim where claim_id = :claim")
+                .param("claim", claimId)
+                .query(String.class)
+                .optional()
+                .map(this::get);
+    }
+
+    /**
+     * The association, which nobody else can change until this transaction ends: for what must not happen at once, such
+     * as filing its claim and withdrawing it.
+     */
+    @Transactional
+    public Association lock(String id) {
+        jdbc.sql("select id from association where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+        return get(id);
+    }
+
+    public Association save(Association association) {
+        return aggregates.save(association);
+    }
+
+    /** One page of associations, newest first. */
+    public AssociationPage search(AssociationSearch search) {
+        String where = """
+                where lower(customer_name) like :customer escape '!'
+                  and (:status = '' or coalesce(ending_outcome, 'open') = :status)
+                """;
+        long total = jdbc.sql("select count(*) from association " + where)
+                .params(search.parameters())
+                .query(Long.class)
+                .single();
+        List<Association> found = jdbc
+                .sql("select id from association " + where
+                        + " order by opening_opened_at desc, id desc limit :size offset :offset")
+                .params(search.parameters())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::get)
+                .toList();
+        return new AssociationPage(found, total);
+    }
+}

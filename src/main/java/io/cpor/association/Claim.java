@@ -1,0 +1,192 @@
+package io.cpor.association;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One attempt of an association at Partner Center: Microsoft calls it the claim. Microsoft's status, the customer's
+ * consent and Microsoft's decision are three different things, and three fields.
+ */
+@Table
+public final class Claim {
+    private int attempt;
+    private int poeNumber;
+    private String refusal;
+    private String claimId;
+    private Instant submittedAt;
+
+    @Embedded.Nullable(prefix = "seen_")
+    private StatusSeen seen;
+
+    @Embedded.Nullable(prefix = "clarified_")
+    private Clarification clarification;
+
+    private String answer;
+
+    @Embedded.Nullable(prefix = "dispute_")
+    private Dispute dispute;
+
+    @Embedded.Nullable(prefix = "consent_")
+    private ConsentState consent;
+
+    @Embedded.Nullable(prefix = "round_")
+    private ReviewRound round;
+
+    Claim() {}
+
+    Claim(int attempt, int poeNumber) {
+        this.attempt = attempt;
+        this.poeNumber = poeNumber;
+    }
+
+    /** Partner Center created it, or was found to have created it earlier; {@code at} by its clock. */
+    public void created(String newClaimId, StatusSeen first, Instant at) {
+        if (claimId != null && !claimId.equals(newClaimId)) {
+            throw new IllegalStateException(
+                    "claim " + claimId + " is created already; " + newClaimId + " is another one");
+        }
+        if (claimId == null) {
+            claimId = newClaimId;
+            submittedAt = at;
+            round = new ReviewRound(at, null, null);
+            seen = first;
+            consent = new ConsentState(Consent.ASKED, at);
+        }
+    }
+
+    /** Partner Center refused to create it, definitely. */
+    public void refused(String why) {
+        refusal = why;
+    }
+
+    /** We looked at Partner Center. */
+    public void seen(StatusSeen now) {
+        seen = now.after(seen);
+    }
+
+    public void clarified(Verification meaning) {
+        clarification = new Clarification(seen.status(), meaning);
+    }
+
+    public void answered(String toReviewer) {
+        answer = toReviewer;
+    }
+
+    public void disputeWanted(String justification) {
+        if (dispute != null && dispute.filedAt() != null) {
+            throw new IllegalStateException("claim " + claimId + " was disputed already; Microsoft allows it once");
+        }
+        dispute = new Dispute(justification, null);
+    }
+
+    /** The dispute is at Microsoft: a new review round begins. */
+    public void disputed(StatusSeen now, Instant at) {
+        dispute = new Dispute(dispute.justification(), at);
+        seen = now.after(seen);
+        round = round.next(at);
+    }
+
+    public void consentGiven(Instant at) {
+        if (!consentKnown()) {
+            consent = new ConsentState(Consent.GIVEN, at);
+        }
+    }
+
+    /** The opt-out window passed in silence. */
+    public void consentDeemed(Instant at) {
+        if (!consentKnown()) {
+            consent = new ConsentState(Consent.DEEMED, at);
+        }
+    }
+
+    public void consentDeclined(Instant at) {
+        consent = new ConsentState(Consent.DECLINED, at);
+    }
+
+    public void decided(Decision what, String reason, Instant at) {
+        round = round.decided(new DecisionMade(what, reason, at));
+        ClaimStatus rejected = disputed() ? ClaimStatus.REJECTED_FINAL : ClaimStatus.REJECTED;
+        ClaimStatus status = what == Decision.ACCEPTED ? ClaimStatus.APPROVED : rejected;
+        seen = new StatusSeen(status.code(), reason, seen.verifiedAt(), at);
+    }
+
+    /** What a decision that just came in is to this claim; only {@link Reception#NEW} may change anything. */
+    public Reception receptionOf(Decision what, Instant at) {
+        return round == null ? Reception.LATE : round.receptionOf(what, at);
+    }
+
+    /** What Partner Center last showed means, or nothing if nobody knows yet. */
+    public Optional<Verification> verification() {
+        if (seen == null) {
+            return Optional.empty();
+        }
+        boolean told = clarification != null && clarification.status().equals(seen.status());
+        return told ? Optional.of(clarification.meaning()) : seen.meaning();
+    }
+
+    /** Counts from 1; rises only after a definite answer, so that a retry never makes a second claim. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** The number of the POE this claim is filed with. */
+    public int poeNumber() {
+        return poeNumber;
+    }
+
+    /** Why Partner Center refused to create it, or {@code null}. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** Microsoft's number of the claim, or {@code null} until it is created. */
+    public String claimId() {
+        return claimId;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** When this review round began, by submission or dispute. */
+    public Instant roundBeganAt() {
+        return round.beganAt();
+    }
+
+    public Optional<StatusSeen> lastSeen() {
+        return Optional.ofNullable(seen);
+    }
+
+    /** Our last answer to Microsoft's reviewer, or {@code null}. */
+    public String answer() {
+        return answer;
+    }
+
+    public Optional<Dispute> dispute() {
+        return Optional.ofNullable(dispute);
+    }
+
+    public boolean disputed() {
+        return dispute != null && dispute.filedAt() != null;
+    }
+
+    public Optional<ConsentState> consent() {
+        return Optional.ofNullable(consent);
+    }
+
+    /** Whether the customer need not be asked again for this claim. */
+    public boolean consentKnown() {
+        return consent != null && consent.state().known();
+    }
+
+    public Optional<DecisionMade> decision() {
+        return Optional.ofNullable(round).map(ReviewRound::decision);
+    }
+
+    boolean rejected() {
+        return decision().filter(made -> made.decision() == Decision.REJECTED).isPresent()
+                || verification().filter(Verification.REJECTED::equals).isPresent();
+    }
+}

@@ -1,0 +1,49 @@
+package io.cpor.association;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One workload or one subscription of an association.
+ *
+ * @param heldKey what no other open or active association may hold; {@code null} once this one has let it go
+ */
+@Table
+record ClaimLine(String workload, String product, String subscriptionId, String heldKey) {
+    static List<ClaimLine> linesOf(NewAssociation facts) {
+        String tenantId = facts.customer().tenantId();
+        Engagement engagement = facts.engagement();
+        return Stream.concat(
+                        engagement.workloads().stream()
+                                .map(name -> new ClaimLine(name, null, null, "workload:" + tenantId + ":" + name)),
+                        engagement.subscriptions().stream()
+                                .map(one -> new ClaimLine(
+                                        null,
+                                        one.product(),
+                                        one.subscriptionId(),
+                                        "subscription:" + one.subscriptionId())))
+                .toList();
+    }
+
+    static List<String> workloadsOf(List<ClaimLine> lines) {
+        return lines.stream().map(ClaimLine::workload).filter(Objects::nonNull).toList();
+    }
+
+    static List<Subscription> subscriptionsOf(List<ClaimLine> lines) {
+        return lines.stream()
+                .filter(line -> line.subscriptionId() != null)
+                .map(line -> new Subscription(line.product(), line.subscriptionId()))
+                .toList();
+    }
+
+    ClaimLine letGo() {
+        return new ClaimLine(workload, product, subscriptionId, null);
+    }
+
+    /** As people say it. */
+    String name() {
+        return workload != null ? workload : "subscription " + subscriptionId;
+    }
+}

@@ -1,0 +1,22 @@
+package io.cpor.association;
+
+/** How an association ended. */
+public enum Outcome implements Coded {
+    ACTIVE("active"),
+    REJECTED("rejected"),
+    DECLINED("declined"),
+    WITHDRAWN("withdrawn"),
+    POE_NOT_RETURNED("poe-not-returned"),
+    POE_DECLINED("poe-declined");
+
+    private final String code;
+
+    Outcome(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package io.cpor.association;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/**
+ * One stay of a claim in Microsoft's review, begun by its submission or its dispute.
+ *
+ * @param beganAt by Partner Center's clock; what was decided before is not about this round
+ * @param earlierDecisionAt when the round before was decided, or {@code null} in the first
+ * @param decision Microsoft's, or {@code null} until it is made
+ */
+record ReviewRound(
+        Instant beganAt,
+        Instant earlierDecisionAt,
+        @Embedded.Nullable(prefix = "decision_") DecisionMade decision) {
+
+    ReviewRound decided(DecisionMade made) {
+        return new ReviewRound(beganAt, earlierDecisionAt, made);
+    }
+
+    ReviewRound next(Instant at) {
+        return new ReviewRound(at, decision == null ? earlierDecisionAt : decision.at(), null);
+    }
+
+    Reception receptionOf(Decision what, Instant at) {
+        boolean before = at.isBefore(beganAt.truncatedTo(ChronoUnit.SECONDS)); // some send whole seconds only
+        boolean repeated = earlierDecisionAt != null && !at.isAfter(earlierDecisionAt);
+        if (before || repeated) {
+            return Reception.LATE;
+        }
+        if (decision == null) {
+            return Reception.NEW;
+        }
+        return decision.decision() == what ? Reception.ALREADY_RECORDED : Reception.CONTRADICTING;
+    }
+}

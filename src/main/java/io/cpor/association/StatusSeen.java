@@ -1,0 +1,42 @@
+package io.cpor.association;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What Partner Center showed of a claim when we last looked.
+ *
+ * @param status in Microsoft's words; not always one of {@link ClaimStatus}
+ * @param reason why, for a rejection or a question, or {@code null}
+ * @param verifiedAt when Microsoft verified the claim, or {@code null} until then
+ * @param changedAt when the claim last changed, by Partner Center's clock
+ */
+public record StatusSeen(String status, String reason, Instant verifiedAt, Instant changedAt) {
+    /** A status nobody told us anything more about. */
+    public static StatusSeen of(ClaimStatus status, Instant at) {
+        return new StatusSeen(status.code(), null, null, at);
+    }
+
+    /** This, or what was seen before if that is newer: looks may arrive out of order. */
+    StatusSeen after(StatusSeen before) {
+        if (before == null) {
+            return this;
+        }
+        boolean older = changedAt != null && before.changedAt != null && changedAt.isBefore(before.changedAt);
+        return older
+                ? before
+                : new StatusSeen(status, reason, verifiedAt == null ? before.verifiedAt : verifiedAt, changedAt);
+    }
+
+    /** What it means for our process, or nothing if Microsoft's word is not one we know. */
+    public Optional<Verification> meaning() {
+        return Coded.find(ClaimStatus.class, status)
+                .map(ClaimStatus::meaning)
+                .map(meaning ->
+                        meaning == Verification.PENDING && verifiedAt != null ? Verification.VERIFIED : meaning);
+    }
+
+    public boolean is(ClaimStatus what) {
+        return what.code().equals(status);
+    }
+}

@@ -1,0 +1,45 @@
+package io.cpor.association;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Associations made in plain Java, for tests that need no database. */
+public final class AssociationExamples {
+    private AssociationExamples() {}
+
+    public static Association opened(String id) {
+        return opened(id, "1234567");
+    }
+
+    private static Association opened(String id, String locationId) {
+        return Association.opened(
+                id,
+                new NewAssociation(
+                        new Customer(
+                                CustomerKind.COMPANY,
+                                "Contoso Ltd",
+                                UUID.randomUUID().toString(),
+                                "contoso.onmicrosoft.com",
+                                new Contact("Ana Trujillo", "IT Director", "ana.trujillo@contoso.example")),
+                        new Engagement(
+                                SolutionArea.MODERN_WORK_AND_SECURITY,
+                                PartnerRole.USE_OR_CONSUME,
+                                List.of("Exchange", "Teams"),
+                                List.of()),
+                        new Partner(locationId, new PartnerContact("Sam Okoro", "sam.okoro@partner.example")),
+                        new Agreement("SOW-2026-017", LocalDate.parse("2026-11-02"), Purpose.ADOPTION)),
+                new Opening("agent", Instant.parse("2026-11-03T09:00:00Z")));
+    }
+
+    public static Association withAcceptedPoe(String id) {
+        return withAcceptedPoe(id, "1234567");
+    }
+
+    public static Association withAcceptedPoe(String id, String locationId) {
+        Association association = opened(id, locationId);
+        association.poeAccepted(1);
+        return association;
+    }
+}
