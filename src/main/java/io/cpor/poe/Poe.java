@@ -1,0 +1,193 @@
+package io.cpor.poe;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One proof of execution: sent to the customer, filled in, signed or declined, and reviewed. A correction or a new claim
+ * makes the next one, which begins with the answers of the one before.
+ */
+@Table
+public final class Poe {
+    /** Answers that are not carried over to a next POE: each signature has its own. */
+    private static final Set<String> ACKNOWLEDGED_ANEW = Set.of("acknowledgedOn", "authorized", "electronicConsent");
+
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    private String associationId;
+    private int number;
+    private String formHash;
+
+    @Embedded.Nullable(prefix = "sending_")
+    private Sending sending;
+
+    private String draft;
+    private boolean draftSaved;
+    private String answers;
+
+    @Embedded.Nullable(prefix = "signature_")
+    private Signature signature;
+
+    @Embedded.Nullable(prefix = "paper_")
+    private PaperReturn paper;
+
+    @Embedded.Nullable(prefix = "refusal_")
+    private Refusal refusal;
+
+    @Embedded.Nullable(prefix = "review_")
+    private Review review;
+
+    Poe() {}
+
+    private Poe(String associationId, int number, String formHash, Answers draft) {
+        this.id = id(associationId, number);
+        this.associationId = associationId;
+        this.number = number;
+        this.formHash = formHash;
+        this.draft = draft.json();
+        this.sending = Sending.NONE;
+    }
+
+    static String id(String associationId, int number) {
+        return associationId + "/" + number;
+    }
+
+    static Poe first(String associationId, String formHash) {
+        return new Poe(associationId, 1, formHash, Answers.none());
+    }
+
+    /** The next POE of the same association: what was entered is kept, what was acknowledged is acknowledged anew. */
+    Poe next(String newFormHash) {
+        return new Poe(
+                associationId, number + 1, newFormHash, draft().with(answers()).without(ACKNOWLEDGED_ANEW));
+    }
+
+    /** About to be mailed; each sending has its own link. Preparing again what is not out yet changes nothing. */
+    public void prepared(Instant at) {
+        refuseIfClosed();
+        sending = sending.prepared(at);
+    }
+
+    /** The mail is out. */
+    public void mailed() {
+        sending = sending.out();
+    }
+
+    /** A reminder was mailed; {@code which} counts the policy's days from 1. */
+    public void reminded(int which) {
+        sending = sending.reminded(which);
+    }
+
+    public void drafted(Answers entered) {
+        refuseIfClosed();
+        draft = entered.json();
+        draftSaved = true;
+    }
+
+    /** @throws PoeAlreadyClosed if it is signed or declined: whoever signs twice changes nothing */
+    public void signed(Answers signedAnswers, Signature by) {
+        refuseIfClosed();
+        answers = signedAnswers.json();
+        signature = by;
+    }
+
+    /** Staff recorded a POE that came signed on paper. */
+    public void returnedOnPaper(Answers written, PaperReturn how) {
+        refuseIfClosed();
+        answers = written.json();
+        paper = how;
+    }
+
+    public void declined(String reason, Instant at) {
+        refuseIfClosed();
+        refusal = new Refusal(reason, at);
+    }
+
+    /** @throws OwnPoeReview if the reviewer is who recorded it: four eyes must see a POE that staff entered */
+    public void reviewed(Review verdict) {
+        if (!returned()) {
+            throw new IllegalStateException("POE " + id + " has not come back; there is nothing to review");
+        }
+        boolean own = paper != null && paper.recordedBy().equals(verdict.reviewedBy());
+        if (own && verdict.verdict() == Verdict.ACCEPTED) {
+            throw new OwnPoeReview();
+        }
+        review = verdict;
+    }
+
+    private void refuseIfClosed() {
+        if (!open()) {
+            throw new PoeAlreadyClosed();
+        }
+    }
+
+    /** Whether the customer can still fill it in. */
+    public boolean open() {
+        return !returned() && refusal == null;
+    }
+
+    public boolean returned() {
+        return signature != null || paper != null;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String associationId() {
+        return associationId;
+    }
+
+    /** Counts from 1 within the association. */
+    public int number() {
+        return number;
+    }
+
+    /** The form it was sent with, which stays its form whatever is deployed later. */
+    public String formHash() {
+        return formHash;
+    }
+
+    public Sending sending() {
+        return sending;
+    }
+
+    public Answers draft() {
+        return Answers.parse(draft);
+    }
+
+    /** Whether the customer saved the draft; until then we may suggest answers. */
+    public boolean draftSaved() {
+        return draftSaved;
+    }
+
+    /** What was signed; nothing until it came back. */
+    public Answers answers() {
+        return Answers.parse(answers);
+    }
+
+    public Optional<Signature> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    public Optional<PaperReturn> paper() {
+        return Optional.ofNullable(paper);
+    }
+
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    public Optional<Review> review() {
+        return Optional.ofNullable(review);
+    }
+}

@@ -1,0 +1,84 @@
+package io.cpor.poe;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The links that open a POE to the customer. A link's token has 256 bits and is never stored: it is derived from a secret
+ * outside the database and from what it opens, so that a mail that must be sent once more, after a crash or as a reminder,
+ * carries the same link; the database keeps the token's SHA-256.
+ */
+@Component
+public class PoeLinks {
+    private final LinkKey key;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PoeLinks(LinkKey key, JdbcClient jdbc, Clock clock) {
+        this.key = key;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The token for the last sending of this POE; every earlier link of the association stops working. */
+    @Transactional
+    public String issue(Poe poe, Instant expires) {
+        String token = token(poe);
+        jdbc.sql("update poe_link set revoked_at = :now where association_id = :association and revoked_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("association", poe.associationId())
+                .update();
+        jdbc.sql("delete from poe_link where token_hash = :hash")
+                .param("hash", hash(token))
+                .update(); // of the same sending, prepared once before
+        jdbc.sql("insert into poe_link (token_hash, association_id, poe_id, issued_at, expires_at)"
+                        + " values (:hash, :association, :poe, :now, :expires)")
+                .param("hash", hash(token))
+                .param("association", poe.associationId())
+                .param("poe", poe.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    /** The token that was issued for the last sending of this POE. */
+    public String token(Poe poe) {
+        return key.derive("poe-link", poe.id() + "/" + poe.sending().times());
+    }
+
+    /** The POE a token opens: nothing if it is unknown, expired, revoked, or the POE is signed or declined. */
+    public Optional<String> open(String token) {
+        return openHashed(hash(token));
+    }
+
+    /** As {@link #open}, for a token that was handed in before and is remembered by its hash. */
+    public Optional<String> openHashed(String tokenHash) {
+        return jdbc.sql("""
+                        select poe_id from poe_link join poe on poe.id = poe_link.poe_id
+                        where token_hash = :hash and revoked_at is null and expires_at > :now
+                          and signature_signed_at is null and paper_recorded_at is null and refusal_declined_at is null""")
+                .param("hash", tokenHash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The signed or declined POE that was opened by this link, for a page that says so. */
+    public Optional<String> closed(String tokenHash) {
+        return jdbc.sql("""
+                        select poe_id from poe_link join poe on poe.id = poe_link.poe_id
+                        where token_hash = :hash and revoked_at is null
+                          and (signature_signed_at is not null or refusal_declined_at is not null)""").param("hash", tokenHash).query(String.class).optional();
+    }
+
+    public static String hash(String token) {
+        return Hashes.sha256(token.getBytes(StandardCharsets.UTF_8));
+    }
+}

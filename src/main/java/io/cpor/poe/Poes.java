@@ -1,0 +1,98 @@
+package io.cpor.poe;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All proofs of execution, kept in our tables. */
+@Component
+public class Poes {
+    private final JdbcAggregateTemplate aggregates;
+    private final PoeForms forms;
+    private final JdbcClient jdbc;
+
+    Poes(JdbcAggregateTemplate aggregates, PoeForms forms, JdbcClient jdbc) {
+        this.aggregates = aggregates;
+        this.forms = forms;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The POE of the association that is to be sent: the open one, or a new one that begins with the answers of the one
+     * before. Its form is pinned to the given definition.
+     */
+    @Transactional
+    public Poe toSend(String associationId, String formDefinition) {
+        Optional<Poe> latest = latest(associationId);
+        if (latest.filter(Poe::open).isPresent()) {
+            return latest.get();
+        }
+        String hash = forms.keep(formDefinition);
+        return aggregates.insert(
+                latest.map(before -> before.next(hash)).orElseGet(() -> Poe.first(associationId, hash)));
+    }
+
+    public Optional<Poe> latest(String associationId) {
+        return jdbc.sql("select id from poe where association_id = :id order by number desc limit 1")
+                .param("id", associationId)
+                .query(String.class)
+                .optional()
+                .map(this::get);
+    }
+
+    /** The latest review of any POE of the association, which must have one. */
+    public Review lastReview(String associationId) {
+        return jdbc.sql("select id from poe where association_id = :id and review_reviewed_at is not null"
+                        + " order by number desc limit 1")
+                .param("id", associationId)
+                .query(String.class)
+                .optional()
+                .map(this::get)
+                .flatMap(Poe::review)
+                .orElseThrow();
+    }
+
+    /** The latest POE of an association that has one. */
+    public Poe current(String associationId) {
+        return latest(associationId)
+                .orElseThrow(() -> new IllegalStateException("no POE was sent yet for association " + associationId));
+    }
+
+    /** The POE of that number, which must exist. */
+    public Poe get(String associationId, int number) {
+        return get(Poe.id(associationId, number));
+    }
+
+    public Poe get(String id) {
+        return Objects.requireNonNull(aggregates.findById(id, Poe.class), () -> "there is no POE " + id);
+    }
+
+    /** The POE, which nobody else can change until this transaction ends: of many who sign at once, one does. */
+    @Transactional
+    public Poe lock(String id) {
+        jdbc.sql("select id from poe where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+        return get(id);
+    }
+
+    /**
+     * Keeps what the customer entered so far.
+     *
+     * @throws PoeAlreadyClosed if it is signed or declined
+     */
+    @Transactional
+    public void drafted(String id, Answers entered) {
+        Poe poe = lock(id);
+        poe.drafted(entered);
+        save(poe);
+    }
+
+    public Poe save(Poe poe) {
+        return aggregates.save(poe);
+    }
+}
