@@ -1,0 +1,37 @@
+package io.cpor.partnercenter;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.cpor.association.StatusSeen;
+import java.time.Instant;
+import java.util.List;
+
+/** The claim as it travels from Partner Center to us; unknown fields are passed over. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ClaimWire(
+        String id, String externalReference, String status, String reason, Instant verifiedAt, Instant changedAt) {
+
+    /** One page of claims, in Partner Center's form of a collection. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Page(List<ClaimWire> items, Links links) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Links(Link next) {}
+
+    /** Where the next page is, and what must be sent along to get it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Link(String uri, List<Header> headers) {
+        Link {
+            headers = headers == null ? List.of() : headers;
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Header(String key, String value) {}
+
+    FiledClaim claim() {
+        if (id == null || id.isBlank() || status == null || status.isBlank()) {
+            throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no id or no status");
+        }
+        return new FiledClaim(id, externalReference, new StatusSeen(status, reason, verifiedAt, changedAt));
+    }
+}

@@ -1,0 +1,78 @@
+package io.cpor.partnercenter;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.StatusSeen;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person files, answers and disputes in the portal; here it is only recorded. What is known of a claim is what was last
+ * told to us about it.
+ */
+final class FilingByHand implements PartnerCenter {
+    private final Associations associations;
+    private final Clock clock;
+
+    FilingByHand(Associations associations, Clock clock) {
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean filedByHand() {
+        return true;
+    }
+
+    @Override
+    public Optional<FiledClaim> find(String externalReference) {
+        return Optional.empty();
+    }
+
+    @Override
+    public FiledClaim create(Association association, Claim claim) {
+        throw new IllegalStateException("claims are filed by hand; the process leads to File claim in Partner Center");
+    }
+
+    @Override
+    public void attachPoe(String claimId, PoeDocument document) {
+        // the person who files the claim uploads it
+    }
+
+    @Override
+    public FiledClaim look(String claimId) {
+        Claim claim = associations
+                .byClaimId(claimId)
+                .flatMap(Association::currentClaim)
+                .orElseThrow(() -> new IllegalStateException("no association of ours has claim " + claimId));
+        return new FiledClaim(claimId, null, claim.lastSeen().orElseThrow());
+    }
+
+    @Override
+    public FiledClaim resubmit(String claimId, String answer, String key) {
+        return told(claimId, ClaimStatus.SUBMITTED);
+    }
+
+    @Override
+    public FiledClaim dispute(String claimId, String justification, String key) {
+        return told(claimId, ClaimStatus.DISPUTE);
+    }
+
+    @Override
+    public FiledClaim disassociate(String claimId, String reason, String key) {
+        return told(claimId, ClaimStatus.REJECTED_FINAL);
+    }
+
+    private FiledClaim told(String claimId, ClaimStatus status) {
+        return new FiledClaim(claimId, null, new StatusSeen(status.code(), null, null, clock.instant()));
+    }
+
+    @Override
+    public List<FiledClaim> changedSince(Instant since) {
+        return List.of();
+    }
+}

@@ -1,0 +1,45 @@
+package io.cpor.partnercenter;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we ask of Partner Center. Each call that changes something there may be repeated after an unknown answer: it
+ * carries a key that stays the same for the same intent. Every method throws {@link PartnerCenterUnavailable} when the
+ * answer is unknown.
+ */
+public interface PartnerCenter {
+    /** Whether a person files the claims in the portal, so that nothing here changes anything there. */
+    boolean filedByHand();
+
+    /** The claim created for this reference, if there is one. */
+    Optional<FiledClaim> find(String externalReference);
+
+    /**
+     * Creates the claim of the association's current attempt.
+     *
+     * @throws ClaimRefused if Partner Center refuses it, definitely
+     */
+    FiledClaim create(Association association, Claim claim);
+
+    /** Puts the signed POE to the claim; putting the same again changes nothing. */
+    void attachPoe(String claimId, PoeDocument document);
+
+    /** The claim as Partner Center shows it now. */
+    FiledClaim look(String claimId);
+
+    /** Answers the reviewer and resubmits. {@code key} is the same for the same answer. */
+    FiledClaim resubmit(String claimId, String answer, String key);
+
+    /** Disputes the rejection. {@code key} is the same for the same dispute. */
+    FiledClaim dispute(String claimId, String justification, String key);
+
+    /** Ends the claim at the partner's own request, before or after Microsoft's decision. */
+    FiledClaim disassociate(String claimId, String reason, String key);
+
+    /** Every claim that changed since then, by Partner Center's clock, oldest change first. */
+    List<FiledClaim> changedSince(Instant since);
+}

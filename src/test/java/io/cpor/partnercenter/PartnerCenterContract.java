@@ -1,0 +1,128 @@
+package io.cpor.partnercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cpor.association.Association;
+import io.cpor.association.AssociationExamples;
+import io.cpor.association.ClaimStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the client and whatever stands behind it must do together. It is run against the sandbox, so that the sandbox the
+ * other tests rely on is itself proven, and against recordings written from Microsoft's documented conventions.
+ */
+abstract class PartnerCenterContract {
+    abstract PartnerCenter partnerCenter();
+
+    /** Microsoft does that to the claim, out of our sight. */
+    abstract void microsoft(String claimId, String step);
+
+    final Association association = AssociationExamples.withAcceptedPoe("CPOR-2026-" + UUID.randomUUID());
+
+    FiledClaim created() {
+        return partnerCenter().create(association, association.openClaim());
+    }
+
+    @Test
+    void a_claim_is_created_once_and_found_by_its_reference() {
+        String reference = association.externalReference(association.openClaim());
+        assertThat(partnerCenter().find(reference)).isEmpty();
+
+        FiledClaim created = created();
+        FiledClaim again = created();
+
+        assertThat(created.claimId()).isNotBlank().isEqualTo(again.claimId());
+        assertThat(created.externalReference()).isEqualTo(reference);
+        assertThat(created.seen().is(ClaimStatus.SUBMITTED)).isTrue();
+        assertThat(created.seen().changedAt()).isNotNull();
+        assertThat(partnerCenter().find(reference)).map(FiledClaim::claimId).contains(created.claimId());
+    }
+
+    @Test
+    void a_claim_is_looked_at() {
+        FiledClaim created = created();
+
+        assertThat(partnerCenter().look(created.claimId()).claimId()).isEqualTo(created.claimId());
+    }
+
+    @Test
+    void a_verified_claim_says_when() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "verify");
+
+        assertThat(partnerCenter().look(created.claimId()).seen().verifiedAt()).isNotNull();
+    }
+
+    @Test
+    void a_poe_is_attached_and_attaching_it_again_is_no_fault() {
+        FiledClaim created = created();
+        PoeDocument poe = new PoeDocument("application/json", "{\"signed\":true}".getBytes());
+
+        partnerCenter().attachPoe(created.claimId(), poe);
+        partnerCenter().attachPoe(created.claimId(), poe);
+    }
+
+    @Test
+    void a_question_is_answered() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "request-information");
+        FiledClaim asked = partnerCenter().look(created.claimId());
+        assertThat(asked.seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED)).isTrue();
+        assertThat(asked.seen().reason()).isNotBlank();
+
+        FiledClaim resubmitted = partnerCenter().resubmit(created.claimId(), "Here it is.", "key");
+
+        assertThat(resubmitted.seen().is(ClaimStatus.SUBMITTED)).isTrue();
+    }
+
+    @Test
+    void a_rejection_is_disputed() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "reject");
+        assertThat(partnerCenter().look(created.claimId()).seen().is(ClaimStatus.REJECTED))
+                .isTrue();
+
+        FiledClaim disputed = partnerCenter().dispute(created.claimId(), "It is all there.", "key");
+
+        assertThat(disputed.seen().is(ClaimStatus.DISPUTE)).isTrue();
+    }
+
+    @Test
+    void a_claim_is_withdrawn() {
+        FiledClaim created = created();
+
+        FiledClaim withdrawn = partnerCenter().disassociate(created.claimId(), "No longer wanted.", "key");
+
+        assertThat(withdrawn.seen().is(ClaimStatus.REJECTED_FINAL)).isTrue();
+    }
+
+    @Test
+    void what_changed_is_listed_across_pages() {
+        FiledClaim created = created();
+        Instant since = created.seen().changedAt().minus(Duration.ofSeconds(1));
+
+        List<FiledClaim> changed = partnerCenter().changedSince(since);
+
+        assertThat(changed).extracting(FiledClaim::claimId).contains(created.claimId());
+    }
+
+    @Test
+    void a_claim_that_cannot_be_is_refused_with_partner_centers_words() {
+        Association refused = AssociationExamples.withAcceptedPoe("CPOR-2026-" + UUID.randomUUID(), "9900001");
+
+        assertThatThrownBy(() -> partnerCenter().create(refused, refused.openClaim()))
+                .isInstanceOf(ClaimRefused.class)
+                .hasMessageContaining("9900001")
+                .hasMessageContaining("code");
+    }
+
+    @Test
+    void a_claim_that_is_not_there_is_no_answer_to_rely_on() {
+        assertThatThrownBy(() -> partnerCenter().look("1")).isInstanceOf(PartnerCenterUnavailable.class);
+    }
+}

@@ -1,0 +1,236 @@
+package io.cpor.partnercenter;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.cpor.association.PartnerCompany;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.client.RestClient;
+
+/** The contract against recordings of Partner Center's documented conventions, and the exact requests on the wire. */
+class RecordedContractTest extends PartnerCenterContract {
+    private static final String ID = "1000027";
+
+    @RegisterExtension
+    static final WireMockExtension WIRE = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .build();
+
+    private PartnerCenter client;
+
+    @BeforeEach
+    void record() {
+        client = client(Duration.ofSeconds(2));
+        String reference = association.externalReference(association.openClaim());
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .withQueryParam("externalReference", equalTo(reference))
+                .inScenario("create")
+                .whenScenarioStateIs("Started")
+                .willReturn(page("")));
+        WIRE.stubFor(post("/v1/claims")
+                .inScenario("create")
+                .willSetStateTo("created")
+                .willReturn(claim(reference, "Submitted", "").withStatus(201)));
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .withQueryParam("externalReference", equalTo(reference))
+                .inScenario("create")
+                .whenScenarioStateIs("created")
+                .willReturn(page(body(reference, "Submitted", ""))));
+        WIRE.stubFor(post("/v1/claims")
+                .withRequestBody(matchingJsonPath("$.partnerLocationId", equalTo("9900001")))
+                .willReturn(error(400, "600001", "Partner ID 9900001 is not enrolled.")));
+        WIRE.stubFor(get("/v1/claims/" + ID).willReturn(claim(reference, "Submitted", "")));
+        WIRE.stubFor(get("/v1/claims/1").willReturn(error(404, "600404", "There is no claim 1.")));
+        WIRE.stubFor(put("/v1/claims/" + ID + "/poe").willReturn(aResponse().withStatus(204)));
+        WIRE.stubFor(post(urlPathMatching("/v1/claims/.*/resubmit")).willReturn(claim(reference, "Submitted", "")));
+        WIRE.stubFor(post(urlPathMatching("/v1/claims/.*/dispute")).willReturn(claim(reference, "Dispute", "")));
+        WIRE.stubFor(
+                post(urlPathMatching("/v1/claims/.*/disassociate")).willReturn(claim(reference, "Rejected final", "")));
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .withQueryParam("changedSince", matching(".+"))
+                .willReturn(json("""
+                        {"totalCount":2,"items":[%s],"links":{"next":{"uri":"/v1/claims?seekOperation=Next","method":"GET",
+                         "headers":[{"key":"MS-ContinuationToken","value":"page-2"}]}}}""".formatted(body("CPOR-1-1", "Submitted", "").replace(ID, "7")))));
+        WIRE.stubFor(get("/v1/claims?seekOperation=Next")
+                .withHeader("MS-ContinuationToken", equalTo("page-2"))
+                .willReturn(page(body(reference, "Submitted", ""))));
+    }
+
+    private static PartnerCenter client(Duration readTimeout) {
+        PartnerCenterProperties settings = new PartnerCenterProperties(
+                PartnerCenterProperties.Mode.HTTP, URI.create(WIRE.baseUrl()), Duration.ofSeconds(1), readTimeout);
+        return new PartnerCenterConfiguration()
+                .partnerCenter(
+                        settings, new PartnerCompany("Northwind"), RestClient.builder(), null, Clock.systemUTC());
+    }
+
+    @Override
+    PartnerCenter partnerCenter() {
+        return client;
+    }
+
+    @Override
+    void microsoft(String claimId, String step) {
+        String more = step.equals("verify") ? ",\"verifiedAt\":\"2026-11-23T10:00:00Z\"" : "";
+        String status = switch (step) {
+            case "request-information" -> "Partner action required";
+            case "reject" -> "Rejected";
+            default -> "Under review";
+        };
+        String reason = step.equals("verify") ? "" : ",\"reason\":\"Missing all PoE\"";
+        WIRE.stubFor(get("/v1/claims/" + ID).willReturn(claim("x", status, more + reason)));
+    }
+
+    @Test
+    void creating_sends_the_claim_form_with_partner_centers_headers() {
+        created();
+        created();
+
+        List<LoggedRequest> requests = WIRE.findAll(postRequestedFor(urlEqualTo("/v1/claims"))
+                .withHeader("Accept", containing("application/json"))
+                .withHeader("MS-Contract-Version", equalTo("v1"))
+                .withHeader("MS-PartnerCenter-Application", equalTo("CPOR association"))
+                .withHeader("X-Locale", equalTo("en-US"))
+                .withRequestBody(equalToJson(
+                        """
+                        {"externalReference":"%1$s-1","claimName":"Contoso Ltd %1$s","partnerName":"Northwind","partnerLocationId":"1234567",
+                         "partnerContact":{"name":"Sam Okoro","email":"sam.okoro@partner.example"},
+                         "customer":{"name":"Contoso Ltd","tenantId":"%2$s","domain":"contoso.onmicrosoft.com",
+                           "contact":{"name":"Ana Trujillo","title":"IT Director","email":"ana.trujillo@contoso.example"}},
+                         "solutionArea":"Modern Work and Security","partnerRole":"Use or consume",
+                         "workloads":["Exchange","Teams"],"subscriptions":[]}""".formatted(association.id(), association.customer().tenantId()))));
+        assertThat(requests).hasSize(2);
+        assertThat(requests.get(0).getHeader("MS-RequestId"))
+                .as("the same for the same intent")
+                .isEqualTo(requests.get(1).getHeader("MS-RequestId"));
+        assertThat(requests.get(0).getHeader("MS-CorrelationId"))
+                .as("new for every call")
+                .isNotEqualTo(requests.get(1).getHeader("MS-CorrelationId"));
+    }
+
+    @Test
+    void the_other_calls_have_the_documented_method_path_and_body() {
+        client.attachPoe(ID, new PoeDocument("application/pdf", new byte[] {1, 2, 3}));
+        client.resubmit(ID, "Page 2", "k1");
+        client.dispute(ID, "All there", "k2");
+        client.disassociate(ID, "Not wanted", "k3");
+        client.changedSince(Instant.parse("2026-11-23T10:00:00Z"));
+
+        WIRE.verify(putRequestedFor(urlEqualTo("/v1/claims/" + ID + "/poe"))
+                .withHeader("Content-Type", equalTo("application/pdf")));
+        WIRE.verify(postRequestedFor(urlEqualTo("/v1/claims/" + ID + "/resubmit"))
+                .withRequestBody(equalToJson("{\"comment\":\"Page 2\"}")));
+        WIRE.verify(postRequestedFor(urlEqualTo("/v1/claims/" + ID + "/dispute"))
+                .withRequestBody(equalToJson("{\"justification\":\"All there\"}")));
+        WIRE.verify(postRequestedFor(urlEqualTo("/v1/claims/" + ID + "/disassociate"))
+                .withRequestBody(equalToJson("{\"reason\":\"Not wanted\"}")));
+        WIRE.verify(getRequestedFor(urlPathEqualTo("/v1/claims"))
+                .withQueryParam("changedSince", equalTo("2026-11-23T10:00:00Z")));
+    }
+
+    static Stream<ResponseDefinitionBuilder> uselessAnswers() {
+        return Stream.of(
+                error(500, "500", "down"),
+                error(503, "503", "down"),
+                error(401, "401", "who?"),
+                error(403, "403", "no"),
+                error(429, "429", "Rate limit is exceeded. Try again in 57 seconds.")
+                        .withHeader("Retry-After", "57"),
+                json("{\"id\":\"1000027\"").withStatus(200),
+                json("{}"),
+                json("{\"status\":\"Submitted\"}"),
+                json("[]"),
+                json(""),
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withFault(Fault.EMPTY_RESPONSE),
+                aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
+                json("{}").withFixedDelay(1500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uselessAnswers")
+    void an_answer_that_cannot_be_relied_on_is_unknown_and_tells_nothing_of_people(ResponseDefinitionBuilder answer) {
+        WIRE.stubFor(any(anyUrl()).atPriority(1).willReturn(answer));
+        PartnerCenter impatient = client(Duration.ofMillis(700));
+
+        assertThatThrownBy(() -> impatient.create(association, association.openClaim()))
+                .isInstanceOf(PartnerCenterUnavailable.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain("Ana", "contoso");
+    }
+
+    @Test
+    void a_refusal_without_the_documented_body_is_told_by_its_status() {
+        WIRE.stubFor(post("/v1/claims")
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(400).withBody("<html>")));
+
+        assertThatThrownBy(this::created).isInstanceOf(ClaimRefused.class).hasMessageContaining("400");
+    }
+
+    @Test
+    void a_next_page_at_another_host_is_not_followed() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .atPriority(1)
+                .willReturn(json("{\"items\":[],\"links\":{\"next\":{\"uri\":\"https://evil.example/v1/claims\"}}}")));
+
+        assertThatThrownBy(() -> client.changedSince(Instant.now())).isInstanceOf(PartnerCenterUnavailable.class);
+    }
+
+    private static ResponseDefinitionBuilder claim(String reference, String status, String more) {
+        return json(body(reference, status, more));
+    }
+
+    private static String body(String reference, String status, String more) {
+        return "{\"id\":\"" + ID + "\",\"externalReference\":\"" + reference + "\",\"status\":\"" + status
+                + "\",\"changedAt\":\"2026-11-23T09:00:00.123Z\",\"unknownField\":{}" + more + "}";
+    }
+
+    private static ResponseDefinitionBuilder page(String items) {
+        return json("{\"totalCount\":1,\"items\":[" + items
+                + "],\"links\":{},\"attributes\":{\"objectType\":\"Collection\"}}");
+    }
+
+    private static ResponseDefinitionBuilder error(int status, String code, String description) {
+        return json("{\"code\":\"" + code + "\",\"description\":\"" + description + "\",\"data\":[],\"source\":\"x\"}")
+                .withStatus(status);
+    }
+
+    private static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+    }
+}
