@@ -1,0 +1,51 @@
+package io.cpor.mail;
+
+import io.cpor.association.Association;
+import io.cpor.association.Contact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the customer's contact gets from us. Each mail may be sent again: the same key is the same mail. */
+@Component
+public class CustomerMails {
+    private final Post post;
+    private final MailProperties settings;
+
+    CustomerMails(Post post, MailProperties settings) {
+        this.post = post;
+        this.settings = settings;
+    }
+
+    /** The link to the POE. {@code sending} tells one sending from the next, such as {@code CPOR-2026-00042/1.2}. */
+    public void poeForm(Association association, String sending, String token, Instant due) {
+        send(association, "poe-form", sending, poeModel(association, token, due));
+    }
+
+    /** A reminder with the same link; {@code which} counts the policy's days. */
+    public void poeReminder(Association association, String sending, int which, String token, Instant due) {
+        send(association, "poe-reminder", sending + ".reminder" + which, poeModel(association, token, due));
+    }
+
+    /** What the reviewer asks to put right, in the reviewer's words. */
+    public void poeCorrection(Association association, String sending, String token, Instant due, String words) {
+        Map<String, Object> model = new java.util.HashMap<>(poeModel(association, token, due));
+        model.put("words", words);
+        send(association, "poe-correction", sending, model);
+    }
+
+    private Map<String, Object> poeModel(Association association, String token, Instant due) {
+        return Map.of(
+                "association", association.id(),
+                "customer", association.customer().name(),
+                "link", settings.baseUrl() + "/poe/" + token,
+                "due", LocalDate.ofInstant(due, ZoneId.systemDefault()));
+    }
+
+    private void send(Association association, String template, String key, Map<String, Object> model) {
+        Contact contact = association.customer().contact();
+        post.send(new Letter(template + "." + key.replace('/', '.'), contact.name(), contact.email(), template, model));
+    }
+}

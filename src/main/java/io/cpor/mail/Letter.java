@@ -1,0 +1,12 @@
+package io.cpor.mail;
+
+import java.util.Map;
+
+/**
+ * A mail to one person.
+ *
+ * @param key the same for the same mail, however often it must be sent: mail servers know a repeated one by it
+ * @param recipientName for the salutation
+ * @param template the name of its two renderings, HTML and text; its subject is the message {@code mail.<template>.subject}
+ */
+record Letter(String key, String recipientName, String recipientEmail, String template, Map<String, Object> model) {}

@@ -1,0 +1,74 @@
+package io.cpor.mail;
+
+import io.cpor.association.PartnerCompany;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Renders a letter as HTML and as text and hands it to the mail server. */
+@Component
+class Post {
+    private final JavaMailSender sender;
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final MailProperties settings;
+    private final PartnerCompany partner;
+
+    Post(
+            JavaMailSender sender,
+            ITemplateEngine templates,
+            MessageSource messages,
+            MailProperties settings,
+            PartnerCompany partner) {
+        this.sender = sender;
+        this.templates = templates;
+        this.messages = messages;
+        this.settings = settings;
+        this.partner = partner;
+    }
+
+    /** @throws MailUnavailable if the server did not take it; sending it again is safe */
+    void send(Letter letter) {
+        try {
+            sender.send(written(letter));
+        } catch (MailException e) {
+            throw new MailUnavailable(e.getMostSpecificCause().getClass().getSimpleName());
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailUnavailable(e.getClass().getSimpleName());
+        }
+    }
+
+    private MimeMessage written(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        Locale locale = Locale.ENGLISH;
+        Context context = new Context(locale, letter.model());
+        context.setVariable("recipientName", letter.recipientName());
+        context.setVariable("partnerName", partner.name());
+        String subject =
+                messages.getMessage("mail." + letter.template() + ".subject", new Object[] {partner.name()}, locale);
+        context.setVariable("subject", subject);
+
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(new InternetAddress(settings.from(), partner.name(), StandardCharsets.UTF_8.name()));
+        helper.setTo(
+                new InternetAddress(letter.recipientEmail(), letter.recipientName(), StandardCharsets.UTF_8.name()));
+        helper.setSubject(subject);
+        helper.setText(
+                templates.process("mail/" + letter.template() + ".txt", context),
+                templates.process("mail/" + letter.template(), context));
+        message.setHeader(
+                "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().getHost() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}
