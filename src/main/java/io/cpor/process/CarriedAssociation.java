@@ -1,0 +1,49 @@
+package io.cpor.process;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The association that an instance carries: named by the business key, and only in the very instance it was started in. A
+ * variable would not do, because whoever completes a task may send any variable along.
+ */
+@Component
+public class CarriedAssociation {
+    private final Associations associations;
+
+    CarriedAssociation(Associations associations) {
+        this.associations = associations;
+    }
+
+    public Association of(DelegateExecution execution) {
+        return carried(associations.get(execution.getProcessBusinessKey()), execution);
+    }
+
+    public Association of(DelegateTask task) {
+        return of(task.getExecution());
+    }
+
+    /** The association, which nobody else can change until this transaction ends. */
+    public Association locked(DelegateExecution execution) {
+        return carried(associations.lock(execution.getProcessBusinessKey()), execution);
+    }
+
+    /** The association, which nobody else can change until this transaction ends. */
+    public Association locked(DelegateTask task) {
+        return locked(task.getExecution());
+    }
+
+    private static Association carried(Association association, DelegateExecution execution) {
+        boolean here = association
+                .processInstanceId()
+                .filter(execution.getProcessInstanceId()::equals)
+                .isPresent();
+        if (!here) {
+            throw new IllegalStateException("association " + association.id() + " is not carried by this instance");
+        }
+        return association;
+    }
+}

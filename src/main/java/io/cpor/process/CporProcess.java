@@ -1,0 +1,129 @@
+package io.cpor.process;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Decision;
+import io.cpor.association.NewAssociation;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Poe;
+import io.cpor.poe.Poes;
+import io.cpor.poe.Signature;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the application tells the process, in the words of the business. Each fact is recorded and told in one transaction:
+ * either both hold or neither.
+ */
+@Component
+public class CporProcess {
+    private final Associations associations;
+    private final Poes poes;
+    private final Engine engine;
+    private final Clock clock;
+
+    CporProcess(Associations associations, Poes poes, Engine engine, Clock clock) {
+        this.associations = associations;
+        this.poes = poes;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * An agreement is signed: its association begins.
+     *
+     * @param by the id of who starts it
+     * @throws io.cpor.association.AssociationOverlaps if one of ours claims a line of it already
+     */
+    @Transactional
+    public Association agreementSigned(NewAssociation facts, String by) {
+        Association association = associations.open(facts, by);
+        engine.start(association.id(), by);
+        return associations.get(association.id());
+    }
+
+    /**
+     * The customer signed online, in time or late.
+     *
+     * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
+     * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
+     */
+    @Transactional
+    public void poeReturned(String poeId, Answers answers, Signature signature) {
+        Poe poe = poes.lock(poeId);
+        poe.signed(answers, signature);
+        poes.save(poe);
+        boolean taken = engine.completed(poe.associationId(), "userTask_fillPoe")
+                || engine.told(poe.associationId(), "poe-returned-late");
+        if (!taken) {
+            throw new PoeNotAwaited();
+        }
+    }
+
+    /**
+     * The customer declines to sign, and says why.
+     *
+     * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
+     * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
+     */
+    @Transactional
+    public void poeDeclined(String poeId, String reason) {
+        Poe poe = poes.lock(poeId);
+        poe.declined(reason, clock.instant());
+        poes.save(poe);
+        if (!engine.told(poe.associationId(), "poe-declined")) {
+            throw new PoeNotAwaited();
+        }
+    }
+
+    /** @return whether the process waited for it */
+    @Transactional
+    public boolean consentReceived(String associationId) {
+        return engine.told(associationId, "consent-received");
+    }
+
+    /** @return whether the process waited for it */
+    @Transactional
+    public boolean consentDeclined(String associationId) {
+        return engine.told(associationId, "consent-declined");
+    }
+
+    /** @return whether the process waited for it */
+    @Transactional
+    public boolean decisionReceived(String associationId, Decision decision) {
+        return engine.told(associationId, "decision-received", Map.of(CporVariables.DECISION.name(), decision.code()));
+    }
+
+    /** The claim changed at Partner Center; it is looked at now rather than at the next poll. */
+    @Transactional
+    public boolean claimChanged(String associationId) {
+        return engine.told(associationId, "claim-changed");
+    }
+
+    /** The claim moved on without our answer to the reviewer. */
+    @Transactional
+    public boolean actionSettled(String associationId) {
+        return engine.told(associationId, "action-settled");
+    }
+
+    /**
+     * Staff no longer want the association, wherever it stands.
+     *
+     * @throws io.cpor.association.AssociationAlreadyEnded if it has ended
+     */
+    @Transactional
+    public void withdrawn(String associationId, String reason, String by) {
+        Association association = associations.lock(associationId);
+        association.withdrawn(reason, by, clock.instant());
+        associations.save(association);
+        engine.told(associationId, "association-withdrawn");
+    }
+
+    /** The ids of the boxes the association stands at; none once it ended. */
+    public Set<String> waitingAt(String associationId) {
+        return engine.activeBoxes(associationId);
+    }
+}

@@ -1,0 +1,109 @@
+package io.cpor.process;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every variable of the process by name and type. The engine holds a reference, what a person needs to recognise the case,
+ * and the answers its gateways read; all else is a form's, lives for a task and is {@link #PERSONAL}.
+ */
+public final class CporVariables {
+    /** The association this instance carries; also its business key. */
+    public static final Variable<String> ASSOCIATION_ID = Variable.text("associationId");
+    /** The customer by a name that is not personal data. */
+    public static final Variable<String> CUSTOMER = Variable.text("customer");
+
+    // what the gateways read
+    public static final Variable<String> POE_REVIEW = Variable.text("poeReview");
+    public static final Variable<String> CHASE_DECISION = Variable.text("chaseDecision");
+    public static final Variable<String> VERIFICATION = Variable.text("verification");
+    public static final Variable<String> DECISION = Variable.text("decision");
+    public static final Variable<String> DISPUTE_DECISION = Variable.text("disputeDecision");
+
+    // people, as the forms show them
+    public static final Variable<String> CUSTOMER_NAME = Variable.text("customerName");
+    public static final Variable<String> CONTACT_NAME = Variable.text("contactName");
+    public static final Variable<String> CONTACT_TITLE = Variable.text("contactTitle");
+    public static final Variable<String> CONTACT_EMAIL = Variable.text("contactEmail");
+    public static final Variable<String> PARTNER_CONTACT_NAME = Variable.text("partnerContactName");
+    public static final Variable<String> PARTNER_CONTACT_EMAIL = Variable.text("partnerContactEmail");
+
+    // the rest of the start form
+    public static final Variable<String> CUSTOMER_KIND = Variable.text("customerKind");
+    public static final Variable<String> TENANT_ID = Variable.text("tenantId");
+    public static final Variable<String> DOMAIN = Variable.text("domain");
+    public static final Variable<String> SOLUTION_AREA = Variable.text("solutionArea");
+    public static final Variable<String> PARTNER_ROLE = Variable.text("partnerRole");
+    public static final Variable<Object> WORKLOADS = new Variable<>("workloads", Object.class);
+    public static final Variable<Object> SUBSCRIPTIONS = new Variable<>("subscriptions", Object.class);
+    public static final Variable<String> PARTNER_LOCATION_ID = Variable.text("partnerLocationId");
+    public static final Variable<String> AGREEMENT_REFERENCE = Variable.text("agreementReference");
+    public static final Variable<String> SIGNED_ON = Variable.text("signedOn");
+    public static final Variable<String> PURPOSE = Variable.text("purpose");
+
+    // what staff read and write in the task forms
+    public static final Variable<Boolean> RECEIVED_ON_PAPER = Variable.tick("receivedOnPaper");
+    public static final Variable<String> POE_ANSWERS = Variable.text("poeAnswers");
+    public static final Variable<String> POE_SIGNATURE = Variable.text("poeSignature");
+    public static final Variable<String> POE_HISTORY = Variable.text("poeHistory");
+    public static final Variable<String> CORRECTION = Variable.text("correction");
+    public static final Variable<String> REVIEW_COMMENT = Variable.text("reviewComment");
+    public static final Variable<String> REFUSAL = Variable.text("refusal");
+    public static final Variable<String> LINES = Variable.text("lines");
+    public static final Variable<String> CLAIM_ID = Variable.text("claimId");
+    public static final Variable<String> CLAIM_STATUS = Variable.text("claimStatus");
+    public static final Variable<String> CLAIM_REASON = Variable.text("claimReason");
+    public static final Variable<String> CLARIFIED_AS = Variable.text("clarifiedAs");
+    public static final Variable<String> ANSWER = Variable.text("answer");
+    public static final Variable<String> JUSTIFICATION = Variable.text("justification");
+    public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
+
+    /** Names that history keeps, all the more quickly for being known. */
+    public static final Set<String> RECORDED = Stream.of(
+                    ASSOCIATION_ID, CUSTOMER, POE_REVIEW, CHASE_DECISION, VERIFICATION, DECISION, DISPUTE_DECISION)
+            .map(Variable::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Names that history never keeps: people, and every free text, in which people may be named. What must be remembered
+     * of them stands in our tables.
+     */
+    public static final Set<String> PERSONAL = Stream.of(
+                    CUSTOMER_NAME,
+                    CONTACT_NAME,
+                    CONTACT_TITLE,
+                    CONTACT_EMAIL,
+                    PARTNER_CONTACT_NAME,
+                    PARTNER_CONTACT_EMAIL,
+                    CUSTOMER_KIND,
+                    TENANT_ID,
+                    DOMAIN,
+                    SOLUTION_AREA,
+                    PARTNER_ROLE,
+                    WORKLOADS,
+                    SUBSCRIPTIONS,
+                    PARTNER_LOCATION_ID,
+                    AGREEMENT_REFERENCE,
+                    SIGNED_ON,
+                    PURPOSE,
+                    RECEIVED_ON_PAPER,
+                    POE_ANSWERS,
+                    POE_SIGNATURE,
+                    POE_HISTORY,
+                    CORRECTION,
+                    REVIEW_COMMENT,
+                    REFUSAL,
+                    LINES,
+                    CLAIM_ID,
+                    CLAIM_STATUS,
+                    CLAIM_REASON,
+                    CLARIFIED_AS,
+                    ANSWER,
+                    JUSTIFICATION,
+                    DISPUTE_POSSIBLE)
+            .map(Variable::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private CporVariables() {}
+}

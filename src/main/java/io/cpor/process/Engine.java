@@ -1,0 +1,102 @@
+package io.cpor.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The engine, as far as {@link CporProcess} needs it: an instance is found by the association's id, its business key. */
+@Component
+class Engine {
+    private static final String PROCESS = "cpor-association";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+
+    Engine(RuntimeService runtime, TaskService tasks, IdentityService identity) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+    }
+
+    /** Starts an instance, recorded as started by that user. */
+    void start(String associationId, String by) {
+        List<String> groups = identity.createGroupQuery().groupMember(by).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(by, groups);
+        try {
+            runtime.startProcessInstanceByKey(PROCESS, associationId);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Completes the task if the instance stands at it. */
+    boolean completed(String associationId, String taskId) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(associationId)
+                .processDefinitionKey(PROCESS)
+                .taskDefinitionKey(taskId)
+                .singleResult();
+        if (task != null) {
+            tasks.complete(task.getId());
+        }
+        return task != null;
+    }
+
+    boolean told(String associationId, String message) {
+        return told(associationId, message, Map.of());
+    }
+
+    /** Tells the instance, if it waits for the message: the engine keeps no message for later. */
+    boolean told(String associationId, String message, Map<String, Object> variables) {
+        boolean waiting = runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(associationId)
+                        .processDefinitionKey(PROCESS)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+        if (waiting) {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(associationId)
+                    .setVariables(variables)
+                    .correlateExclusively();
+        }
+        return waiting;
+    }
+
+    Set<String> activeBoxes(String associationId) {
+        Set<String> boxes = new TreeSet<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(associationId, PROCESS)
+                .list()
+                .forEach(instance -> leaves(runtime.getActivityInstance(instance.getId()), boxes));
+        return boxes;
+    }
+
+    private static void leaves(ActivityInstance instance, Set<String> boxes) {
+        if (instance == null) {
+            return;
+        }
+        for (TransitionInstance transition : instance.getChildTransitionInstances()) {
+            boxes.add(transition.getActivityId());
+        }
+        boolean leaf =
+                instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;
+        if (leaf) {
+            boxes.add(instance.getActivityId());
+        }
+        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> leaves(child, boxes));
+    }
+}

@@ -1,0 +1,41 @@
+package io.cpor.process.engine;
+
+import io.cpor.poe.PoeForms;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineSetup extends AbstractProcessEnginePlugin {
+    /** Twice what the slowest call of a job may take many times over: a job that outlives its lock would run twice. */
+    private static final int LOCK_MILLIS = 120_000;
+
+    private final PoeForms poeForms;
+
+    EngineSetup(PoeForms poeForms) {
+        this.poeForms = poeForms;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                withRefusals(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getJobExecutor().setLockTimeInMillis(LOCK_MILLIS);
+    }
+
+    private static List<CommandInterceptor> withRefusals(List<CommandInterceptor> interceptors) {
+        List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
+        all.add(0, new RefusalInWords());
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package io.cpor.process.engine;
+
+import io.cpor.poe.PoeForms;
+import io.cpor.process.CporVariables;
+import java.util.List;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/**
+ * Keeps people out of history. Removing a variable would not do: the engine writes each value it ever had, and each field
+ * of a form once more. So these are never written: the variables named in {@link CporVariables#PERSONAL}, the fields of
+ * every POE form that was ever sent, every variable of a single task, and every form field.
+ */
+final class HistoryWithoutPeople implements HistoryEventHandler {
+    private final HistoryEventHandler database = new DbHistoryEventHandler();
+    private final PoeForms poeForms;
+
+    HistoryWithoutPeople(PoeForms poeForms) {
+        this.poeForms = poeForms;
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (!personal(event)) {
+            database.handleEvent(event);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private boolean personal(HistoryEvent event) {
+        if (event instanceof HistoricFormPropertyEventEntity) {
+            return true;
+        }
+        return event instanceof HistoricVariableUpdateEventEntity variable
+                && (variable.getTaskId() != null || personal(variable.getVariableName()));
+    }
+
+    private boolean personal(String name) {
+        return !CporVariables.RECORDED.contains(name) && (CporVariables.PERSONAL.contains(name) || poeForms.asks(name));
+    }
+}

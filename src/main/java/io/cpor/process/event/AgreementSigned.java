@@ -1,0 +1,61 @@
+package io.cpor.process.event;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.NewAssociation;
+import io.cpor.association.NewAssociationReader;
+import io.cpor.process.CporVariables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The start event. Started by {@code CporProcess}, the association is open already; started in Tasklist, it is opened here
+ * from the form, by the same rules as the API's. Each association is carried by one instance.
+ */
+@Component
+final class AgreementSigned implements ExecutionListener {
+    private final Associations associations;
+    private final NewAssociationReader reader;
+
+    AgreementSigned(Associations associations, NewAssociationReader reader) {
+        this.associations = associations;
+        this.reader = reader;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String businessKey = execution.getProcessBusinessKey();
+        Association association = businessKey == null ? opened(execution) : opened(businessKey);
+        association.carriedBy(execution.getProcessInstanceId());
+        associations.save(association);
+        execution.setProcessBusinessKey(association.id());
+        execution.removeVariables(CporVariables.PERSONAL);
+        CporVariables.ASSOCIATION_ID.set(execution, association.id());
+        CporVariables.CUSTOMER.set(execution, association.customer().publicName());
+    }
+
+    private Association opened(String id) {
+        return associations
+                .find(id)
+                .filter(association -> association.processInstanceId().isEmpty())
+                .orElseThrow(() -> new InvalidInput(
+                        "businessKey", "Start without a business key: the association gets its own id as its key."));
+    }
+
+    private Association opened(DelegateExecution execution) {
+        Authentication who =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return associations.open(facts(execution), who == null ? "unknown" : who.getUserId());
+    }
+
+    private NewAssociation facts(DelegateExecution execution) {
+        try {
+            return reader.read(StartForm.json(execution));
+        } catch (InvalidInput invalid) {
+            throw StartFormLabels.labelled(invalid);
+        }
+    }
+}

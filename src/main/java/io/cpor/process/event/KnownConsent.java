@@ -1,0 +1,22 @@
+package io.cpor.process.event;
+
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gateway <em>Consent already known?</em>: {@code ${consent.known(execution)}}. Consent belongs to the claim, so it is
+ * not asked again in a later review round of the same claim.
+ */
+@Component("consent")
+public class KnownConsent {
+    private final CarriedAssociation carried;
+
+    KnownConsent(CarriedAssociation carried) {
+        this.carried = carried;
+    }
+
+    public boolean known(DelegateExecution execution) {
+        return carried.of(execution).openClaim().consentKnown();
+    }
+}

@@ -1,0 +1,30 @@
+package io.cpor.process.event;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** The customer kept silent, and silence means consent (field facts 2.4). */
+@Component
+final class OptOutWindowPassed implements ExecutionListener {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final Clock clock;
+
+    OptOutWindowPassed(CarriedAssociation carried, Associations associations, Clock clock) {
+        this.carried = carried;
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Association association = carried.locked(execution);
+        association.openClaim().consentDeemed(clock.instant());
+        associations.save(association);
+    }
+}

@@ -1,0 +1,30 @@
+package io.cpor.process.event;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Coded;
+import io.cpor.association.Outcome;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The end events: {@code ${outcome.reached(execution, '…')}} records how the association ended. */
+@Component("outcome")
+public class Outcomes {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final Clock clock;
+
+    Outcomes(CarriedAssociation carried, Associations associations, Clock clock) {
+        this.carried = carried;
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    public void reached(DelegateExecution execution, String outcome) {
+        Association association = carried.locked(execution);
+        association.ended(Coded.of(Outcome.class, outcome), clock.instant());
+        associations.save(association);
+    }
+}

@@ -1,0 +1,61 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.Decision;
+import io.cpor.association.Reception;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
+import io.cpor.partnercenter.FiledClaim;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What our own looks at Partner Center bring to the inbox. */
+@Component
+public class ClaimNews {
+    private final Inbox inbox;
+
+    ClaimNews(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** The sweep saw that a claim of this association changed. */
+    public void changed(Association association, FiledClaim claim) {
+        InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), claim.seen());
+        inbox.receive(event, event.id());
+    }
+
+    /**
+     * The poll of this association's claim showed it: what that means for the poll. An approval goes through the inbox; a
+     * rejection is recorded here, because the poll itself leads on; one of an earlier round is stale.
+     */
+    public Verification seen(Association association, Verification meaning) {
+        Claim claim = association.openClaim();
+        StatusSeen shown = claim.lastSeen().orElseThrow();
+        Optional<Decision> decision = decisionIn(shown).filter(any -> shown.changedAt() != null);
+        if (decision.isEmpty()) {
+            return meaning;
+        }
+        if (decision.get() == Decision.ACCEPTED) {
+            InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), shown);
+            inbox.receive(event, event.id());
+            return meaning;
+        }
+        Reception reception = claim.receptionOf(Decision.REJECTED, shown.changedAt());
+        if (reception == Reception.NEW) {
+            claim.decided(Decision.REJECTED, shown.reason(), shown.changedAt());
+        }
+        boolean stale = reception == Reception.LATE && shown.is(ClaimStatus.REJECTED);
+        return stale ? Verification.PENDING : meaning;
+    }
+
+    /** The decision a status tells of, if it tells of one. */
+    static Optional<Decision> decisionIn(StatusSeen seen) {
+        if (seen.is(ClaimStatus.APPROVED)) {
+            return Optional.of(Decision.ACCEPTED);
+        }
+        boolean rejected = seen.is(ClaimStatus.REJECTED) || seen.is(ClaimStatus.REJECTED_FINAL);
+        return rejected ? Optional.of(Decision.REJECTED) : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.Coded;
+import io.cpor.association.Decision;
+import io.cpor.association.Reception;
+import io.cpor.association.Verification;
+import io.cpor.process.CporProcess;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies one event: records the fact in the association, and tells the process if it waits for it. An event sets nothing
+ * but what its type allows.
+ */
+@Component
+class EventApplication {
+    private final Associations associations;
+    private final CporProcess process;
+
+    EventApplication(Associations associations, CporProcess process) {
+        this.associations = associations;
+        this.process = process;
+    }
+
+    EventState apply(InboxEvent event) {
+        Optional<EventType> type = Coded.find(EventType.class, event.type());
+        boolean known = event.associationId() != null
+                && associations.find(event.associationId()).isPresent();
+        if (type.isEmpty() || !known) {
+            return EventState.UNMATCHED;
+        }
+        Association association = associations.lock(event.associationId());
+        if (event.tenantId() != null
+                && !event.tenantId().equalsIgnoreCase(association.customer().tenantId())) {
+            return EventState.UNMATCHED;
+        }
+        if (association.ending().isPresent()) {
+            return EventState.LATE;
+        }
+        Optional<Claim> current = association.currentClaim().filter(claim -> claim.claimId() != null);
+        if (isOfAnotherClaim(event, association, current)) {
+            return EventState.LATE;
+        }
+        return current.map(claim -> apply(type.get(), event, association, claim))
+                .orElse(EventState.KEPT);
+    }
+
+    private static boolean isOfAnotherClaim(InboxEvent event, Association association, Optional<Claim> current) {
+        if (event.claimId() == null
+                || current.filter(claim -> event.claimId().equals(claim.claimId()))
+                        .isPresent()) {
+            return false;
+        }
+        boolean ofAnEarlierAttempt =
+                association.claims().stream().anyMatch(claim -> event.claimId().equals(claim.claimId()));
+        return current.isPresent() || ofAnEarlierAttempt;
+    }
+
+    private EventState apply(EventType type, InboxEvent event, Association association, Claim claim) {
+        EventState state = switch (type) {
+            case CONSENT_RECEIVED -> consentReceived(association, claim, event.time());
+            case CONSENT_DECLINED -> consentDeclined(association, claim, event.time());
+            case DECISION_RECEIVED -> decided(association, claim, event.decision(), event.reason(), event.time());
+            case STATUS_SEEN -> statusSeen(association, claim, event);
+        };
+        associations.save(association);
+        return state;
+    }
+
+    private EventState consentReceived(Association association, Claim claim, Instant at) {
+        if (claim.consentKnown()) {
+            return EventState.ALREADY_RECORDED;
+        }
+        claim.consentGiven(at);
+        process.consentReceived(association.id());
+        return EventState.APPLIED;
+    }
+
+    private EventState consentDeclined(Association association, Claim claim, Instant at) {
+        if (!process.consentDeclined(association.id())) {
+            return EventState.KEPT;
+        }
+        claim.consentDeclined(at);
+        return EventState.APPLIED;
+    }
+
+    private EventState decided(Association association, Claim claim, Decision decision, String reason, Instant at) {
+        Reception reception = claim.receptionOf(decision, at);
+        if (reception != Reception.NEW) {
+            return EventState.of(reception);
+        }
+        if (!process.decisionReceived(association.id(), decision)) {
+            return EventState.KEPT;
+        }
+        claim.decided(decision, reason, at);
+        process.actionSettled(association.id());
+        return EventState.APPLIED;
+    }
+
+    /** Our own look: the process is told that there is news, and of a decision if it is one. */
+    private EventState statusSeen(Association association, Claim claim, InboxEvent event) {
+        claim.seen(event.seen());
+        Verification meaning = claim.verification().orElse(null);
+        if (meaning != Verification.ACTION_REQUIRED) {
+            process.actionSettled(association.id());
+        }
+        process.claimChanged(association.id());
+        return ClaimNews.decisionIn(event.seen())
+                .map(decision -> decided(association, claim, decision, event.reason(), event.time()))
+                .orElse(EventState.APPLIED);
+    }
+}

@@ -1,0 +1,152 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Coded;
+import io.cpor.association.Decision;
+import io.cpor.association.StatusSeen;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The stored events. An event is never lost: it is kept until it is applied or filed with the reason why not. */
+@Component
+public class Inbox {
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What storing an event found. */
+    public enum Receipt {
+        STORED,
+        /** The same event was stored before. */
+        REPEATED,
+        /** An event of the same id but with another content was stored before. */
+        DIFFERENT
+    }
+
+    /**
+     * Stores the event unless its id is known. Of two that come at the very same moment, one fails with
+     * {@link org.springframework.dao.DuplicateKeyException}, and is to be handed in once more.
+     *
+     * @param content a hash of all that was sent, to tell a repetition from another event of the same id
+     */
+    @Transactional
+    public Receipt receive(InboxEvent event, String content) {
+        Optional<String> before = jdbc.sql("select content_hash from inbox_event where id = :id")
+                .param("id", event.id())
+                .query(String.class)
+                .optional();
+        if (before.isPresent()) {
+            return before.get().equals(content) ? Receipt.REPEATED : Receipt.DIFFERENT;
+        }
+        StatusSeen seen = event.seen();
+        jdbc.sql("""
+                        insert into inbox_event (id, content_hash, type, occurred_at, association_id, claim_id, tenant_id,
+                          decision, reason, seen_status, seen_verified_at, received_at, state, next_try_at)
+                        values (:id, :content, :type, :time, :association, :claim, :tenant,
+                          :decision, :reason, :status, :verified, :now, 'kept', :now)""")
+                .param("id", event.id())
+                .param("content", content)
+                .param("type", event.type())
+                .param("time", utc(event.time()))
+                .param("association", event.associationId())
+                .param("claim", event.claimId())
+                .param("tenant", event.tenantId())
+                .param(
+                        "decision",
+                        event.decision() == null ? null : event.decision().code())
+                .param("reason", event.reason())
+                .param("status", seen == null ? null : seen.status())
+                .param("verified", seen == null ? null : utc(seen.verifiedAt()))
+                .param("now", utc(clock.instant()))
+                .update();
+        return Receipt.STORED;
+    }
+
+    /** The ids of those that are due to be tried, oldest first. */
+    List<String> due() {
+        return jdbc.sql("""
+                        select id from inbox_event where state = 'kept' and next_try_at <= :now
+                        order by received_at, id limit :batch""")
+                .param("now", utc(clock.instant()))
+                .param("batch", BATCH)
+                .query(String.class)
+                .list();
+    }
+
+    /** The event, if it is still kept and nobody else is at it; it stays ours until the transaction ends. */
+    Optional<InboxEvent> take(String id) {
+        return jdbc.sql("select * from inbox_event where id = :id and state = 'kept' for update skip locked")
+                .param("id", id)
+                .query((row, number) -> event(row))
+                .optional();
+    }
+
+    void settle(String id, EventState state) {
+        jdbc.sql("update inbox_event set state = :state, settled_at = :now where id = :id")
+                .param("state", state.code())
+                .param("now", utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** It cannot be applied yet: tried again later, each time after a longer pause. */
+    void postpone(String id) {
+        jdbc.sql("select tries from inbox_event where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .ifPresent(tries -> jdbc.sql(
+                                "update inbox_event set tries = tries + 1, next_try_at = :next where id = :id")
+                        .param("next", utc(clock.instant().plusSeconds(Math.min(60, 1L << Math.min(tries, 6)))))
+                        .param("id", id)
+                        .update());
+    }
+
+    /** Something changed for the association: what is kept for it is tried at once. */
+    @Transactional
+    public void wake(String associationId) {
+        jdbc.sql("update inbox_event set next_try_at = :now where association_id = :association and state = 'kept'")
+                .param("now", utc(clock.instant()))
+                .param("association", associationId)
+                .update();
+    }
+
+    private static InboxEvent event(ResultSet row) throws SQLException {
+        Instant time = instant(row, "occurred_at");
+        String status = row.getString("seen_status");
+        String reason = row.getString("reason");
+        return new InboxEvent(
+                row.getString("id"),
+                row.getString("type"),
+                time,
+                row.getString("association_id"),
+                row.getString("claim_id"),
+                row.getString("tenant_id"),
+                Coded.find(Decision.class, row.getString("decision")).orElse(null),
+                reason,
+                status == null ? null : new StatusSeen(status, reason, instant(row, "seen_verified_at"), time));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

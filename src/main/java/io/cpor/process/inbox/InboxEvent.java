@@ -1,0 +1,42 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Decision;
+import io.cpor.association.StatusSeen;
+import java.time.Instant;
+
+/**
+ * Something that happened to a claim, by Microsoft's clock.
+ *
+ * @param id the same for the same event, however often it comes
+ * @param type one of {@link EventType}, or a type we do not understand
+ * @param claimId Microsoft's number of the claim, or {@code null} if the sender does not know it
+ * @param tenantId the customer's, or {@code null} if the sender is ourselves
+ * @param decision for decisions
+ * @param reason in the sender's words, or {@code null}
+ * @param seen for {@link EventType#STATUS_SEEN}
+ */
+public record InboxEvent(
+        String id,
+        String type,
+        Instant time,
+        String associationId,
+        String claimId,
+        String tenantId,
+        Decision decision,
+        String reason,
+        StatusSeen seen) {
+
+    static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen) {
+        String id = "status " + claimId + " " + seen.status() + " " + seen.changedAt();
+        return new InboxEvent(
+                id,
+                EventType.STATUS_SEEN.code(),
+                seen.changedAt(),
+                associationId,
+                claimId,
+                null,
+                null,
+                seen.reason(),
+                seen);
+    }
+}

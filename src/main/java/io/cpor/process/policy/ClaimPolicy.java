@@ -1,0 +1,58 @@
+package io.cpor.process.policy;
+
+import io.cpor.association.Association;
+import io.cpor.association.Coded;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Looks a window up in the deployed decision table {@code claim-policy}, by programme, environment and today's date. */
+@Component
+public class ClaimPolicy {
+    private final DecisionService decisions;
+    private final Clock clock;
+    private final String environment;
+
+    ClaimPolicy(DecisionService decisions, Clock clock, @Value("${cpor.environment}") String environment) {
+        this.decisions = decisions;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    /** When the window is over that began at {@code from}, by today's policy. */
+    public Instant after(Window window, Association association, Instant from) {
+        return span(window, association).after(from, zone());
+    }
+
+    /** @throws IllegalStateException if the table has no row that fits, or one that makes no sense */
+    public Span span(Window window, Association association) {
+        LocalDate today = LocalDate.now(clock);
+        DmnDecisionTableResult result = decisions
+                .evaluateDecisionTableByKey("claim-policy")
+                .variables(Variables.putValue("window", window.code())
+                        .putValue(
+                                "programme",
+                                association.engagement().solutionArea().code())
+                        .putValue("environment", environment)
+                        .putValue("day", Date.from(today.atStartOfDay(zone()).toInstant())))
+                .evaluate();
+        if (result.isEmpty()) {
+            throw new IllegalStateException("the claim policy has no row for \"" + window.code() + "\" on " + today);
+        }
+        DmnDecisionRuleResult row = result.getSingleResult();
+        int number = ((Number) row.getEntry("number")).intValue();
+        return new Span(number, Coded.of(SpanUnit.class, row.getEntry("unit")));
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+}

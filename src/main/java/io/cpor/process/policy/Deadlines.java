@@ -1,0 +1,115 @@
+package io.cpor.process.policy;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.DecisionMade;
+import io.cpor.association.StatusSeen;
+import io.cpor.poe.Poes;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every date the diagram waits for, as {@code ${deadlines.…(execution)}}. Each is computed when the wait begins, by that
+ * day's policy, from the moment the window really opened: a late start shortens no one's time but ours.
+ */
+@Component
+public class Deadlines {
+    private final ClaimPolicy policy;
+    private final CarriedAssociation carried;
+    private final Poes poes;
+    private final Clock clock;
+
+    Deadlines(ClaimPolicy policy, CarriedAssociation carried, Poes poes, Clock clock) {
+        this.policy = policy;
+        this.carried = carried;
+        this.poes = poes;
+        this.clock = clock;
+    }
+
+    /** Until then the customer has time to return the POE. */
+    public Date poeDue(DelegateExecution execution) {
+        Association association = association(execution);
+        return date(poeDue(association));
+    }
+
+    public Instant poeDue(Association association) {
+        Instant sent = poes.current(association.id()).sending().lastAt();
+        return policy.after(Window.POE_DUE, association, sent);
+    }
+
+    /** How often it is looked whether a reminder is due, as a repeating interval. */
+    public String reminderTicks(DelegateExecution execution) {
+        Instant now = clock.instant();
+        Duration tick =
+                policy.span(Window.POE_REMINDER_TICK, association(execution)).length(now, policy.zone());
+        return "R/" + tick;
+    }
+
+    public Date reviewDue(DelegateExecution execution) {
+        return fromNow(Window.REVIEW, execution);
+    }
+
+    public Date filingDue(DelegateExecution execution) {
+        return fromNow(Window.STAFF, execution);
+    }
+
+    public Date correctionDue(DelegateExecution execution) {
+        return fromNow(Window.STAFF, execution);
+    }
+
+    public Date chaseDue(DelegateExecution execution) {
+        return fromNow(Window.STAFF, execution);
+    }
+
+    /** The next look at the claim: as long again as the round has lasted, within the policy's bounds. */
+    public Date nextPoll(DelegateExecution execution) {
+        Association association = association(execution);
+        Instant now = clock.instant();
+        Duration waited = Duration.between(association.openClaim().roundBeganAt(), now);
+        Duration first = policy.span(Window.POLL_FIRST, association).length(now, policy.zone());
+        Duration longest = policy.span(Window.POLL_LONGEST, association).length(now, policy.zone());
+        Duration wait = waited.compareTo(first) < 0 ? first : waited.compareTo(longest) > 0 ? longest : waited;
+        return date(now.plus(wait));
+    }
+
+    /** Until then the reviewer's question must be answered, counted from when Microsoft asked (field facts 2.3). */
+    public Date actionDue(DelegateExecution execution) {
+        Association association = association(execution);
+        Instant asked =
+                association.openClaim().lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
+        return date(policy.after(Window.ACTION_REQUIRED, association, asked));
+    }
+
+    /** Silence until then is consent; the window opens at submission. */
+    public Date optOutEnds(DelegateExecution execution) {
+        Association association = association(execution);
+        return date(policy.after(
+                Window.OPT_OUT, association, association.openClaim().submittedAt()));
+    }
+
+    /** Until then the rejection can be disputed (field facts 2.3). */
+    public Date disputeEnds(DelegateExecution execution) {
+        Association association = association(execution);
+        Claim claim = association.openClaim();
+        Optional<Instant> decided = claim.decision().map(DecisionMade::at);
+        return date(policy.after(Window.DISPUTE, association, decided.orElseGet(clock::instant)));
+    }
+
+    private Date fromNow(Window window, DelegateExecution execution) {
+        return date(policy.after(window, association(execution), clock.instant()));
+    }
+
+    private Association association(DelegateExecution execution) {
+        return carried.of(execution);
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+}

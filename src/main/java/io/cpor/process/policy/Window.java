@@ -1,0 +1,32 @@
+package io.cpor.process.policy;
+
+import io.cpor.association.Coded;
+
+/** The windows the claim policy has a row for. */
+public enum Window implements Coded {
+    POE_DUE("poe-due"),
+    POE_LINK("poe-link"),
+    POE_REMINDER_1("poe-reminder-1"),
+    POE_REMINDER_2("poe-reminder-2"),
+    POE_REMINDER_3("poe-reminder-3"),
+    POE_REMINDER_TICK("poe-reminder-tick"),
+    POE_AGE("poe-age"),
+    REVIEW("review"),
+    STAFF("staff"),
+    POLL_FIRST("poll-first"),
+    POLL_LONGEST("poll-longest"),
+    ACTION_REQUIRED("action-required"),
+    OPT_OUT("opt-out"),
+    DISPUTE("dispute");
+
+    private final String code;
+
+    Window(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

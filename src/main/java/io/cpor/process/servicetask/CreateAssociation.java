@@ -1,0 +1,83 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.Withdrawal;
+import io.cpor.partnercenter.ClaimRefused;
+import io.cpor.partnercenter.FiledClaim;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.partnercenter.PoeDocument;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeStatement;
+import io.cpor.poe.Poes;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for the claim by its reference before it creates it, so that a repetition adopts what an earlier run left behind.
+ * The association is locked meanwhile: a withdrawal waits, and then finds the claim too.
+ */
+@Component
+final class CreateAssociation implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final Poes poes;
+    private final PartnerCenter partnerCenter;
+    private final Clock clock;
+
+    CreateAssociation(
+            CarriedAssociation carried,
+            Associations associations,
+            Poes poes,
+            PartnerCenter partnerCenter,
+            Clock clock) {
+        this.carried = carried;
+        this.associations = associations;
+        this.poes = poes;
+        this.partnerCenter = partnerCenter;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.locked(execution);
+        refuseIfWithdrawn(association);
+        Claim claim = association.openClaim();
+        try {
+            FiledClaim filed = partnerCenter
+                    .find(association.externalReference(claim))
+                    .orElseGet(() -> partnerCenter.create(association, claim));
+            partnerCenter.attachPoe(filed.claimId(), document(association, claim));
+            claim.created(filed.claimId(), filed.seen(), changedAt(filed));
+            associations.save(association);
+        } catch (ClaimRefused refused) {
+            claim.refused(refused.getMessage());
+            associations.save(association);
+            throw new BpmnError("association-refused");
+        }
+    }
+
+    private PoeDocument document(Association association, Claim claim) {
+        Poe poe = poes.get(association.id(), claim.poeNumber());
+        return new PoeDocument("application/json", PoeStatement.json(poe));
+    }
+
+    private Instant changedAt(FiledClaim filed) {
+        return Optional.ofNullable(filed.seen().changedAt()).orElseGet(clock::instant);
+    }
+
+    /** This job began before the withdrawal ended it; it must not leave a claim behind. */
+    private static void refuseIfWithdrawn(Association association) {
+        Optional<Withdrawal> withdrawal = association.withdrawal();
+        if (withdrawal.isPresent()) {
+            throw new IllegalStateException("association " + association.id() + " is being withdrawn");
+        }
+    }
+}

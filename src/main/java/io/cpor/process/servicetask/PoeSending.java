@@ -1,0 +1,80 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeLinks;
+import io.cpor.poe.Poes;
+import io.cpor.process.model.DeployedForms;
+import io.cpor.process.policy.ClaimPolicy;
+import io.cpor.process.policy.Deadlines;
+import io.cpor.process.policy.Window;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a POE ready to be mailed, with the form as it is deployed now and a link of its own. That is committed before the
+ * mail goes out, so that the link works when the mail arrives; a mail that must be tried again carries the same link.
+ */
+@Component
+final class PoeSending {
+    private final Poes poes;
+    private final PoeLinks links;
+    private final DeployedForms forms;
+    private final ClaimPolicy policy;
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    PoeSending(
+            Poes poes,
+            PoeLinks links,
+            DeployedForms forms,
+            ClaimPolicy policy,
+            Deadlines deadlines,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.poes = poes;
+        this.links = links;
+        this.forms = forms;
+        this.policy = policy;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** What the mail says: which sending it is, the link's token, and until when it should come back. */
+    record Ready(String sending, String token, Instant due) {}
+
+    Ready ready(Association association) {
+        String form = forms.definition("fill-poe");
+        Instant now = clock.instant();
+        Instant linkEnds = policy.after(Window.POE_LINK, association, now);
+        Poe poe = ownTransaction.execute(status -> prepared(association, form, now, linkEnds));
+        return underway(association, poe);
+    }
+
+    private Poe prepared(Association association, String form, Instant now, Instant linkEnds) {
+        Poe poe = poes.toSend(association.id(), form);
+        poe.prepared(now);
+        Poe prepared = poes.save(poe);
+        links.issue(prepared, linkEnds);
+        return prepared;
+    }
+
+    /** The mail is out: the next sending is another one. */
+    void mailed(Association association) {
+        Poe poe = poes.lock(poes.current(association.id()).id());
+        poe.mailed();
+        poes.save(poe);
+    }
+
+    /** The sending that is with the customer. */
+    Ready underway(Association association, Poe poe) {
+        return new Ready(poe.id() + "." + poe.sending().times(), links.token(poe), deadlines.poeDue(association));
+    }
+}

@@ -1,0 +1,47 @@
+package io.cpor.process.servicetask;
+
+import static io.cpor.process.CporVariables.VERIFICATION;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.Verification;
+import io.cpor.partnercenter.FiledClaim;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.process.CarriedAssociation;
+import io.cpor.process.inbox.ClaimNews;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what Partner Center shows. A decision seen here is the same news as one that is sent to us, and goes the same way. */
+@Component
+final class PollVerification implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final PartnerCenter partnerCenter;
+    private final ClaimNews news;
+
+    PollVerification(
+            CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter, ClaimNews news) {
+        this.carried = carried;
+        this.associations = associations;
+        this.partnerCenter = partnerCenter;
+        this.news = news;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FiledClaim shown = partnerCenter.look(carried.of(execution).openClaim().claimId());
+        Association association = carried.locked(execution); // only now: nobody waits for Partner Center
+        Claim claim = association.openClaim();
+        claim.seen(shown.seen());
+        Optional<Verification> verification = claim.verification().map(meaning -> news.seen(association, meaning));
+        associations.save(association);
+        VERIFICATION.set(
+                execution,
+                verification.orElseThrow(() -> new BpmnError("status-unknown")).code());
+    }
+}

@@ -1,0 +1,63 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.mail.CustomerMails;
+import io.cpor.poe.Poe;
+import io.cpor.poe.Poes;
+import io.cpor.process.CarriedAssociation;
+import io.cpor.process.policy.ClaimPolicy;
+import io.cpor.process.policy.Window;
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** At most one mail a time, for the last of the policy's days that has come; those missed before it are not made up for. */
+@Component
+final class RemindCustomer implements JavaDelegate {
+    private static final List<Window> DAYS =
+            List.of(Window.POE_REMINDER_1, Window.POE_REMINDER_2, Window.POE_REMINDER_3);
+
+    private final CarriedAssociation carried;
+    private final Poes poes;
+    private final PoeSending sending;
+    private final ClaimPolicy policy;
+    private final CustomerMails mails;
+    private final Clock clock;
+
+    RemindCustomer(
+            CarriedAssociation carried,
+            Poes poes,
+            PoeSending sending,
+            ClaimPolicy policy,
+            CustomerMails mails,
+            Clock clock) {
+        this.carried = carried;
+        this.poes = poes;
+        this.sending = sending;
+        this.policy = policy;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.of(execution);
+        Poe poe = poes.current(association.id());
+        int reached = daysReached(association, poe);
+        if (poe.open() && reached > poe.sending().reminders()) {
+            poe.reminded(reached);
+            poes.save(poe);
+            PoeSending.Ready underway = sending.underway(association, poe);
+            mails.poeReminder(association, underway.sending(), reached, underway.token(), underway.due());
+        }
+    }
+
+    private int daysReached(Association association, Poe poe) {
+        return (int) DAYS.stream()
+                .map(day -> policy.after(day, association, poe.sending().lastAt()))
+                .filter(day -> !day.isAfter(clock.instant()))
+                .count();
+    }
+}

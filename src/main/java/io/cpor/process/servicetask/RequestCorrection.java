@@ -1,0 +1,35 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.mail.CustomerMails;
+import io.cpor.poe.Poes;
+import io.cpor.poe.Review;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The next POE begins with what was entered; the reviewer's words go with it. */
+@Component
+final class RequestCorrection implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Poes poes;
+    private final PoeSending sending;
+    private final CustomerMails mails;
+
+    RequestCorrection(CarriedAssociation carried, Poes poes, PoeSending sending, CustomerMails mails) {
+        this.carried = carried;
+        this.poes = poes;
+        this.sending = sending;
+        this.mails = mails;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.of(execution);
+        Review review = poes.lastReview(association.id());
+        PoeSending.Ready poe = sending.ready(association);
+        mails.poeCorrection(association, poe.sending(), poe.token(), poe.due(), review.correction());
+        sending.mailed(association);
+    }
+}

@@ -1,0 +1,39 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.partnercenter.FiledClaim;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sends the answer if the claim still waits for it; what moved on meanwhile is left as it is. */
+@Component
+final class ResubmitClaim implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final PartnerCenter partnerCenter;
+
+    ResubmitClaim(CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter) {
+        this.carried = carried;
+        this.associations = associations;
+        this.partnerCenter = partnerCenter;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.locked(execution);
+        Claim claim = association.openClaim();
+        FiledClaim shown = partnerCenter.look(claim.claimId());
+        if (shown.seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED)) {
+            String key = "resubmit " + claim.claimId() + " " + shown.seen().changedAt();
+            shown = partnerCenter.resubmit(claim.claimId(), claim.answer(), key);
+        }
+        claim.seen(shown.seen());
+        associations.save(association);
+    }
+}

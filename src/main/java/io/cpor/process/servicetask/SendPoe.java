@@ -1,0 +1,29 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.mail.CustomerMails;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class SendPoe implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final PoeSending sending;
+    private final CustomerMails mails;
+
+    SendPoe(CarriedAssociation carried, PoeSending sending, CustomerMails mails) {
+        this.carried = carried;
+        this.sending = sending;
+        this.mails = mails;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.of(execution);
+        PoeSending.Ready poe = sending.ready(association);
+        mails.poeForm(association, poe.sending(), poe.token(), poe.due());
+        sending.mailed(association);
+    }
+}

@@ -1,0 +1,53 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.Verification;
+import io.cpor.partnercenter.FiledClaim;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.process.CarriedAssociation;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Withdraws the claim at Partner Center, also one that was created there without our having heard of it. The association is
+ * locked meanwhile: a creation under way is waited for.
+ */
+@Component
+final class WithdrawClaim implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final PartnerCenter partnerCenter;
+
+    WithdrawClaim(CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter) {
+        this.carried = carried;
+        this.associations = associations;
+        this.partnerCenter = partnerCenter;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.locked(execution);
+        association.currentClaim().ifPresent(claim -> withdraw(association, claim));
+        associations.save(association);
+    }
+
+    private void withdraw(Association association, Claim claim) {
+        String reference = association.externalReference(claim);
+        Optional<FiledClaim> filed = claim.claimId() == null
+                ? partnerCenter.find(reference)
+                : Optional.of(partnerCenter.look(claim.claimId()));
+        filed.ifPresent(shown -> {
+            boolean over =
+                    shown.seen().meaning().filter(Verification.REJECTED::equals).isPresent();
+            String reason = association.withdrawal().orElseThrow().reason();
+            FiledClaim left =
+                    over ? shown : partnerCenter.disassociate(shown.claimId(), reason, "withdraw " + reference);
+            claim.created(left.claimId(), left.seen(), left.seen().changedAt());
+            claim.seen(left.seen());
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.CLARIFIED_AS;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Verification;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Partner Center shows a status this application does not know; what staff say it means holds while it stays. */
+@Component
+final class ClarifyStatus implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+
+    ClarifyStatus(CarriedAssociation carried, Associations associations) {
+        this.carried = carried;
+        this.associations = associations;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        CaseFacts.showClaim(carried.of(task), task);
+        CLARIFIED_AS.setLocal(task, null);
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        FormAnswer answer = new FormAnswer(task);
+        Verification meaning = answer.choice(CLARIFIED_AS, Verification.class, "What it means");
+        answer.refuseFaults();
+
+        Association association = carried.locked(task);
+        association.openClaim().clarified(meaning);
+        associations.save(association);
+    }
+}

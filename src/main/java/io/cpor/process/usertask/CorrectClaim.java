@@ -1,0 +1,47 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.DOMAIN;
+import static io.cpor.process.CporVariables.PARTNER_LOCATION_ID;
+import static io.cpor.process.CporVariables.REFUSAL;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Contact;
+import io.cpor.association.Texts;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Partner Center refused the claim. What stands on the signed POE cannot be changed here; what does not, can. */
+@Component
+final class CorrectClaim implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+
+    CorrectClaim(CarriedAssociation carried, Associations associations) {
+        this.carried = carried;
+        this.associations = associations;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        CaseFacts.showClaimForm(association, task);
+        REFUSAL.setLocal(task, association.openClaim().refusal());
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        FormAnswer answer = new FormAnswer(task);
+        String domain = answer.needed(DOMAIN, "Domain", "a domain such as contoso.onmicrosoft.com", Texts::isDomain);
+        String location =
+                answer.needed(PARTNER_LOCATION_ID, "Partner location ID", "5 to 12 digits", Texts::isLocationId);
+        Contact contact = answer.contact();
+        answer.refuseFaults();
+
+        Association association = carried.locked(task);
+        association.claimCorrected(domain, location);
+        association.contactChanged(contact);
+        associations.save(association);
+    }
+}

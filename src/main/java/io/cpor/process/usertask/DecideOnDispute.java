@@ -1,0 +1,51 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.DISPUTE_DECISION;
+import static io.cpor.process.CporVariables.DISPUTE_POSSIBLE;
+import static io.cpor.process.CporVariables.JUSTIFICATION;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Microsoft rejected the claim. A dispute is possible once; a new POE makes a new claim; closing ends the association. */
+@Component
+final class DecideOnDispute implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+
+    DecideOnDispute(CarriedAssociation carried, Associations associations) {
+        this.carried = carried;
+        this.associations = associations;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        CaseFacts.showClaim(association, task);
+        DISPUTE_POSSIBLE.setLocal(task, !association.openClaim().disputed());
+        StaffTask.asks(task, DISPUTE_DECISION);
+        JUSTIFICATION.setLocal(task, null);
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        Association association = carried.locked(task);
+        FormAnswer answer = new FormAnswer(task);
+        DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
+        if (decision == DisputeDecision.DISPUTE) {
+            String why = answer.neededLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
+            if (association.openClaim().disputed()) {
+                answer.fault(
+                        DISPUTE_DECISION, "Microsoft allows one dispute per claim, and this one was disputed already.");
+            }
+            answer.refuseFaults();
+            association.openClaim().disputeWanted(why);
+        }
+        answer.refuseFaults();
+        associations.save(association);
+        DISPUTE_DECISION.set(task.getExecution(), decision.code());
+    }
+}

@@ -1,0 +1,53 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.CLAIM_ID;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.StatusSeen;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A person filed the claim in the portal and types its claim ID back; each claim ID is of one association. */
+@Component
+final class FileClaim implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final Clock clock;
+
+    FileClaim(CarriedAssociation carried, Associations associations, Clock clock) {
+        this.carried = carried;
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        CaseFacts.showClaimForm(carried.of(task), task);
+        CLAIM_ID.setLocal(task, null);
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        FormAnswer answer = new FormAnswer(task);
+        String claimId = answer.needed(
+                CLAIM_ID,
+                "Claim ID",
+                "the claim ID that Partner Center shows, such as 1000027",
+                id -> id.length() <= 64);
+        associations
+                .byClaimId(claimId)
+                .ifPresent(other ->
+                        answer.fault(CLAIM_ID, "Claim ID: " + claimId + " belongs to association " + other.id() + "."));
+        answer.refuseFaults();
+
+        Association association = carried.locked(task);
+        Instant now = clock.instant();
+        association.openClaim().created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, now), now);
+        associations.save(association);
+    }
+}

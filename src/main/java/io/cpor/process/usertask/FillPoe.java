@@ -1,0 +1,90 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.RECEIVED_ON_PAPER;
+
+import io.cpor.association.Association;
+import io.cpor.association.InvalidInput;
+import io.cpor.poe.AnswerCheck;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Audience;
+import io.cpor.poe.FormField;
+import io.cpor.poe.PaperReturn;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeFacts;
+import io.cpor.poe.PoeForm;
+import io.cpor.poe.PoeForms;
+import io.cpor.poe.Poes;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The customer fills in and signs behind the mailed link. In Tasklist, staff record a POE that was signed on paper; it is
+ * checked as the customer's own answers are.
+ */
+@Component
+final class FillPoe implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Poes poes;
+    private final PoeForms forms;
+    private final PoeFacts facts;
+    private final Clock clock;
+
+    FillPoe(CarriedAssociation carried, Poes poes, PoeForms forms, PoeFacts facts, Clock clock) {
+        this.carried = carried;
+        this.poes = poes;
+        this.forms = forms;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        Poe poe = poes.current(association.id());
+        Answers shown = facts.shown(association, poe);
+        // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
+        for (FormField field : forms.of(poe).fields()) {
+            if (field.kind().entered()) {
+                task.setVariableLocal(field.key(), shown.values().get(field.key()));
+            }
+        }
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        Association association = carried.of(task);
+        Poe poe = poes.lock(poes.current(association.id()).id());
+        if (poe.returned()) {
+            return; // the customer signed online
+        }
+        PoeForm form = forms.of(poe);
+        if (!Boolean.TRUE.equals(StaffTask.entered(task, RECEIVED_ON_PAPER.name()))) {
+            throw new InvalidInput(
+                    RECEIVED_ON_PAPER.name(),
+                    "The customer fills in and signs behind the mailed link. Complete this task only for a POE that came"
+                            + " signed on paper, and tick that it did.");
+        }
+        AnswerCheck check = AnswerCheck.of(form, entered(form, task), Audience.STAFF);
+        if (!check.faults().isEmpty()) {
+            throw new InvalidInput(LabelledFaults.of(form, check.faults()));
+        }
+        Answers written = check.answers().with(facts.known(association));
+        form.fields().stream()
+                .filter(field -> field.kind().entered())
+                .forEach(field -> task.getExecution().removeVariable(field.key()));
+        poe.returnedOnPaper(written, new PaperReturn(StaffTask.by(task), clock.instant()));
+        poes.save(poe);
+    }
+
+    private static Map<String, Object> entered(PoeForm form, DelegateTask task) {
+        Map<String, Object> entered = new HashMap<>();
+        form.fields().stream()
+                .filter(field -> field.kind().entered())
+                .forEach(field -> entered.put(field.key(), StaffTask.entered(task, field.key())));
+        return entered;
+    }
+}

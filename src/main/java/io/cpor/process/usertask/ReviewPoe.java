@@ -1,0 +1,81 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.CORRECTION;
+import static io.cpor.process.CporVariables.POE_ANSWERS;
+import static io.cpor.process.CporVariables.POE_HISTORY;
+import static io.cpor.process.CporVariables.POE_REVIEW;
+import static io.cpor.process.CporVariables.POE_SIGNATURE;
+import static io.cpor.process.CporVariables.REVIEW_COMMENT;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.InvalidInput;
+import io.cpor.poe.OwnPoeReview;
+import io.cpor.poe.Poe;
+import io.cpor.poe.Poes;
+import io.cpor.poe.Review;
+import io.cpor.poe.Verdict;
+import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Accepting a POE lets a claim be filed with it. */
+@Component
+final class ReviewPoe implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final Poes poes;
+    private final PoeSummary summary;
+    private final Clock clock;
+
+    ReviewPoe(CarriedAssociation carried, Associations associations, Poes poes, PoeSummary summary, Clock clock) {
+        this.carried = carried;
+        this.associations = associations;
+        this.poes = poes;
+        this.summary = summary;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        Poe poe = poes.current(association.id());
+        CaseFacts.show(association, task);
+        POE_ANSWERS.setLocal(task, summary.answers(poe));
+        POE_SIGNATURE.setLocal(task, summary.signature(poe));
+        POE_HISTORY.setLocal(task, summary.history(poe));
+        StaffTask.asks(task, POE_REVIEW);
+        CORRECTION.setLocal(task, null);
+        REVIEW_COMMENT.setLocal(task, null);
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        FormAnswer answer = new FormAnswer(task);
+        Verdict verdict = answer.choice(POE_REVIEW, Verdict.class, "Your decision");
+        String correction = verdict == Verdict.CORRECTION
+                ? answer.neededLines(CORRECTION, "What to correct", "tell the customer what to put right.")
+                : answer.lines(CORRECTION, "What to correct");
+        String comment = answer.lines(REVIEW_COMMENT, "Comment");
+        answer.refuseFaults();
+
+        Association association = carried.locked(task);
+        Poe poe = poes.current(association.id());
+        review(poe, new Review(verdict, correction, comment, StaffTask.by(task), clock.instant()));
+        poes.save(poe);
+        if (verdict == Verdict.ACCEPTED) {
+            association.poeAccepted(poe.number());
+            associations.save(association);
+        }
+        POE_REVIEW.set(task.getExecution(), verdict.code());
+    }
+
+    private static void review(Poe poe, Review review) {
+        try {
+            poe.reviewed(review);
+        } catch (OwnPoeReview refused) {
+            throw new InvalidInput(POE_REVIEW.name(), refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.cpor.process.usertask;
+
+import io.cpor.association.InvalidInput;
+import io.cpor.process.CporVariables;
+import io.cpor.process.Variable;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** A user task as its two moments. */
+interface StaffTask extends TaskListener {
+    /** The task begins: give its form what it shows, as variables of the task alone. */
+    void created(DelegateTask task);
+
+    /**
+     * Staff complete it: keep what they answered, or refuse it.
+     *
+     * @throws InvalidInput if it cannot be accepted; the task stays as it was
+     */
+    void completed(DelegateTask task);
+
+    @Override
+    default void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_COMPLETE -> {
+                completed(task);
+                task.getExecution().removeVariables(CporVariables.PERSONAL);
+            }
+            default -> throw new IllegalStateException("not listened to: " + task.getEventName());
+        }
+    }
+
+    /** The form asks for this, and what was answered another time does not count. */
+    static void asks(DelegateTask task, Variable<?> answer) {
+        task.getExecution().removeVariable(answer.name());
+    }
+
+    /**
+     * What was entered for a field. Tasklist submits to the task; a program that completes the task sends its variables to
+     * the process, where none of these names is otherwise.
+     */
+    static Object entered(DelegateTask task, String field) {
+        VariableScope process = task.getExecution();
+        return process.hasVariable(field) ? process.getVariable(field) : task.getVariable(field);
+    }
+
+    /** The id of who completes it. */
+    static String by(DelegateTask task) {
+        Authentication who =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return who == null ? "unknown" : who.getUserId();
+    }
+}

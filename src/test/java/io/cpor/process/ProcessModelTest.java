@@ -1,0 +1,328 @@
+package io.cpor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.association.Coded;
+import io.cpor.association.Outcome;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the house as facts about the models: naming, safety, and that each box leads to its class and form. */
+class ProcessModelTest {
+    private static final BpmnModelInstance MODEL = model("cpor-association");
+
+    private static final Set<String> BEANS = Set.of(
+            "deadlines", "outcome", "consent", "partnerCenter", "agreementSigned", "optOutWindowPassed", "sweepClaims");
+
+    private static final Pattern BEAN = Pattern.compile("[\\s${(!]([a-z][A-Za-z]*)\\.");
+    private static final Pattern VARIABLE = Pattern.compile("([a-z][A-Za-z]*) ==");
+
+    private static BpmnModelInstance model(String name) {
+        return Bpmn.readModelFromFile(new File("processes/" + name + ".bpmn"));
+    }
+
+    private static <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return MODEL.getModelElementsByType(type);
+    }
+
+    private static String stem(BaseElement element) {
+        return element.getId().substring(element.getId().indexOf('_') + 1);
+    }
+
+    private static String className(BaseElement element) {
+        String stem = stem(element);
+        return stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cpor-association", "claim-sweep"})
+    void a_process_is_named_as_its_file_and_says_how_long_its_history_is_kept(String name) {
+        Process process =
+                model(name).getModelElementsByType(Process.class).iterator().next();
+
+        assertThat(process.getId()).isEqualTo(name);
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
+    }
+
+    @Test
+    void it_has_every_box_event_and_end_of_the_plan() {
+        List<String> planned = List.of(
+                "startEvent_agreementSigned serviceTask_sendPoe userTask_fillPoe event_poeReminderDue",
+                "serviceTask_remindCustomer event_poeOverdue userTask_chaseCustomer event_poeReturnedLate",
+                "event_poeDeclined userTask_reviewPoe serviceTask_requestCorrection gateway_filedByHand",
+                "userTask_fileClaim serviceTask_createAssociation event_associationRefused userTask_correctClaim",
+                "subProcess_microsoftReview serviceTask_pollVerification gateway_nextPoll event_pollDue",
+                "event_claimChanged userTask_answerReviewer serviceTask_resubmitClaim event_actionSettled",
+                "gateway_consentKnown gateway_consent event_consentReceived event_optOutWindowPassed",
+                "event_decisionReceived event_consentDeclined event_claimRejected userTask_decideOnDispute",
+                "event_disputeWindowPassed serviceTask_disputeClaim serviceTask_confirmAssociation",
+                "endEvent_associationActive endEvent_associationRejected endEvent_associationDeclined",
+                "endEvent_associationWithdrawn endEvent_poeNotReturned endEvent_poeDeclined");
+
+        for (String line : planned) {
+            for (String id : line.split(" ")) {
+                assertThat(MODEL.<FlowNode>getModelElementById(id)).as(id).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void every_id_says_what_it_is_and_none_was_generated() {
+        Map<Class<? extends FlowNode>, String> prefixes = Map.of(
+                StartEvent.class, "startEvent",
+                EndEvent.class, "endEvent",
+                UserTask.class, "userTask",
+                ServiceTask.class, "serviceTask",
+                SubProcess.class, "subProcess",
+                Gateway.class, "gateway");
+        for (FlowNode node : all(FlowNode.class)) {
+            String prefix = prefixes.entrySet().stream()
+                    .filter(one -> one.getKey().isInstance(node))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("event");
+            assertThat(node.getId()).matches(prefix + "_[a-z][A-Za-z]+");
+        }
+        assertThat(all(SequenceFlow.class)).allMatch(flow -> flow.getId().matches("flow_[a-z][A-Za-z]+"));
+    }
+
+    @Test
+    void every_service_task_leads_to_its_class_and_is_retried_on_its_own() {
+        for (ServiceTask task : all(ServiceTask.class)) {
+            assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + stem(task) + "}");
+            assertThat(exists("io.cpor.process.servicetask." + className(task)))
+                    .as(task.getId())
+                    .isTrue();
+            assertThat(task.isCamundaAsyncBefore()).as(task.getId()).isTrue();
+            assertThat(retryCycle(task)).as(task.getId()).isEqualTo("PT10S,PT1M,PT5M,PT15M,PT1H");
+        }
+    }
+
+    @Test
+    void every_user_task_leads_to_its_class_its_form_its_group_and_its_due_date() {
+        for (UserTask task : all(UserTask.class)) {
+            assertThat(exists("io.cpor.process.usertask." + className(task)))
+                    .as(task.getId())
+                    .isTrue();
+            assertThat(task.getCamundaFormRef()).isEqualTo(kebab(stem(task)));
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
+            assertThat(new File("forms/" + kebab(stem(task)) + ".form")).exists();
+            assertThat(task.getCamundaCandidateGroups()).isIn("staff", "poe-reviewers");
+            assertThat(task.getCamundaDueDate()).matches("\\$\\{deadlines\\.[a-zA-Z]+\\(execution\\)}");
+            assertThat(task.getExtensionElements()
+                            .getElementsQuery()
+                            .filterByType(CamundaTaskListener.class)
+                            .list())
+                    .extracting(CamundaTaskListener::getCamundaEvent, CamundaTaskListener::getCamundaDelegateExpression)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("create", "${" + stem(task) + "}"),
+                            org.assertj.core.groups.Tuple.tuple("complete", "${" + stem(task) + "}"));
+        }
+    }
+
+    @Test
+    void the_step_after_every_message_is_asynchronous() {
+        for (CatchEvent event : all(CatchEvent.class)) {
+            if (event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance)) {
+                assertThat(event.isCamundaAsyncAfter()).as(event.getId()).isTrue();
+                assertThat(retryCycle(event)).as(event.getId()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void every_message_is_one_that_the_application_tells() {
+        Set<String> told = Arrays.stream(CporProcess.class.getDeclaredMethods())
+                .map(Method::getName)
+                .map(ProcessModelTest::kebab)
+                .collect(Collectors.toCollection(TreeSet::new));
+        told.add("poe-returned-late"); // told by poeReturned, when it is late
+        told.add("association-withdrawn"); // told by withdrawn
+
+        assertThat(all(Message.class)).isNotEmpty();
+        for (Message message : all(Message.class)) {
+            assertThat(message.getName()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(told).contains(message.getName());
+        }
+    }
+
+    @Test
+    void every_gateway_that_decides_asks_a_question_answers_it_on_its_flows_and_has_a_default() {
+        for (ExclusiveGateway gateway : all(ExclusiveGateway.class)) {
+            if (gateway.getOutgoing().size() > 1) {
+                assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+                assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+                assertThat(gateway.getOutgoing()).as(gateway.getId()).allMatch(flow -> flow.getName() != null);
+                assertThat(gateway.getOutgoing())
+                        .as(gateway.getId())
+                        .allMatch(flow -> flow == gateway.getDefault() || flow.getConditionExpression() != null);
+            }
+        }
+    }
+
+    @Test
+    void everything_a_person_reads_has_a_name_in_sentence_case() {
+        Stream<FlowNode> named = Stream.of(
+                        all(Event.class).stream(),
+                        all(Task.class).stream(),
+                        all(SubProcess.class).stream(),
+                        all(EventBasedGateway.class).stream())
+                .flatMap(nodes -> nodes.map(FlowNode.class::cast));
+
+        named.forEach(node -> {
+            assertThat(node.getName()).as(node.getId()).isNotBlank().matches("\\p{Lu}.*");
+            String rest = node.getName()
+                    .replaceAll("POE|Partner Center|Microsoft's", "")
+                    .substring(1);
+            assertThat(rest).as(node.getId()).isEqualTo(rest.toLowerCase(Locale.ROOT));
+        });
+    }
+
+    @Test
+    void nothing_runs_but_our_beans() {
+        assertThat(all(ScriptTask.class)).isEmpty();
+        String xml = Bpmn.convertToString(MODEL) + Bpmn.convertToString(model("claim-sweep"));
+        assertThat(xml)
+                .doesNotContain("camunda:class")
+                .doesNotContain("<script")
+                .doesNotContain("camunda:script");
+        Matcher expressions = Pattern.compile("[$#]\\{[^}]*}").matcher(xml);
+        Set<String> delegates = Stream.concat(all(ServiceTask.class).stream(), all(UserTask.class).stream())
+                .map(ProcessModelTest::stem)
+                .collect(Collectors.toSet());
+        Set<String> variables = CporVariables.RECORDED;
+        while (expressions.find()) {
+            String expression = expressions.group();
+            Matcher bean = BEAN.matcher(expression);
+            Matcher variable = VARIABLE.matcher(expression);
+            if (bean.find()) {
+                assertThat(BEANS).as(expression).contains(bean.group(1));
+            } else if (variable.find()) {
+                assertThat(variables).as(expression).contains(variable.group(1));
+            } else {
+                String alone = expression.substring(2, expression.length() - 1);
+                assertThat(delegates.contains(alone) || BEANS.contains(alone))
+                        .as(expression)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void there_is_an_end_for_every_outcome() {
+        Pattern reached = Pattern.compile("\\$\\{outcome\\.reached\\(execution, '([a-z-]+)'\\)}");
+        Set<String> outcomes = reached.matcher(Bpmn.convertToString(MODEL))
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(outcomes).containsExactlyInAnyOrderElementsOf(Coded.codes(Outcome.class));
+    }
+
+    @Test
+    void a_message_is_awaited_once_at_a_time() {
+        // two subscriptions of one name in one instance break correlation: only events of tasks that cannot be open
+        // together
+        Map<String, List<String>> awaiting = all(CatchEvent.class).stream()
+                .flatMap(event -> event.getEventDefinitions().stream()
+                        .filter(MessageEventDefinition.class::isInstance)
+                        .map(definition -> Map.entry(name(definition), where(event))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
+        awaiting.values().removeIf(places -> places.size() == 1);
+        assertThat(awaiting).isEqualTo(Map.of("poe-declined", List.of("userTask_fillPoe", "userTask_chaseCustomer")));
+    }
+
+    private static String name(EventDefinition definition) {
+        return ((MessageEventDefinition) definition).getMessage().getName();
+    }
+
+    private static String where(CatchEvent event) {
+        return event instanceof BoundaryEvent boundary
+                ? boundary.getAttachedTo().getId()
+                : event.getId();
+    }
+
+    @Test
+    void everything_is_drawn() {
+        Set<String> drawn = Stream.concat(
+                        all(BpmnShape.class).stream()
+                                .map(shape -> shape.getBpmnElement().getId()),
+                        all(BpmnEdge.class).stream()
+                                .map(edge -> edge.getBpmnElement().getId()))
+                .collect(Collectors.toSet());
+
+        all(FlowNode.class).forEach(node -> assertThat(drawn).contains(node.getId()));
+        all(SequenceFlow.class).forEach(flow -> assertThat(drawn).contains(flow.getId()));
+    }
+
+    private static boolean exists(String className) {
+        try {
+            Class.forName(className, false, ProcessModelTest.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static String retryCycle(FlowNode node) {
+        return node.getExtensionElements() == null
+                ? null
+                : node
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                        .list()
+                        .stream()
+                        .map(CamundaFailedJobRetryTimeCycle::getTextContent)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
