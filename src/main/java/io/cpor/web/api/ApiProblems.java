@@ -1,0 +1,101 @@
+package io.cpor.web.api;
+
+import io.cpor.association.AssociationAlreadyEnded;
+import io.cpor.association.AssociationOverlaps;
+import io.cpor.association.AssociationUnknown;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import java.util.List;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal of the API as RFC 9457 problem details, with an {@code errors} array of field and message. */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidInput invalid) {
+        return problem(HttpStatus.BAD_REQUEST, "The request cannot be accepted; nothing was stored.", invalid.faults());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> overlaps(AssociationOverlaps overlaps) {
+        return problem(
+                HttpStatus.CONFLICT, overlaps.getMessage(), List.of(new Fault("engagement", overlaps.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(AssociationUnknown unknown) {
+        return problem(HttpStatus.NOT_FOUND, unknown.getMessage(), List.of(new Fault("id", unknown.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> ended(AssociationAlreadyEnded ended) {
+        return problem(HttpStatus.CONFLICT, ended.getMessage(), List.of(new Fault("id", ended.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> keyReused(IdempotentStart.KeyReused reused) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                reused.getMessage(),
+                List.of(new Fault("Idempotency-Key", reused.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException wrong) {
+        String message = "This is not of the right type; check its value.";
+        return problem(HttpStatus.BAD_REQUEST, message, List.of(new Fault(wrong.getName(), message)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> changedMeanwhile(ConcurrencyFailureException changed) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "The association is being changed by someone else right now; try again.",
+                List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(RuntimeException failed) {
+        logger.error("a request of the API failed", failed);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; nothing was stored.", List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String message = "The body is missing or is not JSON.";
+        return problem(HttpStatus.BAD_REQUEST, message, List.of(new Fault("body", message)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            problem.setProperty("errors", List.of());
+        }
+        return super.handleExceptionInternal(refused, body, headers, status, request);
+    }
+
+    static ResponseEntity<Object> problem(HttpStatus status, String detail, List<Fault> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", errors);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,109 @@
+package io.cpor.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cpor.association.Agreement;
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.Coded;
+import io.cpor.association.Consent;
+import io.cpor.association.ConsentState;
+import io.cpor.association.Customer;
+import io.cpor.association.Decision;
+import io.cpor.association.DecisionMade;
+import io.cpor.association.Ending;
+import io.cpor.association.Engagement;
+import io.cpor.association.Outcome;
+import io.cpor.association.Partner;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Withdrawal;
+import io.cpor.poe.Poe;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An association as the API shows it. Microsoft's claim status, the customer's consent and our own progress are three
+ * things, and three fields.
+ *
+ * @param status {@code open} or the outcome
+ * @param outcome how it ended; absent until then
+ * @param waitingAt the ids of the boxes of the diagram it stands at
+ * @param claim the current attempt at Partner Center; {@code claims} holds all attempts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssociationView(
+        String id,
+        String status,
+        Outcome outcome,
+        Set<String> waitingAt,
+        Instant openedAt,
+        String openedBy,
+        Instant endedAt,
+        Customer customer,
+        Engagement engagement,
+        Partner partner,
+        Agreement agreement,
+        PoeView poe,
+        ClaimView claim,
+        List<ClaimView> claims,
+        Consent consent,
+        Decision decision,
+        Withdrawal withdrawal) {
+
+    static AssociationView of(Association association, Optional<Poe> poe, Set<String> waitingAt) {
+        Optional<Claim> claim = association.currentClaim();
+        Optional<Outcome> outcome = association.ending().map(Ending::outcome);
+        return new AssociationView(
+                association.id(),
+                outcome.map(Coded::code).orElse("open"),
+                outcome.orElse(null),
+                waitingAt,
+                association.opening().openedAt(),
+                association.opening().openedBy(),
+                association.ending().map(Ending::endedAt).orElse(null),
+                association.customer(),
+                association.engagement(),
+                association.partner(),
+                association.agreement(),
+                poe.map(PoeView::of).orElse(null),
+                claim.map(one -> ClaimView.of(association, one)).orElse(null),
+                association.claims().stream()
+                        .map(one -> ClaimView.of(association, one))
+                        .toList(),
+                claim.flatMap(Claim::consent).map(ConsentState::state).orElse(null),
+                claim.flatMap(Claim::decision).map(DecisionMade::decision).orElse(null),
+                association.withdrawal().orElse(null));
+    }
+
+    /** One attempt at Partner Center; the status is in Microsoft's words. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimView(
+            int attempt,
+            String externalReference,
+            String claimId,
+            String status,
+            String reason,
+            Instant submittedAt,
+            Instant verifiedAt,
+            String refusal,
+            Instant disputedAt,
+            ConsentState consent,
+            DecisionMade decision) {
+        static ClaimView of(Association association, Claim claim) {
+            Optional<StatusSeen> seen = claim.lastSeen();
+            return new ClaimView(
+                    claim.attempt(),
+                    association.externalReference(claim),
+                    claim.claimId(),
+                    seen.map(StatusSeen::status).orElse(null),
+                    seen.map(StatusSeen::reason).orElse(null),
+                    claim.submittedAt(),
+                    seen.map(StatusSeen::verifiedAt).orElse(null),
+                    claim.refusal(),
+                    claim.dispute().map(dispute -> dispute.filedAt()).orElse(null),
+                    claim.consent().orElse(null),
+                    claim.decision().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.cpor.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.association.Association;
+import io.cpor.association.AssociationPage;
+import io.cpor.association.AssociationSearch;
+import io.cpor.association.Associations;
+import io.cpor.association.Coded;
+import io.cpor.association.Ending;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.NewAssociation;
+import io.cpor.association.NewAssociationReader;
+import io.cpor.association.Outcome;
+import io.cpor.association.Texts;
+import io.cpor.poe.Poes;
+import io.cpor.process.CporProcess;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Associations, for staff and managers. */
+@RestController
+@RequestMapping("/api/associations")
+@Tag(name = "Associations")
+class AssociationsController {
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_REASON = 2000;
+
+    private final CporProcess process;
+    private final Associations associations;
+    private final Poes poes;
+    private final NewAssociationReader reader;
+    private final IdempotentStart start;
+
+    AssociationsController(
+            CporProcess process,
+            Associations associations,
+            Poes poes,
+            NewAssociationReader reader,
+            IdempotentStart start) {
+        this.process = process;
+        this.associations = associations;
+        this.poes = poes;
+        this.reader = reader;
+        this.start = start;
+    }
+
+    @Operation(summary = "Start an association from a signed agreement")
+    @ApiResponse(responseCode = "201", description = "Started; Location names it")
+    @ApiResponse(responseCode = "400", description = "Every fault at once", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "An open or active association claims a line of it",
+            content = @Content)
+    @PostMapping
+    ResponseEntity<AssociationView> agreementSigned(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = NewAssociation.class)))
+                    @RequestBody
+                    JsonNode body,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal who) {
+        NewAssociation facts = reader.read(body);
+        Association association =
+                start.once(key, who.getName(), body, () -> process.agreementSigned(facts, who.getName()));
+        return ResponseEntity.created(URI.create("/api/associations/" + association.id()))
+                .body(view(association));
+    }
+
+    @Operation(summary = "Show an association")
+    @GetMapping("/{id}")
+    AssociationView show(@PathVariable String id) {
+        return view(associations.get(id));
+    }
+
+    @Operation(summary = "List associations, newest first")
+    @GetMapping
+    PageView list(
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        refuseBadSearch(status, page, size);
+        AssociationPage found = associations.search(new AssociationSearch(customer, status, page, size));
+        List<Item> items = found.content().stream().map(this::item).toList();
+        return new PageView(items, found.total(), page, size);
+    }
+
+    private static void refuseBadSearch(String status, int page, int size) {
+        List<Fault> faults = new ArrayList<>();
+        List<String> known = new ArrayList<>(List.of("open"));
+        known.addAll(Coded.codes(Outcome.class));
+        if (!status.isEmpty() && !known.contains(status)) {
+            faults.add(new Fault("status", "Choose one of " + String.join(", ", known) + ", or leave it out."));
+        }
+        if (page < 0) {
+            faults.add(new Fault("page", "Pages count from 0."));
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            faults.add(new Fault("size", "Choose 1 to " + LARGEST_PAGE + "."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    @Operation(summary = "Withdraw an association wherever it stands; its claim at Partner Center is withdrawn too")
+    @ApiResponse(responseCode = "202", description = "Being withdrawn; it ends as withdrawn")
+    @ApiResponse(responseCode = "409", description = "It has ended already", content = @Content)
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    AssociationView withdraw(
+            @PathVariable String id, @RequestBody(required = false) WithdrawalRequest request, Principal who) {
+        String reason = request == null || request.reason() == null
+                ? ""
+                : request.reason().strip();
+        String complaint =
+                reason.isEmpty() ? "Missing; say why it is withdrawn." : Texts.complaintOfLines(reason, LONGEST_REASON);
+        if (complaint != null) {
+            throw new InvalidInput("reason", complaint);
+        }
+        process.withdrawn(id, reason, who.getName());
+        return show(id);
+    }
+
+    private AssociationView view(Association association) {
+        return AssociationView.of(association, poes.latest(association.id()), process.waitingAt(association.id()));
+    }
+
+    private Item item(Association association) {
+        Outcome outcome = association.ending().map(Ending::outcome).orElse(null);
+        return new Item(
+                association.id(),
+                association.customer().name(),
+                outcome == null ? "open" : outcome.code(),
+                outcome,
+                process.waitingAt(association.id()));
+    }
+
+    record WithdrawalRequest(String reason) {}
+
+    record Item(String id, String customer, String status, Outcome outcome, Set<String> waitingAt) {}
+
+    record PageView(List<Item> content, long totalElements, int page, int size) {}
+}

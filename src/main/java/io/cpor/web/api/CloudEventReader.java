@@ -1,0 +1,117 @@
+package io.cpor.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.association.Coded;
+import io.cpor.association.Decision;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.Texts;
+import io.cpor.process.inbox.EventType;
+import io.cpor.process.inbox.InboxEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a CloudEvent in structured mode. Fields we do not know are passed over, as CloudEvents demands; an event of a type
+ * we do not know is kept for people to look at.
+ */
+final class CloudEventReader {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_REASON = 2000;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private CloudEventReader() {}
+
+    /** @throws InvalidInput with every fault at once */
+    static InboxEvent read(JsonNode event) {
+        return new CloudEventReader().event(event);
+    }
+
+    private InboxEvent event(JsonNode event) {
+        if (!"1.0".equals(event.path("specversion").asText())) {
+            fault("specversion", "Give \"1.0\".");
+        }
+        String id = needed(event, "", "id");
+        needed(event, "", "source");
+        String type = needed(event, "", "type");
+        Instant time = time(event);
+        JsonNode data = event.path("data");
+        Optional<EventType> known = Coded.find(EventType.class, type).filter(one -> one != EventType.STATUS_SEEN);
+        String association =
+                known.isPresent() ? needed(data, "data.", "associationId") : text(data, "data.", "associationId");
+        String tenant = known.isPresent() ? needed(data, "data.", "tenantId") : text(data, "data.", "tenantId");
+        String claim = text(data, "data.", "claimId");
+        String reason = limited(data.path("reason").asText(null), "data.reason", LONGEST_REASON);
+        Decision decision = known.filter(EventType.DECISION_RECEIVED::equals)
+                .map(any -> decision(data))
+                .orElse(null);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        String stored = known.map(Coded::code).orElse("unknown:" + type);
+        return new InboxEvent(id, stored, time, association, claim, tenant, decision, reason, null);
+    }
+
+    private Instant time(JsonNode event) {
+        String text = needed(event, "", "time");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            fault("time", "Give a time with its offset, such as 2026-11-23T10:15:30Z.");
+            return null;
+        }
+    }
+
+    private Decision decision(JsonNode data) {
+        Optional<Decision> decision =
+                Coded.find(Decision.class, data.path("decision").asText());
+        if (decision.isEmpty()) {
+            fault("data.decision", "Give one of " + String.join(", ", Coded.codes(Decision.class)) + ".");
+        }
+        return decision.orElse(null);
+    }
+
+    private String needed(JsonNode node, String prefix, String name) {
+        String text = text(node, prefix, name);
+        if (text == null && faults.stream().noneMatch(fault -> fault.field().equals(prefix + name))) {
+            fault(prefix + name, "Missing; give a text.");
+        }
+        return text;
+    }
+
+    private String text(JsonNode node, String prefix, String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.isIntegralNumber()) {
+            return value.asText(); // some write claim IDs as numbers
+        }
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            fault(prefix + name, "Give a text.");
+            return null;
+        }
+        return limited(value.textValue(), prefix + name, LONGEST);
+    }
+
+    private String limited(String text, String field, int longest) {
+        String complaint = text == null ? null : Texts.complaintOfLines(text, longest);
+        if (complaint != null) {
+            fault(field, complaint);
+            return null;
+        }
+        return text;
+    }
+
+    private void fault(String field, String message) {
+        faults.add(new Fault(field, message));
+    }
+}

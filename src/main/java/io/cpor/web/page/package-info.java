@@ -1,0 +1,2 @@
+/** The pages for everybody: the welcome and the log-in. */
+package io.cpor.web.page;
