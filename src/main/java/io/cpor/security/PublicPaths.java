@@ -1,0 +1,36 @@
+package io.cpor.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The paths that need no log-in: all there are. */
+final class PublicPaths {
+    /** Integrations come with a bearer secret, which the controller checks. */
+    static final String EVENTS = "/api/events";
+
+    private static final List<String> EVERYWHERE = List.of(
+            "/",
+            "/login",
+            "/error",
+            "/favicon.ico",
+            "/assets/**",
+            "/poe/**", // the customer's link is the key
+            "/actuator/health/**",
+            "/v3/api-docs/**");
+
+    private PublicPaths() {}
+
+    static String[] of(boolean sandbox) {
+        List<String> paths = new ArrayList<>(EVERYWHERE);
+        if (sandbox) {
+            paths.add("/sandbox/**");
+        }
+        return paths.toArray(String[]::new);
+    }
+
+    static PathPatternRequestMatcher pattern(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+}

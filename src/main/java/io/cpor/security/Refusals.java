@@ -1,0 +1,56 @@
+package io.cpor.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * How those are answered who may not: people are led to the log-in, programs get 401 or 403 as problem details. Only
+ * programs are offered HTTP Basic, because a browser would ask for a password in a window of its own.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException who)
+            throws IOException {
+        String path = request.getRequestURI();
+        if (path.startsWith("/api/") || path.startsWith("/engine-rest")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CPOR association\", charset=\"UTF-8\"");
+            problem(response, HttpStatus.UNAUTHORIZED, "Log in with HTTP Basic or on the log-in page.");
+        } else if (path.startsWith("/camunda/api/") || path.startsWith("/actuator/")) {
+            problem(response, HttpStatus.UNAUTHORIZED, "Log in on the log-in page.");
+        } else {
+            response.sendRedirect("/login");
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        String path = request.getRequestURI();
+        if (path.startsWith("/poe") || path.equals("/login") || path.equals("/logout")) {
+            response.sendError(HttpStatus.FORBIDDEN.value()); // the page was open for too long
+        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            commence(request, response, null); // first of all, who is it?
+        } else {
+            problem(response, HttpStatus.FORBIDDEN, "Your role does not allow this, or its CSRF token is missing.");
+        }
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
+                        + status.value() + ",\"detail\":\"" + detail + "\",\"errors\":[]}");
+    }
+}

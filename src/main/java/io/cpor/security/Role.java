@@ -1,0 +1,26 @@
+package io.cpor.security;
+
+/** The roles, which are groups of the engine. */
+enum Role {
+    STAFF("staff", "Staff"),
+    POE_REVIEWERS("poe-reviewers", "POE reviewers"),
+    MANAGERS("managers", "Managers"),
+    PROCESS_OWNERS("process-owners", "Process owners"),
+    ADMINISTRATORS("camunda-admin", "Administrators");
+
+    private final String group;
+    private final String label;
+
+    Role(String group, String label) {
+        this.group = group;
+        this.label = label;
+    }
+
+    String group() {
+        return group;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,61 @@
+package io.cpor.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses every changing request that a browser sends for a page of somebody else, whatever credentials it brings: a form
+ * with a user and password in its address would otherwise deploy a process from a visitor's browser.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SameOriginOnly extends OncePerRequestFilter {
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final String ownAuthority;
+
+    SameOriginOnly(@Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl) {
+        this.ownAuthority = baseUrl.getAuthority();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!HARMLESS.contains(request.getMethod()) && foreign(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("application/problem+json");
+            response.getWriter()
+                    .write(
+                            "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"This was sent by a page of another site.\"}");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean foreign(HttpServletRequest request) {
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !own(origin, request.getHeader("Host"));
+    }
+
+    private boolean own(String origin, String host) {
+        try {
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && (authority.equals(host) || authority.equals(ownAuthority));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

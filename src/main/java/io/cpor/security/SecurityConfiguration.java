@@ -1,0 +1,135 @@
+package io.cpor.security;
+
+import static io.cpor.security.PublicPaths.pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/** The doors. What is not on the list of public paths needs a log-in; what staff may change needs a CSRF token too. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Our own pages load nothing from elsewhere and run no script. Camunda's applications bring a policy of their own. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
+            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            Environment environment,
+            Refusals refusals,
+            @Value("${cpor.engine-rest.enabled:false}") boolean engineRest)
+            throws Exception {
+        String[] open = PublicPaths.of(environment.acceptsProfiles(Profiles.of("sandbox")));
+        String staff = Role.STAFF.group();
+        String managers = Role.MANAGERS.group();
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PublicPaths.EVENTS)
+                .permitAll() // has a secret of its own
+                .requestMatchers(HttpMethod.GET, "/api/associations/**")
+                .hasAnyAuthority(staff, managers)
+                .requestMatchers("/api/**")
+                .hasAuthority(staff)
+                .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**")
+                .denyAll()
+                .requestMatchers("/engine-rest/**")
+                .access(
+                        engineRest
+                                ? AuthenticatedAuthorizationManager.authenticated()
+                                : SingleResultAuthorizationManager.denyAll())
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Role.ADMINISTRATORS.group())
+                .anyRequest()
+                .authenticated());
+        http.formLogin(login -> login.loginPage("/login").permitAll());
+        http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
+        http.logout(logout ->
+                logout.logoutRequestMatcher(pattern(HttpMethod.POST, "/logout")).logoutSuccessUrl("/"));
+        http.exceptionHandling(
+                refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken));
+        http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter((request, response) -> {
+                    if (!request.getRequestURI().startsWith("/camunda/")) {
+                        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    }
+                }));
+        return http.build();
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("CPOR-CSRF"); // Camunda's applications have an XSRF-TOKEN of their own
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /**
+     * Camunda's applications check tokens of their own; a call with an Authorization header carries its own proof; the
+     * sandbox is guarded by its host and by {@link SameOriginOnly}.
+     */
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && !path.startsWith("/camunda/")
+                && !path.startsWith("/sandbox/")
+                && !path.equals(PublicPaths.EVENTS);
+    }
+
+    /** Camunda's applications take over who is logged in here; it must come before their own filters. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaLogin() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", SignedInUser.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(101); // after Spring Security
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineRestIdentity> engineRestIdentity(IdentityService identity) {
+        FilterRegistrationBean<EngineRestIdentity> registration =
+                new FilterRegistrationBean<>(new EngineRestIdentity(identity));
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(101);
+        return registration;
+    }
+
+    /** A person who logs out of Tasklist, Cockpit or Admin is logged out everywhere. */
+    @Bean
+    @org.springframework.core.annotation.Order(org.springframework.core.Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain camundaLogout(HttpSecurity http) throws Exception {
+        String path = "/camunda/api/admin/auth/user/*/logout";
+        http.securityMatcher(pattern(HttpMethod.POST, path));
+        http.csrf(csrf -> csrf.disable()); // SameOriginOnly stands before it, and all it does is log out
+        http.logout(logout -> logout.logoutRequestMatcher(pattern(HttpMethod.POST, path))
+                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+        http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
+        http.anonymous(Customizer.withDefaults());
+        return http.build();
+    }
+}

@@ -1,0 +1,5 @@
+export default {
+  // one log-in for all pages: see the script
+  customScripts: ['../../../assets/camunda-sign-out'],
+  disableWelcomeMessage: true
+};
