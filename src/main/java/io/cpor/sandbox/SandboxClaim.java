@@ -1,0 +1,57 @@
+package io.cpor.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A claim as Microsoft knows it.
+ *
+ * @param claimed the workloads or subscriptions, one a line
+ * @param comment what the partner last wrote, with a resubmission or a dispute
+ */
+record SandboxClaim(
+        long number,
+        String externalReference,
+        String tenantId,
+        String customerName,
+        String contactName,
+        String contactEmail,
+        String partnerName,
+        String claimed,
+        String status,
+        String reason,
+        String comment,
+        boolean disputed,
+        boolean poeAttached,
+        Instant createdAt,
+        Instant verifiedAt,
+        Instant changedAt) {
+
+    private static final Set<String> OPEN = Set.of("Submitted", "Under review", "Dispute", "Partner action required");
+
+    public String id() {
+        return Long.toString(number);
+    }
+
+    public boolean open() {
+        return OPEN.contains(status);
+    }
+
+    public boolean underReview() {
+        return open() && !status.equals("Partner action required");
+    }
+
+    public boolean over() {
+        return status.startsWith("Rejected");
+    }
+
+    public List<String> lines() {
+        return claimed.lines().toList();
+    }
+
+    /** What stands before the attempt in the reference: the partner's own number of the case. */
+    String associationId() {
+        return externalReference.replaceFirst("-\\d+$", "");
+    }
+}

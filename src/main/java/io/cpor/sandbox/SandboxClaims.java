@@ -1,0 +1,159 @@
+package io.cpor.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Microsoft's claims. */
+@InSandbox
+@Component
+class SandboxClaims {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SandboxClaims(JdbcClient jdbc, Clock clock, SandboxDatabase tables) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    SandboxClaim create(NewSandboxClaim claim, String requestId) {
+        jdbc.sql("""
+                        insert into sandbox_claim (external_reference, request_id, location_id, tenant_id, customer_name,
+                          contact_name, contact_email, partner_name, claimed, status, created_at, changed_at)
+                        values (:reference, :request, :location, :tenant, :customer,
+                          :contact, :email, :partner, :claimed, 'Submitted', :now, :now)""")
+                .param("reference", claim.externalReference())
+                .param("request", requestId)
+                .param("location", claim.partnerLocationId())
+                .param("tenant", claim.customer().tenantId())
+                .param("customer", claim.customer().name())
+                .param("contact", claim.customer().contact().name())
+                .param("email", claim.customer().contact().email())
+                .param("partner", claim.requester())
+                .param("claimed", String.join("\n", claim.lines()))
+                .param("now", now())
+                .update();
+        return byReference(claim.externalReference()).orElseThrow();
+    }
+
+    Optional<SandboxClaim> byReference(String reference) {
+        return jdbc.sql("select * from sandbox_claim where external_reference = :reference")
+                .param("reference", reference)
+                .query((row, number) -> claim(row))
+                .optional();
+    }
+
+    Optional<SandboxClaim> byId(String id) {
+        return jdbc.sql("select * from sandbox_claim where cast(number as varchar(20)) = :id")
+                .param("id", id)
+                .query((row, number) -> claim(row))
+                .optional();
+    }
+
+    List<SandboxClaim> changedSince(Instant since, int size, long offset) {
+        return jdbc.sql("""
+                        select * from sandbox_claim where changed_at >= :since
+                        order by changed_at, number limit :size offset :offset""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> claim(row))
+                .list();
+    }
+
+    long countChangedSince(Instant since) {
+        return jdbc.sql("select count(*) from sandbox_claim where changed_at >= :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    List<SandboxClaim> newestFirst(int most) {
+        return jdbc.sql("select * from sandbox_claim order by number desc limit :most")
+                .param("most", most)
+                .query((row, number) -> claim(row))
+                .list();
+    }
+
+    List<SandboxClaim> ofTenant(String tenantId) {
+        return jdbc.sql("select * from sandbox_claim where tenant_id = :tenant")
+                .param("tenant", tenantId)
+                .query((row, number) -> claim(row))
+                .list();
+    }
+
+    SandboxClaim changed(SandboxClaim claim, String status, String reason) {
+        jdbc.sql(
+                        "update sandbox_claim set status = :status, reason = :reason, changed_at = :now where number = :number")
+                .param("status", status)
+                .param("reason", reason)
+                .param("now", now())
+                .param("number", claim.number())
+                .update();
+        return byId(claim.id()).orElseThrow();
+    }
+
+    void verified(SandboxClaim claim) {
+        jdbc.sql("update sandbox_claim set verified_at = :now where number = :number and verified_at is null")
+                .param("now", now())
+                .param("number", claim.number())
+                .update();
+    }
+
+    void commented(SandboxClaim claim, String comment) {
+        jdbc.sql("update sandbox_claim set comment = :comment where number = :number")
+                .param("comment", comment)
+                .param("number", claim.number())
+                .update();
+    }
+
+    void disputed(SandboxClaim claim) {
+        jdbc.sql("update sandbox_claim set disputed = true, verified_at = null where number = :number")
+                .param("number", claim.number())
+                .update();
+    }
+
+    void poe(SandboxClaim claim, String mediaType, String sha256) {
+        jdbc.sql("update sandbox_claim set poe_media_type = :type, poe_sha256 = :hash where number = :number")
+                .param("type", mediaType)
+                .param("hash", sha256)
+                .param("number", claim.number())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static SandboxClaim claim(ResultSet row) throws SQLException {
+        return new SandboxClaim(
+                row.getLong("number"),
+                row.getString("external_reference"),
+                row.getString("tenant_id"),
+                row.getString("customer_name"),
+                row.getString("contact_name"),
+                row.getString("contact_email"),
+                row.getString("partner_name"),
+                row.getString("claimed"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getString("comment"),
+                row.getBoolean("disputed"),
+                row.getString("poe_sha256") != null,
+                instant(row, "created_at"),
+                instant(row, "verified_at"),
+                instant(row, "changed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,142 @@
+package io.cpor.sandbox;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The sandbox's page, where a person plays Microsoft and reads every mail; the same as JSON for programs. */
+@InSandbox
+@Controller
+@Tag(name = "Sandbox")
+@RequestMapping("/sandbox")
+class SandboxController {
+    private static final int MOST = 100;
+    private static final DateTimeFormatter TIMES =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final Microsoft microsoft;
+    private final SandboxClaims claims;
+    private final SandboxMails mails;
+    private final AutoPlay autoPlay;
+
+    SandboxController(Microsoft microsoft, SandboxClaims claims, SandboxMails mails, AutoPlay autoPlay) {
+        this.microsoft = microsoft;
+        this.claims = claims;
+        this.mails = mails;
+        this.autoPlay = autoPlay;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) String refused, Model model) {
+        model.addAttribute("claims", claims.newestFirst(MOST));
+        model.addAttribute("mails", mails.all());
+        model.addAttribute("times", TIMES);
+        model.addAttribute("autoPlay", autoPlay.on());
+        model.addAttribute("refused", refused);
+        return "sandbox/index";
+    }
+
+    @Operation(summary = "Every mail the mail server took, newest first")
+    @GetMapping(path = "/mail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<SandboxMail> mail() {
+        return mails.all();
+    }
+
+    @Operation(summary = "Every claim, newest first")
+    @GetMapping(path = "/claims", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<ClaimView> claims() {
+        return claims.newestFirst(MOST).stream().map(ClaimView::of).toList();
+    }
+
+    @Operation(summary = "As Microsoft, verify a claim")
+    @PostMapping("/claims/{id}/verify")
+    ResponseEntity<?> verify(@PathVariable String id, @RequestHeader HttpHeaders headers) {
+        return played(headers, () -> microsoft.verify(id));
+    }
+
+    @Operation(summary = "As Microsoft, ask the partner for more")
+    @PostMapping("/claims/{id}/request-information")
+    ResponseEntity<?> requestInformation(
+            @PathVariable String id,
+            @RequestParam(required = false) String reason,
+            @RequestHeader HttpHeaders headers) {
+        String why = Objects.requireNonNullElse(reason, "Missing customer acknowledgment");
+        return played(headers, () -> microsoft.requestInformation(id, why));
+    }
+
+    @Operation(summary = "As Microsoft, approve a claim")
+    @PostMapping("/claims/{id}/approve")
+    ResponseEntity<?> approve(@PathVariable String id, @RequestHeader HttpHeaders headers) {
+        return played(headers, () -> microsoft.approve(id));
+    }
+
+    @Operation(summary = "As Microsoft, reject a claim")
+    @PostMapping("/claims/{id}/reject")
+    ResponseEntity<?> reject(
+            @PathVariable String id,
+            @RequestParam(required = false) String reason,
+            @RequestHeader HttpHeaders headers) {
+        String why = Objects.requireNonNullElse(reason, "Insufficient proof of execution");
+        return played(headers, () -> microsoft.reject(id, why));
+    }
+
+    @PostMapping("/auto-play")
+    ResponseEntity<?> autoPlay(@RequestParam boolean on) {
+        autoPlay.turn(on);
+        return backToPage("");
+    }
+
+    /** A person who pressed a button comes back to the page; a program gets the claim. */
+    private static ResponseEntity<?> played(HttpHeaders headers, Supplier<SandboxClaim> step) {
+        boolean person = headers.getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+        if (!person) {
+            return ResponseEntity.ok(ClaimView.of(step.get()));
+        }
+        try {
+            step.get();
+            return backToPage("");
+        } catch (Refusal refusal) {
+            return backToPage("?refused="
+                    + java.net.URLEncoder.encode(refusal.getMessage(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private static ResponseEntity<?> backToPage(String query) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/sandbox" + query)
+                .build();
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), refusal.getMessage());
+        problem.setProperty("errors", List.of(Map.of("field", "claimId", "message", refusal.getMessage())));
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
