@@ -1,0 +1,132 @@
+package io.cpor.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.cpor.association.Association;
+import io.cpor.association.AssociationExamples;
+import io.cpor.association.Contact;
+import io.cpor.association.PartnerCompany;
+import io.cpor.testing.CporTest;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.thymeleaf.ITemplateEngine;
+
+/** The mails as they arrive over SMTP. */
+@CporTest
+class CustomerMailsTest {
+    private static final Instant DUE = Instant.parse("2026-12-07T10:00:00Z");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Association association = AssociationExamples.opened("CPOR-2026-00042");
+    private CustomerMails mails;
+
+    @Autowired
+    ITemplateEngine templates;
+
+    @Autowired
+    MessageSource messages;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        mails = mailsTo(server.getSmtp().getPort());
+    }
+
+    private CustomerMails mailsTo(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        MailProperties settings =
+                new MailProperties("cpor@partner.example", URI.create("https://cpor.partner.example"));
+        return new CustomerMails(
+                new Post(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void the_poe_goes_to_the_contact_as_text_and_html_with_the_link_of_our_own_address() throws Exception {
+        mails.poeForm(association, "CPOR-2026-00042/1.1", "the-token", DUE);
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString())
+                .isEqualTo("Ana Trujillo <ana.trujillo@contoso.example>");
+        assertThat(mail.getFrom()[0].toString())
+                .contains("cpor@partner.example")
+                .contains("Northwind & Co");
+        assertThat(mail.getSubject()).isEqualTo("Please sign the proof of execution for Northwind & Co");
+        String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
+        assertThat(raw).contains("text/plain").contains("text/html");
+        assertThat(raw).contains("https://cpor.partner.example/poe/the-token");
+        assertThat(raw).contains("7 December 2026");
+    }
+
+    @Test
+    void the_same_mail_sent_twice_has_the_same_message_id_and_another_sending_another() throws Exception {
+        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
+        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
+        mails.poeForm(association, "CPOR-2026-00042/1.2", "t", DUE);
+        mails.poeReminder(association, "CPOR-2026-00042/1.1", 1, "t", DUE);
+
+        MimeMessage[] sent = server.getReceivedMessages();
+        assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
+        assertThat(sent[2].getMessageID()).isNotEqualTo(sent[0].getMessageID());
+        assertThat(sent[3].getMessageID()).isNotEqualTo(sent[0].getMessageID());
+    }
+
+    @Test
+    void line_breaks_in_a_name_add_no_header_and_no_recipient() throws Exception {
+        association.contactChanged(
+                new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"));
+
+        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void the_reviewers_words_are_shown_as_text() throws Exception {
+        mails.poeCorrection(association, "CPOR-2026-00042/2.1", "t", DUE, "<b>Name</b> the ${project} & date");
+
+        String html = part(server.getReceivedMessages()[0], 1);
+        assertThat(html).contains("&lt;b&gt;Name&lt;/b&gt; the ${project} &amp; date");
+        assertThat(part(server.getReceivedMessages()[0], 0)).contains("<b>Name</b> the ${project} & date");
+    }
+
+    private static String part(MimeMessage mail, int which) throws Exception {
+        var related = ((jakarta.mail.internet.MimeMultipart) mail.getContent()).getBodyPart(0);
+        var alternative =
+                (jakarta.mail.internet.MimeMultipart) ((jakarta.mail.internet.MimeMultipart) related.getContent())
+                        .getBodyPart(0)
+                        .getContent();
+        return alternative.getBodyPart(which).getContent().toString();
+    }
+
+    @Test
+    void a_mail_server_that_is_down_is_told_without_naming_anybody() {
+        server.stop();
+
+        assertThatThrownBy(() -> mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE))
+                .isInstanceOf(MailUnavailable.class)
+                .hasNoCause()
+                .message()
+                .doesNotContain("ana", "Ana", "contoso");
+    }
+}

@@ -1,0 +1,121 @@
+package io.cpor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cpor.association.SolutionArea;
+import io.cpor.association.Workloads;
+import io.cpor.poe.FieldKind;
+import io.cpor.poe.FormField;
+import io.cpor.poe.PoeForm;
+import io.cpor.testing.CporTest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The forms are code too: what they ask is what the process knows. */
+@CporTest
+class FormsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The newest schema that Tasklist's form-js understands. */
+    private static final int TASKLISTS_SCHEMA = 16;
+
+    @Autowired
+    Workloads workloads;
+
+    static Stream<Path> forms() throws IOException {
+        return Files.list(Path.of("forms"));
+    }
+
+    private static JsonNode read(Path form) throws IOException {
+        return JSON.readTree(form.toFile());
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            all.add(component);
+            if (!component.path("type").asText().equals("dynamiclist")) {
+                all.addAll(components(component));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_is_named_as_its_file_and_tasklist_can_show_it(Path form) throws IOException {
+        JsonNode read = read(form);
+
+        assertThat(form.getFileName().toString()).isEqualTo(read.get("id").asText() + ".form");
+        assertThat(read.get("schemaVersion").asInt()).isLessThanOrEqualTo(TASKLISTS_SCHEMA);
+        assertThat(components(read))
+                .extracting(component -> component.path("id").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void what_a_form_asks_the_process_knows_and_history_forgets_unless_a_gateway_reads_it(Path form)
+            throws IOException {
+        if (form.endsWith("fill-poe.form")) {
+            return; // its fields are the process owner's; history forgets them all
+        }
+        Set<String> known = Stream.concat(CporVariables.PERSONAL.stream(), CporVariables.RECORDED.stream())
+                .collect(Collectors.toSet());
+        for (JsonNode component : components(read(form))) {
+            String key = component.path("key").asText(component.path("path").asText());
+            if (!key.isEmpty()) {
+                assertThat(known).as(form + ": " + key).contains(key);
+            }
+        }
+    }
+
+    @Test
+    void the_start_form_offers_exactly_the_workloads_that_can_be_claimed() throws IOException {
+        List<String> offered = components(read(Path.of("forms/start-association.form"))).stream()
+                .filter(component -> component.path("key").asText().equals("workloads"))
+                .flatMap(component -> component.get("values").findValuesAsText("value").stream())
+                .toList();
+
+        assertThat(offered)
+                .containsExactlyInAnyOrderElementsOf(
+                        workloads.names(SolutionArea.MODERN_WORK_AND_SECURITY, LocalDate.now()));
+    }
+
+    @Test
+    void the_poe_form_has_what_microsoft_checks() throws IOException {
+        PoeForm poe = PoeForm.parse(Files.readString(new File("forms/fill-poe.form").toPath()));
+
+        assertThat(poe.fields())
+                .filteredOn(field -> field.kind().entered())
+                .extracting(FormField::key)
+                .contains(
+                        "partnerName",
+                        "customerName",
+                        "customerDomain",
+                        "customerTenantId",
+                        "planning",
+                        "implementation",
+                        "adoption",
+                        "activityDescription",
+                        "claimedProducts",
+                        "signerName",
+                        "acknowledgedOn",
+                        "authorized");
+        assertThat(poe.field("acknowledgedOn").orElseThrow().kind()).isEqualTo(FieldKind.DATE);
+    }
+}

@@ -1,0 +1,78 @@
+package io.cpor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cpor.testing.Agreements;
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The mail server is down for a while: nothing is lost, nothing is sent under two links. */
+@CporTest
+class PoeSendingTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JavaMailSenderImpl mail;
+
+    private int port;
+
+    private void mailServerIsDown() {
+        port = mail.getPort();
+        mail.setPort(1);
+    }
+
+    @AfterEach
+    void mailServerIsBack() {
+        if (port != 0) {
+            mail.setPort(port);
+            port = 0;
+        }
+    }
+
+    @Test
+    void a_mail_that_could_not_be_sent_is_sent_later_as_the_same_sending() {
+        Case one = cases.signed(Agreements.contoso());
+        mailServerIsDown();
+        assertThatThrownBy(one::runs).hasMessageContaining("The mail server did not take the mail");
+        assertThatThrownBy(one::runs).hasMessageContaining("The mail server did not take the mail");
+        assertThat(one.waitingAt()).containsExactly("serviceTask_sendPoe");
+        mailServerIsBack();
+
+        one.runs();
+
+        assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
+        assertThat(one.mails()).hasSize(1);
+        assertThat(cases.http("agent")
+                        .get("/api/associations/" + one.id())
+                        .json()
+                        .at("/poe/timesSent")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(cases.anonymous().get(one.link()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_correction_that_could_not_be_mailed_keeps_the_reviewers_words() {
+        Case one = cases.poeSent().customerSigns();
+        mailServerIsDown();
+        assertThatThrownBy(() -> one.reviewerAsks("Name the project.")).hasMessageContaining("The mail server");
+        mailServerIsBack();
+
+        one.runs();
+
+        assertThat(one.mails().get(0).get("text").asText()).contains("Name the project.");
+        assertThat(cases.http("agent")
+                        .get("/api/associations/" + one.id())
+                        .json()
+                        .at("/poe/number")
+                        .asInt())
+                .isEqualTo(2);
+    }
+}

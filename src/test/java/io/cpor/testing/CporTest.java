@@ -1,0 +1,29 @@
+package io.cpor.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application with its sandbox, on a free port and a database in memory. Time passes only when the test says so:
+ * jobs, the inbox and Microsoft stand still until they are run. All tests share one application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "spring.profiles.active=sandbox",
+            "spring.datasource.url=jdbc:h2:mem:cpor;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000",
+            "camunda.bpm.job-execution.enabled=false",
+            "cpor.inbox.enabled=false",
+            "cpor.sandbox.ticking=false",
+            "cpor.sandbox.data=target/sandbox",
+            "logging.level.org.camunda.bpm.engine.context=off",
+            "logging.level.org.camunda.bpm.engine.rest.exception=off"
+        })
+@ContextConfiguration(initializers = FreePort.class)
+public @interface CporTest {}

@@ -1,0 +1,54 @@
+package io.cpor.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.testing.Cases;
+import io.cpor.testing.CporTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CporTest
+class OpenApiTest {
+    @Autowired
+    Cases cases;
+
+    @Test
+    void the_whole_interface_is_described() {
+        JsonNode api = cases.anonymous().get("/v3/api-docs").json();
+
+        assertThat(api.at("/info/title").asText()).isEqualTo("CPOR association");
+        assertThat(api.get("paths").fieldNames())
+                .toIterable()
+                .contains(
+                        "/api/associations",
+                        "/api/associations/{id}",
+                        "/api/associations/{id}/withdraw",
+                        "/api/events",
+                        "/poe/{token}",
+                        "/sandbox/mail",
+                        "/sandbox/claims",
+                        "/sandbox/claims/{id}/approve",
+                        "/sandbox/partner-center/v1/claims",
+                        "/sandbox/partner-center/v1/claims/{id}/resubmit");
+        assertThat(api.at("/components/securitySchemes").fieldNames())
+                .toIterable()
+                .contains("basic", "bearer");
+        assertThat(api.at("/paths/~1api~1associations/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .endsWith("NewAssociation");
+        assertThat(api.at("/paths/~1api~1associations/post/responses").fieldNames())
+                .toIterable()
+                .contains("201", "400", "409");
+    }
+
+    @Test
+    void anyone_may_ask_for_health() {
+        assertThat(cases.anonymous()
+                        .get("/actuator/health")
+                        .json()
+                        .get("status")
+                        .asText())
+                .isEqualTo("UP");
+    }
+}
