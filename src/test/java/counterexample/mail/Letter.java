@@ -1,0 +1,4 @@
+package counterexample.mail;
+
+/** Used where it should not be. */
+public class Letter {}

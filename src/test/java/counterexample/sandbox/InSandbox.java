@@ -1,0 +1,4 @@
+package counterexample.sandbox;
+
+/** What {@link Microsoft} forgot to wear. */
+@interface InSandbox {}

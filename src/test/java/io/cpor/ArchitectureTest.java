@@ -1,0 +1,159 @@
+package io.cpor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The direction of dependencies and the habits of the house. Each rule is seen to fail, on the little house of
+ * counter-examples in the package {@code counterexample}: a rule that cannot fail protects nothing.
+ */
+class ArchitectureTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.cpor");
+
+    private static final JavaClasses WRONG = new ClassFileImporter().importPackages("counterexample");
+
+    /** The rules for the house that stands below that package, by name. */
+    private static Map<String, ArchRule> rules(String root) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("the nouns depend on nothing of ours", dependsOnlyOn(root, "association"));
+        rules.put("the POE depends on the nouns", dependsOnlyOn(root, "poe", "association"));
+        rules.put("mail depends on the nouns", dependsOnlyOn(root, "mail", "association"));
+        rules.put("Partner Center depends on the nouns", dependsOnlyOn(root, "partnercenter", "association"));
+        rules.put(
+                "the process is above them",
+                dependsOnlyOn(root, "process", "association", "poe", "mail", "partnercenter"));
+        rules.put("the web is above the process", dependsOnlyOn(root, "web", "association", "poe", "process"));
+        rules.put("security stands by itself", dependsOnlyOn(root, "security"));
+        rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));
+        rules.put("the sandbox imports nothing of ours", dependsOnlyOn(root, "sandbox"));
+        rules.put(
+                "the sandbox is imported by nothing",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".sandbox..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(root + ".sandbox..")));
+        rules.put(
+                "there are no cycles",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "only the process knows the engine's runtime",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".process..", root + ".security..", root + ".sandbox..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.camunda..")));
+        rules.put(
+                "delegates are service tasks",
+                classes()
+                        .that()
+                        .implement(JavaDelegate.class)
+                        .should()
+                        .resideInAPackage(root + ".process.servicetask"));
+        rules.put(
+                "names say what a thing is",
+                noClasses()
+                        .should()
+                        .haveNameMatching(
+                                ".*(Manager|Helper|Util|Utils|Impl|Base|Dto|DTO|Info|Data|Handler|Processor|Service|Delegate)"));
+        rules.put(
+                "what depends on time asks the clock",
+                noClasses()
+                        .should(callMethodWhere(JavaCall.Predicates.target(nameMatching("now|currentTimeMillis"))
+                                .and(JavaCall.Predicates.target(
+                                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                                com.tngtech.archunit.base.DescribedPredicate.describe(
+                                                        "Java's own time",
+                                                        owner -> Set.of(
+                                                                        Instant.class.getName(),
+                                                                        LocalDate.class.getName(),
+                                                                        LocalDateTime.class.getName(),
+                                                                        System.class.getName())
+                                                                .contains(owner.getName())))))
+                                .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                        "without a clock",
+                                        (JavaCall<?> call) -> call.getTarget()
+                                                .getRawParameterTypes()
+                                                .isEmpty())))));
+        rules.put("nothing is injected into fields", noFields().should().beAnnotatedWith(Autowired.class));
+        rules.put(
+                "what the sandbox adds is the sandbox's alone",
+                classes()
+                        .that()
+                        .resideInAPackage(root + ".sandbox..")
+                        .and()
+                        .areMetaAnnotatedWith(Component.class)
+                        .should()
+                        .beAnnotatedWith(root + ".sandbox.InSandbox"));
+        rules.put(
+                "controllers are nobody's business",
+                classes().that().areMetaAnnotatedWith(Controller.class).should().notHaveModifier(JavaModifier.PUBLIC));
+        return rules;
+    }
+
+    private static ArchRule dependsOnlyOn(String root, String part, String... parts) {
+        String[] allowed = Stream.concat(Stream.of(part), Stream.of(parts))
+                .map(one -> root + "." + one + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + part + "..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are ours and stand elsewhere",
+                        type -> type.getPackageName().startsWith(root)
+                                && !resideInAnyPackage(allowed).test(type)))
+                .allowEmptyShould(true);
+    }
+
+    static Set<String> names() {
+        return rules("io.cpor").keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_house_keeps(String rule) {
+        rules("io.cpor").get(rule).check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void it_is_noticed_when_not(String rule) {
+        assertThat(rules("counterexample").get(rule).evaluate(WRONG).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void there_are_classes_to_look_at() {
+        assertThat(OURS.size()).isGreaterThan(100);
+    }
+}
