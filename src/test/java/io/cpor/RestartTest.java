@@ -9,6 +9,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
+import io.cpor.testing.OwnApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The sandbox on a database in a file, as a newcomer runs it, stopped and started again wherever a case waits. */
+@OwnApplication
 class RestartTest {
     @TempDir
     Path data;

@@ -11,16 +11,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
+import io.cpor.testing.OwnApplication;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole way in a real browser and in real time: staff start, the customer signs, staff review, Microsoft decides. */
+@OwnApplication
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
@@ -30,7 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
             "cpor.sandbox.auto-play=false"
         })
 @ContextConfiguration(initializers = FreePort.class)
-@DirtiesContext
 class WholeWayBrowserTest {
     private static final String CUSTOMER = "Ελληνικά Πλοία <b>A.E.</b> & Υιοί";
 

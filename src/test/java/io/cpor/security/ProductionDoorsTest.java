@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
+import io.cpor.testing.OwnApplication;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Outside the sandbox: no demo users, no set-up page, no REST API of the engine, nothing of the sandbox. */
+@OwnApplication
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
@@ -32,7 +33,6 @@ import org.springframework.test.context.ContextConfiguration;
             "CPOR_MAIL_HOST=localhost"
         })
 @ContextConfiguration(initializers = FreePort.class)
-@DirtiesContext
 class ProductionDoorsTest {
     @Autowired
     ApplicationContext context;
