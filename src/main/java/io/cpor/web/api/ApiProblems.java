@@ -53,6 +53,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> tooLarge(JsonBody.TooLarge large) {
+        return problem(
+                HttpStatus.PAYLOAD_TOO_LARGE, large.getMessage(), List.of(new Fault("body", large.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException wrong) {
         String message = "This is not of the right type; check its value.";
         return problem(HttpStatus.BAD_REQUEST, message, List.of(new Fault(wrong.getName(), message)));

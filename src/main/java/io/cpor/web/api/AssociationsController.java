@@ -16,10 +16,13 @@ import io.cpor.association.Texts;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -42,12 +45,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/associations")
 @Tag(name = "Associations")
 class AssociationsController {
+    private static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_REASON = 2000;
 
     private final CporProcess process;
     private final Associations associations;
     private final Poes poes;
+    private final JsonBody json;
     private final NewAssociationReader reader;
     private final IdempotentStart start;
 
@@ -55,16 +60,26 @@ class AssociationsController {
             CporProcess process,
             Associations associations,
             Poes poes,
+            JsonBody json,
             NewAssociationReader reader,
             IdempotentStart start) {
         this.process = process;
         this.associations = associations;
         this.poes = poes;
+        this.json = json;
         this.reader = reader;
         this.start = start;
     }
 
-    @Operation(summary = "Start an association from a signed agreement")
+    @Operation(
+            summary = "Start an association from a signed agreement",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewAssociation.class))))
     @ApiResponse(responseCode = "201", description = "Started; Location names it")
     @ApiResponse(responseCode = "400", description = "Every fault at once", content = @Content)
     @ApiResponse(
@@ -73,12 +88,11 @@ class AssociationsController {
             content = @Content)
     @PostMapping
     ResponseEntity<AssociationView> agreementSigned(
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = NewAssociation.class)))
-                    @RequestBody
-                    JsonNode body,
+            @Parameter(hidden = true) HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            Principal who) {
+            Principal who)
+            throws IOException {
+        JsonNode body = json.object(request, LARGEST_BODY);
         NewAssociation facts = reader.read(body);
         Association association =
                 start.once(key, who.getName(), body, () -> process.agreementSigned(facts, who.getName()));

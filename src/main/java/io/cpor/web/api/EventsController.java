@@ -1,8 +1,6 @@
 package io.cpor.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cpor.association.Fault;
 import io.cpor.process.inbox.Inbox;
 import io.cpor.process.inbox.InboxEvent;
@@ -19,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Events")
 class EventsController {
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final MediaType CLOUD_EVENT = new MediaType("application", "cloudevents+json");
 
     private final Inbox inbox;
-    private final ObjectMapper json;
+    private final JsonBody json;
     private final byte[] bearer;
 
-    EventsController(Inbox inbox, ObjectMapper json, @Value("${cpor.events.secret:}") String secret) {
+    EventsController(Inbox inbox, JsonBody json, @Value("${cpor.events.secret:}") String secret) {
         this.inbox = inbox;
         this.json = json;
         this.bearer = ("Bearer " + secret).getBytes(StandardCharsets.UTF_8);
@@ -51,9 +51,7 @@ class EventsController {
     @ApiResponse(responseCode = "202", description = "Stored; it is applied as soon as it can be")
     @ApiResponse(responseCode = "200", description = "The same event was stored before")
     @ApiResponse(responseCode = "409", description = "An event of this id was stored before, with another body")
-    @PostMapping(
-            path = "/api/events",
-            consumes = {"application/cloudevents+json", MediaType.APPLICATION_JSON_VALUE})
+    @PostMapping("/api/events")
     ResponseEntity<Object> received(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
             HttpServletRequest request)
@@ -61,14 +59,13 @@ class EventsController {
         if (!trusted(authorization)) {
             return problem(HttpStatus.UNAUTHORIZED, "Authorization", "Send the bearer secret that was given to you.");
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return problem(HttpStatus.PAYLOAD_TOO_LARGE, "body", "Send at most " + LARGEST_BODY + " bytes.");
+        if (!isJson(request.getContentType())) {
+            return problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type",
+                    "Send application/cloudevents+json (structured mode).");
         }
-        JsonNode event = parsed(body);
-        if (event == null || !event.isObject()) {
-            return problem(HttpStatus.BAD_REQUEST, "body", "The body is missing or is not a JSON object.");
-        }
+        JsonNode event = json.object(request, LARGEST_BODY);
         InboxEvent read = CloudEventReader.read(event);
         return switch (stored(read, CanonicalJson.hash(event))) {
             case STORED -> ResponseEntity.accepted().build();
@@ -85,11 +82,12 @@ class EventsController {
         return authorization != null && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), bearer);
     }
 
-    private JsonNode parsed(byte[] body) throws IOException {
+    private static boolean isJson(String contentType) {
         try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            return null;
+            MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            return CLOUD_EVENT.equalsTypeAndSubtype(type) || MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type);
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
     }
 

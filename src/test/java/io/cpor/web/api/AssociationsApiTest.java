@@ -182,6 +182,26 @@ class AssociationsApiTest {
     }
 
     @Test
+    void a_body_that_is_far_too_large_is_not_read() {
+        Http.Answer refused = cases.http("agent").post("/api/associations", "{\"x\":\"" + "x".repeat(300_000) + "\"}");
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("body");
+    }
+
+    @Test
+    void what_the_api_does_not_have_is_refused_as_everything_else_is() {
+        for (Http.Answer answer : List.of(
+                cases.http("agent").get("/api/nothing"),
+                cases.http("agent").send("PUT", "/api/associations", "{}"),
+                cases.http("agent").send("DELETE", "/api/associations/CPOR-2026-00001", ""))) {
+            assertThat(answer.status()).isIn(404, 403);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.json().has("errors")).isTrue();
+        }
+    }
+
+    @Test
     void an_overlap_in_one_workload_is_a_conflict_that_names_the_other() {
         ObjectNode first = Agreements.contoso();
         Case open = cases.signed(first);

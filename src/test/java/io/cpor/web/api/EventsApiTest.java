@@ -224,6 +224,14 @@ class EventsApiTest {
     }
 
     @Test
+    void an_event_must_be_sent_as_json() {
+        Http.Answer refused = cases.integration().send("POST", "/api/events", "{}", "Content-Type", "text/plain");
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("Content-Type");
+    }
+
+    @Test
     void a_body_over_64_kilobytes_is_refused() {
         String large = "{\"id\":\"" + "x".repeat(70_000) + "\"}";
 
