@@ -9,6 +9,9 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClaimWire(
         String id, String externalReference, String status, String reason, Instant verifiedAt, Instant changedAt) {
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_STATUS = 100;
+    private static final int LONGEST_REASON = 2000;
 
     /** One page of claims, in Partner Center's form of a collection. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,10 +31,17 @@ record ClaimWire(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Header(String key, String value) {}
 
+    /** @throws PartnerCenterUnavailable if it lacks what makes it a claim */
     FiledClaim claim() {
-        if (id == null || id.isBlank() || status == null || status.isBlank()) {
-            throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no id or no status");
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID || status == null || status.isBlank()) {
+            throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no usable id or status");
         }
-        return new FiledClaim(id, externalReference, new StatusSeen(status, reason, verifiedAt, changedAt));
+        StatusSeen seen = new StatusSeen(
+                clipped(status.strip(), LONGEST_STATUS), clipped(reason, LONGEST_REASON), verifiedAt, changedAt);
+        return new FiledClaim(id, externalReference, seen);
+    }
+
+    private static String clipped(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 }

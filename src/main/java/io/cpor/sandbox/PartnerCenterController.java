@@ -71,9 +71,9 @@ class PartnerCenterController {
         return collection(found.size(), found, Map.of());
     }
 
-    @GetMapping(params = "changedSince")
+    @GetMapping(params = "!externalReference")
     Map<String, Object> changedSince(
-            @RequestParam OffsetDateTime changedSince,
+            @RequestParam(defaultValue = "1970-01-01T00:00:00Z") OffsetDateTime changedSince,
             @RequestParam(defaultValue = "100") int size,
             @RequestParam(defaultValue = "0") int page) {
         int most = Math.max(1, Math.min(size, 500));

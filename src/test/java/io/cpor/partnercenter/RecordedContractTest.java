@@ -194,6 +194,18 @@ class RecordedContractTest extends PartnerCenterContract {
     }
 
     @Test
+    void words_of_any_length_can_be_kept() {
+        WIRE.stubFor(get("/v1/claims/" + ID)
+                .atPriority(1)
+                .willReturn(claim("x", "S".repeat(500), ",\"reason\":\"" + "r".repeat(9000) + "\"")));
+
+        FiledClaim shown = client.look(ID);
+
+        assertThat(shown.seen().status()).hasSize(100);
+        assertThat(shown.seen().reason()).hasSize(2000);
+    }
+
+    @Test
     void a_refusal_without_the_documented_body_is_told_by_its_status() {
         WIRE.stubFor(post("/v1/claims")
                 .atPriority(1)

@@ -333,6 +333,40 @@ class CporProcessTest {
         }
 
         @Test
+        void the_sweep_tells_of_a_decision_that_no_event_told() {
+            Case verified =
+                    cases.underReview().consentArrives().microsoft("verify").timeComes("event_pollDue");
+            assertThat(verified.waitingAt()).as("nobody polls any more").doesNotContain("gateway_nextPoll");
+            verified.microsoft("approve");
+
+            cases.sweep();
+            verified.runs();
+
+            assertActive(verified, Consent.GIVEN);
+        }
+
+        @Test
+        void the_sweep_settles_a_question_that_microsoft_settled() {
+            Case asked = cases.underReview().microsoft("request-information").timeComes("event_pollDue");
+            asked.microsoft("reject");
+
+            cases.sweep();
+            asked.runs();
+
+            assertThat(asked.waitingAt()).containsExactly("userTask_decideOnDispute");
+        }
+
+        @Test
+        void the_sweep_wakes_a_claim_that_changed_before_its_next_poll() {
+            Case waiting = cases.underReview().microsoft("request-information");
+
+            cases.sweep();
+            waiting.runs();
+
+            assertThat(waiting.waitingAt()).contains("userTask_answerReviewer");
+        }
+
+        @Test
         void an_unknown_status_is_clarified_by_staff_once() {
             Case puzzled = cases.underReview();
             jdbc.sql("update sandbox_claim set status = 'Arbitration' where external_reference = :reference")

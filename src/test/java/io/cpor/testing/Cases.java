@@ -90,6 +90,23 @@ public class Cases {
         return poeSent().customerSigns().reviewerAccepts().runs();
     }
 
+    /** The sweep's timer fires, and its news are applied. */
+    public void sweep() {
+        Job due = management
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey("claim-sweep")
+                .singleResult();
+        management.executeJob(due.getId());
+        management
+                .createJobQuery()
+                .messages()
+                .processDefinitionKey("claim-sweep")
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+        inbox.once();
+    }
+
     public Http http(String user) {
         return Http.as(user, port);
     }

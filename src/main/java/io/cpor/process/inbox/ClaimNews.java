@@ -8,22 +8,29 @@ import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.partnercenter.FiledClaim;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What our own looks at Partner Center bring to the inbox. */
 @Component
 public class ClaimNews {
-    private final Inbox inbox;
+    /** Our own looks say all they say in their id. */
+    private static final String SAME = "";
 
-    ClaimNews(Inbox inbox) {
+    private final Inbox inbox;
+    private final Clock clock;
+
+    ClaimNews(Inbox inbox, Clock clock) {
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     /** The sweep saw that a claim of this association changed. */
     public void changed(Association association, FiledClaim claim) {
-        InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), claim.seen());
-        inbox.receive(event, event.id());
+        InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), claim.seen(), clock.instant());
+        inbox.receive(event, SAME);
     }
 
     /**
@@ -33,18 +40,19 @@ public class ClaimNews {
     public Verification seen(Association association, Verification meaning) {
         Claim claim = association.openClaim();
         StatusSeen shown = claim.lastSeen().orElseThrow();
-        Optional<Decision> decision = decisionIn(shown).filter(any -> shown.changedAt() != null);
+        Optional<Decision> decision = decisionIn(shown);
         if (decision.isEmpty()) {
             return meaning;
         }
         if (decision.get() == Decision.ACCEPTED) {
-            InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), shown);
-            inbox.receive(event, event.id());
+            InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), shown, clock.instant());
+            inbox.receive(event, SAME);
             return meaning;
         }
-        Reception reception = claim.receptionOf(Decision.REJECTED, shown.changedAt());
+        Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
+        Reception reception = claim.receptionOf(Decision.REJECTED, at);
         if (reception == Reception.NEW) {
-            claim.decided(Decision.REJECTED, shown.reason(), shown.changedAt());
+            claim.decided(Decision.REJECTED, shown.reason(), at);
         }
         boolean stale = reception == Reception.LATE && shown.is(ClaimStatus.REJECTED);
         return stale ? Verification.PENDING : meaning;

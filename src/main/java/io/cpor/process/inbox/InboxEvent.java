@@ -3,6 +3,7 @@ package io.cpor.process.inbox;
 import io.cpor.association.Decision;
 import io.cpor.association.StatusSeen;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that happened to a claim, by Microsoft's clock.
@@ -26,12 +27,13 @@ public record InboxEvent(
         String reason,
         StatusSeen seen) {
 
-    static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen) {
+    /** @param now for a status that does not say since when it is so */
+    static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen, Instant now) {
         String id = "status " + claimId + " " + seen.status() + " " + seen.changedAt();
         return new InboxEvent(
                 id,
                 EventType.STATUS_SEEN.code(),
-                seen.changedAt(),
+                Optional.ofNullable(seen.changedAt()).orElse(now),
                 associationId,
                 claimId,
                 null,
