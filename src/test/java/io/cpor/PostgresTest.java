@@ -1,0 +1,71 @@
+package io.cpor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import io.cpor.testing.OwnApplication;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The database of production: the same migrations, the same ways, the same refusals. */
+@OwnApplication
+@CporTest
+class PostgresTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry properties) throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @Test
+    void a_case_goes_its_whole_way() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
+        }
+        Case one = cases.underReview();
+        one.microsoft("verify").timeComes("event_pollDue").microsoft("approve").newsArrive();
+        cases.sweep();
+
+        one.consentArrives();
+
+        assertThat(one.outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void one_holds_a_workload_of_a_tenant() {
+        Case holder = cases.poeSent();
+        Case other = cases.poeSent();
+        String held = jdbc.sql("select held_key from claim_line where association_id = :id and position = 0")
+                .param("id", holder.id())
+                .query(String.class)
+                .single();
+
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update claim_line set held_key = :held where association_id = :id and position = 0")
+                        .param("held", held)
+                        .param("id", other.id())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+}
