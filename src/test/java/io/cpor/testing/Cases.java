@@ -12,6 +12,7 @@ import io.cpor.process.CporProcess;
 import io.cpor.process.inbox.InboxRun;
 import io.cpor.sandbox.SandboxTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -353,7 +354,7 @@ public class Cases {
                 "signerEmail",
                 "ana.trujillo@contoso.example",
                 "acknowledgedOn",
-                "2026-11-20",
+                LocalDate.now().toString(),
                 "authorized",
                 "true",
                 "electronicConsent",

@@ -32,6 +32,12 @@ public class ClaimPolicy {
         return span(window, association).after(from, zone());
     }
 
+    /** As {@link #after(Window, Association, Instant)}, in whole days. */
+    LocalDate after(Window window, Association association, LocalDate from) {
+        Instant begun = from.atStartOfDay(zone()).toInstant();
+        return after(window, association, begun).atZone(zone()).toLocalDate();
+    }
+
     /** @throws IllegalStateException if the table has no row that fits, or one that makes no sense */
     public Span span(Window window, Association association) {
         LocalDate today = LocalDate.now(clock);

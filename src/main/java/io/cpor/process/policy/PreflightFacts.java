@@ -1,0 +1,90 @@
+package io.cpor.process.policy;
+
+import io.cpor.association.Association;
+import io.cpor.association.Coded;
+import io.cpor.association.Customer;
+import io.cpor.association.PartnerCompany;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeForms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the decision {@code poe-preflight} is made from. The engine keeps a decision's inputs in its history, so these
+ * are conclusions only: no name, no address, nothing that was written.
+ */
+@Component
+class PreflightFacts {
+    private final PoeForms forms;
+    private final ClaimPolicy policy;
+    private final PartnerCompany partner;
+    private final Clock clock;
+
+    PreflightFacts(PoeForms forms, ClaimPolicy policy, PartnerCompany partner, Clock clock) {
+        this.forms = forms;
+        this.policy = policy;
+        this.partner = partner;
+        this.clock = clock;
+    }
+
+    VariableMap of(Association association, Poe returned) {
+        ReturnedPoe poe = new ReturnedPoe(returned, forms.of(returned));
+        VariableMap facts = Variables.createVariables();
+        facts.put("returned", poe.online() ? "online" : "paper");
+        parties(association, poe, facts);
+        acknowledgement(association, poe, facts);
+        dates(association, poe, facts);
+        work(association, poe, facts);
+        return facts;
+    }
+
+    private void parties(Association association, ReturnedPoe poe, VariableMap facts) {
+        Customer customer = association.customer();
+        String ours = SignerAddress.domain(association.partner().contact().email());
+        put(facts, "customerOnPoe", Match.ofNames(poe.text("customerName"), customer.name()));
+        put(facts, "partnerOnPoe", Match.ofNames(poe.text("partnerName"), partner.name()));
+        put(facts, "tenantOnPoe", Match.ofIds(poe.text("customerTenantId"), customer.tenantId()));
+        put(facts, "domainOnPoe", Match.ofIds(poe.text("customerDomain"), customer.domain()));
+        facts.put(
+                "partnerIsCustomer",
+                Wording.same(customer.name(), partner.name())
+                        || customer.domain().equalsIgnoreCase(ours));
+    }
+
+    private static void acknowledgement(Association association, ReturnedPoe poe, VariableMap facts) {
+        put(facts, "signatory", poe.signatory());
+        put(facts, "authority", poe.tick("authorized"));
+        put(facts, "signerAddress", SignerAddress.of(poe.text("signerEmail"), association));
+    }
+
+    private void dates(Association association, ReturnedPoe poe, VariableMap facts) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate acknowledged = poe.acknowledged(policy.zone());
+        boolean past = acknowledged != null && acknowledged.isBefore(today);
+        facts.put("daysSinceAcknowledged", days(acknowledged, today));
+        facts.put("daysFromAgreement", days(association.agreement().signedOn(), acknowledged));
+        facts.put(
+                "tooOld",
+                past && policy.after(Window.POE_AGE, association, acknowledged).isBefore(today));
+    }
+
+    private static void work(Association association, ReturnedPoe poe, VariableMap facts) {
+        ClaimedProducts claimed = ClaimedProducts.of(association);
+        facts.put("descriptionLength", Wording.length(poe.text("activityDescription")));
+        put(facts, "activities", poe.tick("planning", "implementation", "adoption"));
+        facts.put("productsMissing", claimed.missingIn(poe.text("claimedProducts")));
+    }
+
+    private static void put(VariableMap facts, String name, Coded conclusion) {
+        facts.put(name, conclusion.code());
+    }
+
+    /** Whole days, negative if {@code to} is earlier; {@code null} if there is no such date. */
+    private static Long days(LocalDate from, LocalDate to) {
+        return from == null || to == null ? null : Long.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+}
