@@ -47,6 +47,7 @@ public final class CporVariables {
     public static final Variable<String> POE_ANSWERS = Variable.text("poeAnswers");
     public static final Variable<String> POE_SIGNATURE = Variable.text("poeSignature");
     public static final Variable<String> POE_HISTORY = Variable.text("poeHistory");
+    public static final Variable<String> POE_FINDINGS = Variable.text("poeFindings");
     public static final Variable<String> CORRECTION = Variable.text("correction");
     public static final Variable<String> REVIEW_COMMENT = Variable.text("reviewComment");
     public static final Variable<String> REFUSAL = Variable.text("refusal");
@@ -91,6 +92,7 @@ public final class CporVariables {
                     POE_ANSWERS,
                     POE_SIGNATURE,
                     POE_HISTORY,
+                    POE_FINDINGS,
                     CORRECTION,
                     REVIEW_COMMENT,
                     REFUSAL,

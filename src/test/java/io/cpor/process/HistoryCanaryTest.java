@@ -53,6 +53,12 @@ class HistoryCanaryTest {
         assertThat(one.outcome()).isEqualTo("withdrawn");
 
         assertThat(findings()).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select distinct text_ from act_hi_dec_in where clause_id_ = 'input_signerAddress'",
+                        String.class))
+                .as("what the pre-flight was told of the signer")
+                .isNotEmpty()
+                .isSubsetOf("customer", "partner", "elsewhere", "missing");
     }
 
     @Test

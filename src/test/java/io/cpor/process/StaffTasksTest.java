@@ -9,6 +9,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,76 @@ class StaffTasksTest {
         Http.Answer silent = submit("reviewer", one, "userTask_reviewPoe", Map.of());
 
         assertThat(silent.status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_reviewer_sees_that_nothing_is_known_against_a_poe() {
+        Case one = cases.poeSent().customerSigns();
+
+        assertThat(findings(one)).contains("All well").doesNotContain("send this POE back.**");
+    }
+
+    @Test
+    void a_finding_is_shown_with_microsofts_reason_and_what_to_do() {
+        Case one = dated(LocalDate.now().minusYears(2));
+
+        assertThat(findings(one))
+                .contains("**Missing or old dates**: The acknowledgement is too old")
+                .contains("*Ask for a correction&#58; the next POE is dated and signed anew.*")
+                .doesNotContain("Missing products");
+    }
+
+    @Test
+    void a_poe_with_findings_is_accepted_only_with_a_reason() {
+        Case one = dated(LocalDate.now().minusYears(2));
+
+        Http.Answer wordless = submit("admin", one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
+        assertThat(wordless.status()).isEqualTo(400);
+        assertThat(wordless.json().get("message").asText())
+                .contains("Comment: Microsoft may send this POE back (Missing or old dates).");
+        assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+
+        Http.Answer reasoned = submit(
+                "admin",
+                one,
+                "userTask_reviewPoe",
+                Map.of("poeReview", "accepted", "reviewComment", "The paper shows this year."));
+        assertThat(reasoned.status()).as(reasoned.body()).isEqualTo(204);
+        assertThat(one.poeState()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_poe_with_findings_goes_back_without_a_comment() {
+        Case one = dated(LocalDate.now().plusDays(30));
+        Map<String, Object> correction = Map.of("poeReview", "correction", "correction", "Give today's date.");
+
+        assertThat(submit("admin", one, "userTask_reviewPoe", correction).status())
+                .isEqualTo(204);
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_fillPoe");
+
+        Case other = dated(LocalDate.now().plusDays(30));
+        assertThat(submit("admin", other, "userTask_reviewPoe", Map.of("poeReview", "withdrawn"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(other.runs().outcome()).isEqualTo("withdrawn");
+    }
+
+    /** A case whose POE came on paper and bears that date. */
+    private Case dated(LocalDate acknowledged) {
+        Case one = cases.poeSent();
+        Map<String, Object> typed = paper();
+        typed.put("acknowledgedOn", acknowledged.toString());
+        assertThat(submit("reviewer", one, "userTask_fillPoe", typed).status()).isEqualTo(204);
+        return one;
+    }
+
+    private String findings(Case one) {
+        String task = one.task("userTask_reviewPoe").getId();
+        return cases.http("reviewer")
+                .get("/engine-rest/task/" + task + "/form-variables")
+                .json()
+                .at("/poeFindings/value")
+                .asText();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cpor.process.usertask;
 
 import static io.cpor.process.CporVariables.CORRECTION;
 import static io.cpor.process.CporVariables.POE_ANSWERS;
+import static io.cpor.process.CporVariables.POE_FINDINGS;
 import static io.cpor.process.CporVariables.POE_HISTORY;
 import static io.cpor.process.CporVariables.POE_REVIEW;
 import static io.cpor.process.CporVariables.POE_SIGNATURE;
@@ -16,7 +17,10 @@ import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.poe.Verdict;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PoePreflight;
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +31,21 @@ final class ReviewPoe implements StaffTask {
     private final Associations associations;
     private final Poes poes;
     private final PoeSummary summary;
+    private final PoePreflight preflight;
     private final Clock clock;
 
-    ReviewPoe(CarriedAssociation carried, Associations associations, Poes poes, PoeSummary summary, Clock clock) {
+    ReviewPoe(
+            CarriedAssociation carried,
+            Associations associations,
+            Poes poes,
+            PoeSummary summary,
+            PoePreflight preflight,
+            Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
         this.summary = summary;
+        this.preflight = preflight;
         this.clock = clock;
     }
 
@@ -45,6 +57,7 @@ final class ReviewPoe implements StaffTask {
         POE_ANSWERS.setLocal(task, summary.answers(poe));
         POE_SIGNATURE.setLocal(task, summary.signature(poe));
         POE_HISTORY.setLocal(task, summary.history(poe));
+        POE_FINDINGS.setLocal(task, PoeFindings.text(preflight.findings(association, poe)));
         StaffTask.asks(task, POE_REVIEW);
         CORRECTION.setLocal(task, null);
         REVIEW_COMMENT.setLocal(task, null);
@@ -65,10 +78,18 @@ final class ReviewPoe implements StaffTask {
         review(poe, new Review(verdict, correction, comment, StaffTask.by(task), clock.instant()));
         poes.save(poe);
         if (verdict == Verdict.ACCEPTED) {
+            refuseUnexplained(comment, preflight.findings(association, poe));
             association.poeAccepted(poe.number());
             associations.save(association);
         }
         POE_REVIEW.set(task.getExecution(), verdict.code());
+    }
+
+    /** Microsoft would ask, so whoever accepts all the same leaves the answer with the review. */
+    private static void refuseUnexplained(String comment, List<Finding> findings) {
+        if (comment == null && !findings.isEmpty()) {
+            throw new InvalidInput(REVIEW_COMMENT.name(), PoeFindings.refusal(findings));
+        }
     }
 
     private static void review(Poe poe, Review review) {
