@@ -1,0 +1,95 @@
+package io.cpor.poe.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One run of the program that opens a file. It knows of our environment only what Java needs to find its files, and it is
+ * gone when this returns.
+ */
+final class ReaderProcess {
+    /** Java's own start, before anything of the file was read: a busy machine is not the file's fault. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+
+    private final Process process;
+    private final WorkDirectory directory;
+
+    private ReaderProcess(Process process, WorkDirectory directory) {
+        this.process = process;
+        this.directory = directory;
+    }
+
+    /** @throws UploadRefused if that is the verdict, or if there is none in time */
+    static Reading run(Class<?> program, WorkDirectory directory, FileKind kind, Path file, UploadSettings limits) {
+        ReaderProcess reader = new ReaderProcess(start(program, directory, kind, file), directory);
+        try {
+            return reader.await(limits);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw new UploadRefused(Reason.BUSY);
+        } finally {
+            reader.end();
+        }
+    }
+
+    private static Process start(Class<?> program, WorkDirectory directory, FileKind kind, Path file) {
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(program, directory, kind, file))
+                .directory(directory.path().toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The verdict must be there soon; the pictures of its pages may take their time. */
+    private Reading await(UploadSettings limits) throws InterruptedException {
+        await(START_LIMIT, () -> Files.exists(directory.started()));
+        await(limits.timeLimit(), () -> Files.exists(directory.verdict()));
+        Reading reading = Reading.read(directory.verdict());
+        await(limits.drawingLimit(), () -> false);
+        directory.pictures(reading.pages());
+        return reading;
+    }
+
+    /** Until it is there or the child has ended well. */
+    private void await(Duration limit, BooleanSupplier there) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!there.getAsBoolean()) {
+            if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                refuseIfFailed();
+                return;
+            }
+            if (System.nanoTime() - begun > limit.toNanos()) {
+                throw new UploadRefused(Reason.TOO_COMPLEX);
+            }
+        }
+    }
+
+    private void refuseIfFailed() {
+        if (process.exitValue() == JavaCommand.OUT_OF_MEMORY) {
+            throw new UploadRefused(Reason.TOO_COMPLEX);
+        }
+        if (process.exitValue() != 0) {
+            throw new UploadRefused(Reason.UNREADABLE);
+        }
+    }
+
+    /** Waits for its very end, because until then it may still write into its directory. */
+    private void end() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,84 @@
+package io.cpor.poe.upload;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+
+/** How large a PDF's streams become when they are unpacked: they are, and thrown away as they come. */
+final class StreamSizes {
+    /** A page of A4 in colour, scanned with 600 dpi: 4961 x 7016 x 3 bytes. */
+    private static final long MOST_BYTES = 105_000_000;
+
+    /** What is unpacked twice is small in between. */
+    private static final long MOST_BETWEEN = 16_000_000;
+
+    /** Twenty pages in colour, scanned with 300 dpi and compressed without loss, are half of this. */
+    private static final long MOST_IN_ALL = 1_000_000_000;
+
+    /** A page of A3, scanned with 600 dpi, has fewer. */
+    static final long MOST_PIXELS = 80_000_000;
+
+    private long inAll;
+
+    /** @throws UploadRefused if this stream, or all together, are larger than is sensible */
+    void check(COSStream stream) throws IOException {
+        checkPixels(stream);
+        List<COSName> filters = packing(stream);
+        InputStream packed = stream.createRawInputStream();
+        for (int i = 0; i < filters.size(); i++) {
+            boolean last = i == filters.size() - 1;
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
+            Bounded unpacked = last
+                    ? new Bounded(OutputStream.nullOutputStream(), Math.min(MOST_BYTES, MOST_IN_ALL - inAll))
+                    : new Bounded(kept, MOST_BETWEEN);
+            unpack(filters.get(i), packed, unpacked);
+            inAll += unpacked.length();
+            packed = new ByteArrayInputStream(kept.toByteArray());
+        }
+    }
+
+    private static void checkPixels(COSStream stream) {
+        long width = stream.getLong(COSName.WIDTH, 0);
+        long height = stream.getLong(COSName.HEIGHT, 0);
+        if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
+            throw new UploadRefused(Reason.TOO_COMPLEX);
+        }
+    }
+
+    /** What it is packed with, up to the picture that it may be. */
+    private static List<COSName> packing(COSStream stream) {
+        return filters(stream).stream()
+                .takeWhile(filter -> !PictureFormats.unpacks(filter.getName()))
+                .toList();
+    }
+
+    private static List<COSName> filters(COSStream stream) {
+        List<COSName> filters = new ArrayList<>();
+        COSBase named = stream.getFilters();
+        if (named instanceof COSName one) {
+            filters.add(one);
+        } else if (named instanceof COSArray many) {
+            for (int i = 0; i < many.size(); i++) {
+                if (many.getObject(i) instanceof COSName one) {
+                    filters.add(one);
+                }
+            }
+        }
+        return filters;
+    }
+
+    /** Without its parameters: they change what comes out, but not by much how long it is. */
+    private static void unpack(COSName filter, InputStream packed, OutputStream unpacked) throws IOException {
+        FilterFactory.INSTANCE.getFilter(filter).decode(packed, unpacked, new COSDictionary(), 0);
+    }
+}

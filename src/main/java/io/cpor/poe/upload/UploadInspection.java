@@ -1,0 +1,76 @@
+package io.cpor.poe.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Decides whether an uploaded file may come in, and reads what we need of it. */
+@Component
+public class UploadInspection {
+    /** As many files are read at once; each takes up to 256 MB of memory and a processor. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final UploadSettings settings;
+    private final Class<?> program;
+
+    @Autowired
+    UploadInspection(UploadSettings settings) {
+        this(settings, FileReaderProgram.class);
+    }
+
+    UploadInspection(UploadSettings settings, Class<?> program) {
+        this.settings = settings;
+        this.program = program;
+    }
+
+    /**
+     * Takes about a second, and up to half a minute for a long scan. Of what is refused, nothing is left behind but the
+     * caller's file.
+     *
+     * @throws UploadRefused if it may not come in, with a sentence for the person who uploads
+     */
+    public InspectedFile inspect(UploadedFile file) {
+        try {
+            FileKind kind = FileClaims.check(file);
+            takePlace();
+            try {
+                FileBytes.check(kind, Files.readAllBytes(file.content()));
+                return open(kind, file);
+            } finally {
+                places.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UploadRefused(Reason.BUSY);
+            }
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw new UploadRefused(Reason.BUSY);
+        }
+    }
+
+    private InspectedFile open(FileKind kind, UploadedFile file) {
+        WorkDirectory directory = WorkDirectory.below(settings.directory());
+        boolean done = false;
+        try {
+            Reading reading = ReaderProcess.run(program, directory, kind, file.content(), settings);
+            done = true;
+            return new InspectedFile(kind, file.content(), reading, directory);
+        } finally {
+            if (!done) {
+                directory.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.cpor.poe.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What parent and child share: an own directory, readable to its owner alone, for one file. */
+record WorkDirectory(Path path) implements AutoCloseable {
+    /** Many times what such a picture takes. */
+    private static final long MOST_PICTURE_BYTES = 8_000_000;
+
+    static WorkDirectory below(Path base) {
+        try {
+            Files.createDirectories(base);
+            return new WorkDirectory(Files.createTempDirectory(base.toAbsolutePath(), "upload-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Is there as soon as the child's program runs. */
+    Path started() {
+        return path.resolve("started");
+    }
+
+    Path verdict() {
+        return path.resolve("verdict.json");
+    }
+
+    Path picture(int page) {
+        return path.resolve("page-" + page + ".jpg");
+    }
+
+    /** @throws UploadRefused if one is missing, or is no picture of ours */
+    List<Path> pictures(int pages) {
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(this::picture)
+                .map(WorkDirectory::checked)
+                .toList();
+    }
+
+    private static Path checked(Path picture) {
+        try {
+            if (!Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS) || Files.size(picture) > MOST_PICTURE_BYTES) {
+                throw new UploadRefused(Reason.UNREADABLE);
+            }
+            return picture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes it with all that is in it. */
+    @Override
+    public void close() {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
