@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class JavaCommand {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-    /** All in all below 256 MB, of which the heap is the largest part. Out of memory, it ends with {@link #OUT_OF_MEMORY}. */
+    /** All in all about 200 MB, of which the heap is the largest part. Out of memory, it ends with {@link #OUT_OF_MEMORY}. */
     private static final List<String> LIMITS = List.of(
             "-Xmx160m",
             "-Xss512k",

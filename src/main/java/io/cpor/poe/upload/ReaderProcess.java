@@ -17,6 +17,9 @@ final class ReaderProcess {
     /** Java's own start, before anything of the file was read: a busy machine is not the file's fault. */
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
+    /** In bytes; a long scan takes about 200 MB. */
+    private static final long MOST_MEMORY = 256L * 1024 * 1024;
+
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
 
@@ -72,7 +75,7 @@ final class ReaderProcess {
                 refuseIfFailed();
                 return;
             }
-            if (System.nanoTime() - begun > limit.toNanos()) {
+            if (System.nanoTime() - begun > limit.toNanos() || HeldMemory.of(process.pid()) > MOST_MEMORY) {
                 throw new UploadRefused(Reason.TOO_COMPLEX);
             }
         }

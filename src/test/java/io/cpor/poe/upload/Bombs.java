@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -48,6 +49,33 @@ final class Bombs {
         codes.add(257, 12);
         codes.add(0, 8);
         return codes.bytes.toByteArray();
+    }
+
+    /** A whole PDF whose catalog stands in a stream of objects that is far too large, so that to open it is to unpack it. */
+    static byte[] objectStream() {
+        byte[] header = Pictures.text("%PDF-1.7\n");
+        byte[] pages = Pictures.text("2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n");
+        byte[] packed = deflated(600, 1);
+        byte[] objects = Pictures.joined(
+                Pictures.text("3 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.length
+                        + ">> stream\n"),
+                packed,
+                Pictures.text("\nendstream endobj\n"));
+        int objectsAt = header.length + pages.length;
+        int tableAt = objectsAt + objects.length;
+        ByteBuffer table = ByteBuffer.allocate(5 * 6); // a kind, a place, and one more number each
+        table.put((byte) 0).putInt(0).put((byte) 0);
+        table.put((byte) 2).putInt(3).put((byte) 0);
+        table.put((byte) 1).putInt(header.length).put((byte) 0);
+        table.put((byte) 1).putInt(objectsAt).put((byte) 0);
+        table.put((byte) 1).putInt(tableAt).put((byte) 0);
+        return Pictures.joined(
+                header,
+                pages,
+                objects,
+                Pictures.text("4 0 obj <</Type/XRef/Size 5/W[1 4 1]/Root 1 0 R/Length 30>> stream\n"),
+                table.array(),
+                Pictures.text("\nendstream endobj\nstartxref\n" + tableAt + "\n%%EOF\n"));
     }
 
     private static final class Codes {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -135,6 +137,27 @@ class GoodFileTest {
 
         try (InspectedFile file = Uploads.to(directory).inspect("scan.pdf", "application/pdf", pdf)) {
             assertThat(corner(only(file.pagePictures()))).isEqualTo("red upper left");
+        }
+    }
+
+    @Test
+    void a_scan_of_a_scanner_that_packs_tightly() throws IOException {
+        byte[] pdf = Pdfs.plain(document -> {
+            COSStream picture = Pdfs.stream(document, Pictures.jbig2(), COSName.JBIG2_DECODE);
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            picture.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+            picture.setInt(COSName.BITS_PER_COMPONENT, 1);
+            picture.setInt(COSName.WIDTH, 64);
+            picture.setInt(COSName.HEIGHT, 64);
+            COSDictionary page = document.getPage(0).getCOSObject();
+            page.setItem(COSName.RESOURCES, Pdfs.dictionary("XObject", Pdfs.dictionary("X", picture)));
+            page.setItem(COSName.CONTENTS, Pdfs.stream(document, Pictures.text("300 0 0 300 100 400 cm /X Do")));
+        });
+
+        try (InspectedFile file = Uploads.to(directory).inspect("scan.pdf", "application/pdf", pdf)) {
+            BufferedImage page = only(file.pagePictures());
+            assertThat(darkest(page, 500, 500, 100, 100)).as("the scan").isLessThan(60);
+            assertThat(darkest(page, 20, 20, 100, 100)).as("the margin").isGreaterThan(200);
         }
     }
 

@@ -155,6 +155,11 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_bomb_that_must_be_unpacked_to_open_the_pdf_is_refused() {
+        assertThat(Uploads.to(directory).refusedPdf(Bombs.objectStream())).isEqualTo(Reason.TOO_COMPLEX);
+    }
+
+    @Test
     void a_picture_that_could_not_be_drawn_is_refused() {
         byte[] pdf =
                 Pdfs.plain(document -> put(document, "X", Pdfs.stream(document, new byte[] {1}, COSName.JPX_DECODE)));

@@ -2,8 +2,11 @@ package io.cpor.poe.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures that do harm where they are opened. */
@@ -16,6 +19,17 @@ class HostilePictureTest {
         byte[] picture = Pictures.pngOfSize(60_000, 60_000);
 
         assertThat(Uploads.to(directory).refused("scan.png", "image/png", picture))
+                .isEqualTo(Reason.TOO_COMPLEX);
+    }
+
+    /** On Linux, which tells how much memory a process holds. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_photo_that_needs_memory_outside_of_javas_is_refused() throws IOException {
+        byte[] photo = Pictures.progressiveOfSize(8_900, 8_900);
+
+        assertThat(photo.length).isLessThan(1_000);
+        assertThat(Uploads.to(directory).refused("photo.jpg", "image/jpeg", photo))
                 .isEqualTo(Reason.TOO_COMPLEX);
     }
 

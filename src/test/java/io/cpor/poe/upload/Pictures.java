@@ -10,7 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures as scanners, phones and attackers make them. */
 final class Pictures {
@@ -65,15 +69,41 @@ final class Pictures {
         return picture;
     }
 
-    /** A JPEG that says it is this large, and is not: its frame begins with SOF0, its length and its depth. */
-    static byte[] jpegOfSize(byte[] jpeg, int width, int height) {
-        byte[] picture = jpeg.clone();
-        int frame = 2;
-        while ((picture[frame + 1] & 0xFF) != 0xC0) {
-            frame += 2 + (ByteBuffer.wrap(picture).getShort(frame + 2) & 0xFFFF);
+    /** A little JPEG of the kind that is sharpened step by step, which says it is this large, and is not. */
+    static byte[] progressiveOfSize(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(drawn(64, 64, BufferedImage.TYPE_INT_RGB), null, null), how);
+        } finally {
+            writer.dispose();
         }
-        ByteBuffer.wrap(picture).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
-        return picture;
+        ByteBuffer picture = ByteBuffer.wrap(bytes.toByteArray());
+        int frame = 2;
+        while ((picture.get(frame + 1) & 0xFF) != 0xC2) {
+            frame += 2 + (picture.getShort(frame + 2) & 0xFFFF);
+        }
+        picture.putShort(frame + 5, (short) height).putShort(frame + 7, (short) width); // behind length and depth
+        return picture.array();
+    }
+
+    /** 64 x 64 black pixels in JBIG2, as PDFs have it: a page, and a region that is packed like a fax (ITU-T T.88, T.6). */
+    static byte[] jbig2() {
+        String firstLine = "001" + "00110101" + "0000001111" + "0000110111"; // no white, 64 black
+        String fax = firstLine + "11".repeat(63) + "000000000001".repeat(2); // the others are the same
+        ByteBuffer picture = ByteBuffer.allocate(30 + 29 + (fax.length() + 7) / 8);
+        picture.putInt(0).put(new byte[] {48, 0, 1}).putInt(19);
+        picture.putInt(64).putInt(64).putInt(0).putInt(0).put(new byte[3]);
+        picture.putInt(1).put(new byte[] {38, 0, 1}).putInt(18 + (fax.length() + 7) / 8);
+        picture.putInt(64).putInt(64).putInt(0).putInt(0).put(new byte[] {0, 1});
+        for (int bit = 0; bit < fax.length(); bit++) {
+            int at = 59 + bit / 8;
+            picture.put(at, (byte) (picture.get(at) | (fax.charAt(bit) - '0') << (7 - bit % 8)));
+        }
+        return picture.array();
     }
 
     static byte[] joined(byte[]... parts) {
