@@ -1,4 +1,35 @@
 package io.cpor.association;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A person at the customer: whom we and Microsoft write to. All of it is personal data. */
-public record Contact(String name, String title, String email) {}
+public record Contact(String name, String title, String email) {
+    private static final int LONGEST = 200;
+
+    /**
+     * The person as somebody entered it.
+     *
+     * @throws InvalidInput with every fault, each in a sentence that names its field
+     */
+    public static Contact checked(String name, String title, String email) {
+        List<Fault> faults = new ArrayList<>();
+        text("name", "Name", name, faults);
+        text("title", "Title", title, faults);
+        if (!Texts.isEmail(email.strip())) {
+            faults.add(new Fault("email", "E-mail: give an e-mail address such as ana@contoso.com."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return new Contact(name.strip(), title.strip(), email.strip());
+    }
+
+    private static void text(String field, String label, String value, List<Fault> faults) {
+        String complaint =
+                value.isBlank() ? "fill this in, for the person who signs." : Texts.complaint(value.strip(), LONGEST);
+        if (complaint != null) {
+            faults.add(new Fault(field, label + ": " + complaint));
+        }
+    }
+}

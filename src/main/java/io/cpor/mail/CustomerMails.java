@@ -5,7 +5,10 @@ import io.cpor.association.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** What the customer's contact gets from us. Each mail may be sent again: the same key is the same mail. */
@@ -31,9 +34,36 @@ public class CustomerMails {
 
     /** What the reviewer asks to put right, in the reviewer's words. */
     public void poeCorrection(Association association, String sending, String token, Instant due, String words) {
-        Map<String, Object> model = new java.util.HashMap<>(poeModel(association, token, due));
+        Map<String, Object> model = new HashMap<>(poeModel(association, token, due));
         model.put("words", words);
         send(association, "poe-correction", sending, model);
+    }
+
+    /**
+     * The sealed POE, for the customer's own files.
+     *
+     * @param poe which POE, such as {@code CPOR-2026-00042/1}
+     * @param sha256 of the file, so that a copy can be told from another
+     */
+    public void signedCopy(Association association, String poe, String sha256, InputStreamSource pdf) {
+        Contact contact = association.customer().contact();
+        Map<String, Object> model = Map.of(
+                "association",
+                association.id(),
+                "customer",
+                association.customer().name(),
+                "sha256",
+                sha256,
+                "verify",
+                settings.baseUrl() + "/verify");
+        String file = "POE-" + poe.replace('/', '-') + ".pdf";
+        post.send(new Letter(
+                "poe-copy." + poe.replace('/', '.'),
+                contact.name(),
+                contact.email(),
+                "poe-copy",
+                model,
+                List.of(new Letter.Enclosure(file, "application/pdf", pdf))));
     }
 
     private Map<String, Object> poeModel(Association association, String token, Instant due) {

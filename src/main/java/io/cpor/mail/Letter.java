@@ -1,6 +1,8 @@
 package io.cpor.mail;
 
+import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A mail to one person.
@@ -9,4 +11,19 @@ import java.util.Map;
  * @param recipientName for the salutation
  * @param template the name of its two renderings, HTML and text; its subject is the message {@code mail.<template>.subject}
  */
-record Letter(String key, String recipientName, String recipientEmail, String template, Map<String, Object> model) {}
+record Letter(
+        String key,
+        String recipientName,
+        String recipientEmail,
+        String template,
+        Map<String, Object> model,
+        List<Enclosure> enclosures) {
+
+    /** Without a file. */
+    Letter(String key, String recipientName, String recipientEmail, String template, Map<String, Object> model) {
+        this(key, recipientName, recipientEmail, template, model, List.of());
+    }
+
+    /** A file that goes along. */
+    record Enclosure(String name, String mediaType, InputStreamSource content) {}
+}

@@ -66,6 +66,9 @@ class Post {
         helper.setText(
                 templates.process("mail/" + letter.template() + ".txt", context),
                 templates.process("mail/" + letter.template(), context));
+        for (Letter.Enclosure enclosure : letter.enclosures()) {
+            helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
+        }
         message.setHeader(
                 "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().getHost() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -3,6 +3,7 @@ package io.cpor.partnercenter;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,7 +63,12 @@ final class HttpPartnerCenter implements PartnerCenter {
         RestClient.RequestBodySpec request = http.put().uri("/v1/claims/{id}/poe", claimId);
         request.headers(headers -> headers.addAll(PartnerCenterHeaders.of("poe " + claimId)))
                 .contentType(MediaType.parseMediaType(document.mediaType()))
-                .body(document.content());
+                .contentLength(document.size())
+                .body(out -> {
+                    try (InputStream content = document.content().get()) {
+                        content.transferTo(out);
+                    }
+                });
         answered(request, Void.class);
     }
 

@@ -1,4 +1,12 @@
 package io.cpor.partnercenter;
 
-/** A signed POE as it goes to Partner Center. */
-public record PoeDocument(String mediaType, byte[] content) {}
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/**
+ * A signed POE as it goes to Partner Center.
+ *
+ * @param size in bytes
+ * @param content opens it; each call reads it from its beginning
+ */
+public record PoeDocument(String mediaType, long size, Supplier<InputStream> content) {}

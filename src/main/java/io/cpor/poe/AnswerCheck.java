@@ -1,114 +1,55 @@
 package io.cpor.poe;
 
-import io.cpor.association.Fault;
-import io.cpor.association.Texts;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * Checks what was entered against the form, for the portal and for Tasklist alike: the engine itself checks nothing.
+ * Checks what was entered against the form, for portal, PDF and Tasklist alike: the engine itself checks nothing.
  *
  * @param answers what could be read, typed; also when there are faults, so that nothing needs to be typed twice
- * @param faults everything that is wrong, by the form's keys
+ * @param faults everything that is wrong
  */
-public record AnswerCheck(Answers answers, List<Fault> faults) {
-    /** Checks what {@code who} entered; what the form does not ask of them is passed over. */
-    public static AnswerCheck of(PoeForm form, Map<String, ?> entered, Audience who) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        for (FormField field : form.fields()) {
-            if (!field.askedOf(who)) {
-                continue;
+public record AnswerCheck(Answers answers, List<AnswerFault> faults) {
+    /** Hiding one field may hide another; a form deeper than this would contradict itself. */
+    private static final int MOST_PASSES = 10;
+
+    /**
+     * Checks what {@code who} entered; what the form does not ask of them, or hides with these answers, is passed over.
+     *
+     * @param known what the form shows and nobody enters: a condition may depend on it
+     */
+    public static AnswerCheck of(PoeForm form, Map<String, ?> entered, Answers known, Audience who) {
+        List<FormField> asked =
+                form.fields().stream().filter(field -> field.askedOf(who)).toList();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FormField field : asked) {
+            AnswerRules.typed(field, entered.get(field.key())).ifPresent(value -> values.put(field.key(), value));
+        }
+        List<FormField> shown = shown(asked, values, known);
+        List<AnswerFault> faults = new ArrayList<>();
+        for (FormField field : shown) {
+            Optional.ofNullable(AnswerRules.complaint(field, values.get(field.key())))
+                    .ifPresent(faults::add);
+        }
+        return new AnswerCheck(new Answers(values), List.copyOf(faults));
+    }
+
+    /** The fields that are not hidden; what was entered in hidden ones is taken out of {@code values}. */
+    private static List<FormField> shown(List<FormField> asked, Map<String, Object> values, Answers known) {
+        List<FormField> shown = asked;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            Answers answers = known.with(new Answers(values));
+            List<FormField> still =
+                    shown.stream().filter(field -> field.shownWith(answers)).toList();
+            shown.stream().filter(field -> !still.contains(field)).forEach(field -> values.remove(field.key()));
+            if (still.size() == shown.size()) {
+                return still;
             }
-            Object value = read(field, entered.get(field.key()), faults);
-            if (value != null) {
-                answers.put(field.key(), value);
-            } else if (field.limits().required()
-                    && faults.stream().noneMatch(f -> f.field().equals(field.key()))) {
-                faults.add(new Fault(field.key(), missing(field)));
-            }
+            shown = still;
         }
-        return new AnswerCheck(new Answers(answers), List.copyOf(faults));
-    }
-
-    private static String missing(FormField field) {
-        return switch (field.kind()) {
-            case TICK -> "Please tick this box to go on.";
-            case CHOICE -> "Please choose one.";
-            case DATE -> "Please give a date.";
-            default -> "Please fill this in.";
-        };
-    }
-
-    private static Object read(FormField field, Object raw, List<Fault> faults) {
-        if (field.kind() == FieldKind.TICK) {
-            boolean ticked = Boolean.TRUE.equals(raw) || "true".equals(raw) || "on".equals(raw);
-            return ticked ? Boolean.TRUE : field.limits().required() ? null : Boolean.FALSE;
-        }
-        String text = raw == null ? "" : raw.toString().replace("\r\n", "\n").strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        String complaint = complaint(field, text);
-        if (complaint != null) {
-            faults.add(new Fault(field.key(), complaint));
-        }
-        return text;
-    }
-
-    private static String complaint(FormField field, String text) {
-        FieldLimits limits = field.limits();
-        int longest = limits.longestOrDefault();
-        String complaint = field.kind() == FieldKind.LINES
-                ? Texts.complaintOfLines(text, longest)
-                : Texts.complaint(text, longest);
-        if (complaint != null) {
-            return complaint;
-        }
-        if (limits.shortest() != null && text.length() < limits.shortest()) {
-            return "Please write at least " + limits.shortest() + " characters.";
-        }
-        if (limits.pattern() != null
-                && !Pattern.compile(limits.pattern()).matcher(text).find()) {
-            return "This does not have the form that is asked for.";
-        }
-        return switch (field.kind()) {
-            case DATE -> dateComplaint(text);
-            case NUMBER -> numberComplaint(text, limits);
-            case CHOICE ->
-                field.choices().stream().anyMatch(one -> one.value().equals(text))
-                        ? null
-                        : "Please choose one of the given answers.";
-            default ->
-                limits.email() && !Texts.isEmail(text)
-                        ? "Please give an e-mail address such as ana@contoso.com."
-                        : null;
-        };
-    }
-
-    private static String dateComplaint(String text) {
-        try {
-            LocalDate.parse(text);
-            return null;
-        } catch (DateTimeParseException e) {
-            return "Please give a date that exists, as yyyy-MM-dd.";
-        }
-    }
-
-    private static String numberComplaint(String text, FieldLimits limits) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            boolean tooSmall = limits.least() != null && number.compareTo(limits.least()) < 0;
-            boolean tooLarge = limits.most() != null && number.compareTo(limits.most()) > 0;
-            return tooSmall ? "At least " + limits.least() + "." : tooLarge ? "At most " + limits.most() + "." : null;
-        } catch (NumberFormatException e) {
-            return "Please give a number.";
-        }
+        return shown;
     }
 }

@@ -52,6 +52,13 @@ public record Answers(Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(key));
     }
 
+    /** Those that the form asks for or shows. */
+    public Answers of(PoeForm form) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeIf(key -> form.field(key).isEmpty());
+        return new Answers(rest);
+    }
+
     Answers without(Set<String> keys) {
         Map<String, Object> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(keys);

@@ -17,6 +17,8 @@ public final class Poe {
     /** Answers that are not carried over to a next POE: each signature has its own. */
     private static final Set<String> ACKNOWLEDGED_ANEW = Set.of("acknowledgedOn", "authorized", "electronicConsent");
 
+    private static final int MOST_UPLOADS = 20;
+
     @Id
     private String id;
 
@@ -33,12 +35,23 @@ public final class Poe {
     private String draft;
     private boolean draftSaved;
     private String answers;
+    private int uploads;
+    private boolean closed;
 
     @Embedded.Nullable(prefix = "signature_")
     private Signature signature;
 
     @Embedded.Nullable(prefix = "paper_")
     private PaperReturn paper;
+
+    @Embedded.Nullable(prefix = "scan_")
+    private Scan scan;
+
+    @Embedded.Nullable(prefix = "sealed_")
+    private SealedDocument sealed;
+
+    @Embedded.Nullable(prefix = "referral_")
+    private Referral referral;
 
     @Embedded.Nullable(prefix = "refusal_")
     private Refusal refusal;
@@ -98,30 +111,85 @@ public final class Poe {
         refuseIfClosed();
         answers = signedAnswers.json();
         signature = by;
+        closed = true;
     }
 
-    /** Staff recorded a POE that came signed on paper. */
-    public void returnedOnPaper(Answers written, PaperReturn how) {
+    /**
+     * One more file came for this POE; what becomes of it is told by other methods.
+     *
+     * @throws TooManyUploads if there were as many as a case may have
+     */
+    public void uploaded() {
         refuseIfClosed();
+        if (uploads >= MOST_UPLOADS) {
+            throw new TooManyUploads();
+        }
+        uploads++;
+    }
+
+    /** The signed paper is here as a file. From the customer it ends their part; from staff, typing it off does. */
+    public void scanned(Scan file) {
+        refuseIfClosed();
+        scan = file;
+        closed = file.fromCustomer();
+    }
+
+    /**
+     * Staff typed off what the signed paper says.
+     *
+     * @throws EvidenceMissing if the signed paper is not here as a file
+     * @throws PoeAlreadyClosed if it was signed online, declined, or reviewed
+     */
+    public void returnedOnPaper(Answers written, PaperReturn how) {
+        if (scan == null) {
+            throw new EvidenceMissing();
+        }
+        if (signature != null || refusal != null || review != null) {
+            throw new PoeAlreadyClosed();
+        }
         answers = written.json();
         paper = how;
+        closed = true;
+    }
+
+    /** The document that stands for this POE from now on. */
+    public void sealed(SealedDocument document) {
+        sealed = document;
     }
 
     public void declined(String reason, Instant at) {
         refuseIfClosed();
         refusal = new Refusal(reason, at);
+        closed = true;
     }
 
-    /** @throws OwnPoeReview if the reviewer is who recorded it: four eyes must see a POE that staff entered */
+    /** The customer names another person to sign. */
+    public void referred(Referral to) {
+        refuseIfClosed();
+        referral = to;
+    }
+
+    /**
+     * @throws OwnPoeReview if the reviewer filed or typed it: four eyes must see a POE that staff entered
+     * @throws AnswersMissing if a paper is to be accepted that nobody typed off
+     */
     public void reviewed(Review verdict) {
         if (!returned()) {
             throw new IllegalStateException("POE " + id + " has not come back; there is nothing to review");
         }
-        boolean own = paper != null && paper.recordedBy().equals(verdict.reviewedBy());
-        if (own && verdict.verdict() == Verdict.ACCEPTED) {
-            throw new OwnPoeReview();
+        if (verdict.verdict() == Verdict.ACCEPTED) {
+            if (answers == null) {
+                throw new AnswersMissing();
+            }
+            if (enteredBy(verdict.reviewedBy())) {
+                throw new OwnPoeReview();
+            }
         }
         review = verdict;
+    }
+
+    private boolean enteredBy(String user) {
+        return paper != null && paper.recordedBy().equals(user) || scan != null && user.equals(scan.uploadedBy());
     }
 
     private void refuseIfClosed() {
@@ -132,11 +200,12 @@ public final class Poe {
 
     /** Whether the customer can still fill it in. */
     public boolean open() {
-        return !returned() && refusal == null;
+        return !closed;
     }
 
+    /** Whether it came back, signed online or on paper. */
     public boolean returned() {
-        return signature != null || paper != null;
+        return closed && refusal == null;
     }
 
     public String id() {
@@ -181,6 +250,23 @@ public final class Poe {
 
     public Optional<PaperReturn> paper() {
         return Optional.ofNullable(paper);
+    }
+
+    public Optional<Scan> scan() {
+        return Optional.ofNullable(scan);
+    }
+
+    public Optional<SealedDocument> sealed() {
+        return Optional.ofNullable(sealed);
+    }
+
+    public Optional<Referral> referral() {
+        return Optional.ofNullable(referral);
+    }
+
+    /** Whether what was signed is known as answers; a scan's must be typed off first. */
+    public boolean answered() {
+        return answers != null;
     }
 
     public Optional<Refusal> refusal() {

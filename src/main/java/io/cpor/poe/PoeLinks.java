@@ -63,19 +63,19 @@ public class PoeLinks {
         return jdbc.sql("""
                         select poe_id from poe_link join poe on poe.id = poe_link.poe_id
                         where token_hash = :hash and revoked_at is null and expires_at > :now
-                          and signature_signed_at is null and paper_recorded_at is null and refusal_declined_at is null""")
+                          and not closed""")
                 .param("hash", tokenHash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }
 
-    /** The signed or declined POE that was opened by this link, for a page that says so. */
+    /** The POE that the customer, by this link, sent back or declined, for a page that says so. */
     public Optional<String> closed(String tokenHash) {
         return jdbc.sql("""
                         select poe_id from poe_link join poe on poe.id = poe_link.poe_id
-                        where token_hash = :hash and revoked_at is null
-                          and (signature_signed_at is not null or refusal_declined_at is not null)""").param("hash", tokenHash).query(String.class).optional();
+                        where token_hash = :hash and revoked_at is null and closed
+                          and (paper_recorded_at is null or scan_uploaded_by is null)""").param("hash", tokenHash).query(String.class).optional();
     }
 
     public static String hash(String token) {

@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -43,6 +44,18 @@ public class Poes {
                 .map(this::get);
     }
 
+    /** All POEs of the association, the latest first. */
+    public List<Poe> allOf(String associationId) {
+        return jdbc
+                .sql("select id from poe where association_id = :id order by number desc")
+                .param("id", associationId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::get)
+                .toList();
+    }
+
     /** The latest review of any POE of the association, which must have one. */
     public Review lastReview(String associationId) {
         return jdbc.sql("select id from poe where association_id = :id and review_reviewed_at is not null"
@@ -52,6 +65,17 @@ public class Poes {
                 .optional()
                 .map(this::get)
                 .flatMap(Poe::review)
+                .orElseThrow();
+    }
+
+    /** The latest POE of the association that was signed online, which must be there. */
+    public Poe lastSigned(String associationId) {
+        return jdbc.sql("select id from poe where association_id = :id and signature_signed_at is not null"
+                        + " order by number desc limit 1")
+                .param("id", associationId)
+                .query(String.class)
+                .optional()
+                .map(this::get)
                 .orElseThrow();
     }
 
@@ -89,6 +113,19 @@ public class Poes {
     public void drafted(String id, Answers entered) {
         Poe poe = lock(id);
         poe.drafted(entered);
+        save(poe);
+    }
+
+    /**
+     * One more file is to be read for this POE.
+     *
+     * @throws PoeAlreadyClosed if it is signed or declined
+     * @throws TooManyUploads if there were as many as one POE may have
+     */
+    @Transactional
+    public void uploaded(String id) {
+        Poe poe = lock(id);
+        poe.uploaded();
         save(poe);
     }
 

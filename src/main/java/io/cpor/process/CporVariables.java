@@ -44,6 +44,7 @@ public final class CporVariables {
 
     // what staff read and write in the task forms
     public static final Variable<Boolean> RECEIVED_ON_PAPER = Variable.tick("receivedOnPaper");
+    public static final Variable<String> CHASE_REASON = Variable.text("chaseReason");
     public static final Variable<String> POE_ANSWERS = Variable.text("poeAnswers");
     public static final Variable<String> POE_SIGNATURE = Variable.text("poeSignature");
     public static final Variable<String> POE_HISTORY = Variable.text("poeHistory");
@@ -89,6 +90,7 @@ public final class CporVariables {
                     SIGNED_ON,
                     PURPOSE,
                     RECEIVED_ON_PAPER,
+                    CHASE_REASON,
                     POE_ANSWERS,
                     POE_SIGNATURE,
                     POE_HISTORY,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,6 +56,22 @@ class SandboxController {
         model.addAttribute("autoPlay", autoPlay.on());
         model.addAttribute("refused", refused);
         return "sandbox/index";
+    }
+
+    @Operation(summary = "A file that came with a mail")
+    @GetMapping("/mail/{number}/attachments/{name}")
+    ResponseEntity<byte[]> attachment(@PathVariable long number, @PathVariable String name) {
+        return mails.attachment(number, name)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.name())
+                                        .build()
+                                        .toString())
+                        .body(file.content()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @Operation(summary = "Every mail the mail server took, newest first")

@@ -57,9 +57,16 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
             }
             boolean fresh = secrets.putIfAbsent("cpor.events.secret", secret()) == null;
             fresh |= secrets.putIfAbsent("cpor.links.key", secret()) == null;
+            fresh |= secrets.putIfAbsent("cpor.seal.password", secret()) == null;
+            Path seal = data.resolve("sandbox-seal.p12");
+            secrets.setProperty("cpor.seal.keystore", seal.toString());
             if (fresh) {
                 Files.createDirectories(data);
                 keep(secrets, file);
+            }
+            if (!Files.exists(seal)) {
+                SandboxSeal.make(seal, secrets.getProperty("cpor.seal.password"));
+                onlyForUs(seal);
             }
             return secrets;
         } catch (IOException e) {
@@ -71,6 +78,10 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         try (OutputStream out = Files.newOutputStream(file)) {
             secrets.store(out, "made at the first start of the sandbox; delete this file to have new ones made");
         }
+        onlyForUs(file);
+    }
+
+    private static void onlyForUs(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

@@ -13,6 +13,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,12 +44,13 @@ class SandboxMailServer implements DisposableBean {
     private GreenMailUser stored(MovingMessage moving, MailAddress recipient, GreenMailUser postbox)
             throws MessagingException, UserException {
         MimeMessage message = moving.getMessage();
-        mails.keep(new SandboxMail(
+        mails.keep(
                 recipient.getEmail(),
                 Objects.requireNonNullElse(message.getSubject(), ""),
                 part(message, "text/plain"),
                 part(message, "text/html"),
-                clock.instant()));
+                attachments(message),
+                clock.instant());
         return postbox;
     }
 
@@ -66,6 +69,24 @@ class SandboxMailServer implements DisposableBean {
                 }
             }
             return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<SandboxMails.Attachment> attachments(Part part) throws MessagingException {
+        List<SandboxMails.Attachment> found = new ArrayList<>();
+        try {
+            if (part.getFileName() != null) {
+                byte[] content = part.getInputStream().readAllBytes();
+                String type = part.getContentType().split(";", 2)[0].strip();
+                found.add(new SandboxMails.Attachment(part.getFileName(), type, content));
+            } else if (part.getContent() instanceof MimeMultipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    found.addAll(attachments(parts.getBodyPart(i)));
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,12 +10,17 @@ final class PublicPaths {
     /** Integrations come with a bearer secret, which the controller checks. */
     static final String EVENTS = "/api/events";
 
+    /** Anyone may check a POE's seal. */
+    static final String VERIFY = "/verify";
+
     private static final List<String> EVERYWHERE = List.of(
             "/",
             "/login",
             "/error",
             "/favicon.ico",
             "/assets/**",
+            "/webjars/signature_pad/**",
+            VERIFY,
             "/poe/**", // the customer's link is the key
             "/actuator/health/**",
             "/v3/api-docs/**");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.ClaimStatus;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ abstract class PartnerCenterContract {
     @Test
     void a_poe_is_attached_and_attaching_it_again_is_no_fault() {
         FiledClaim created = created();
-        PoeDocument poe = new PoeDocument("application/json", "{\"signed\":true}".getBytes());
+        PoeDocument poe = new PoeDocument("application/pdf", 5, () -> new ByteArrayInputStream("%PDF-".getBytes()));
 
         partnerCenter().attachPoe(created.claimId(), poe);
         partnerCenter().attachPoe(created.claimId(), poe);

@@ -26,6 +26,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.cpor.association.PartnerCompany;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,7 +143,8 @@ class RecordedContractTest extends PartnerCenterContract {
 
     @Test
     void the_other_calls_have_the_documented_method_path_and_body() {
-        client.attachPoe(ID, new PoeDocument("application/pdf", new byte[] {1, 2, 3}));
+        client.attachPoe(
+                ID, new PoeDocument("application/pdf", 3, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
         client.resubmit(ID, "Page 2", "k1");
         client.dispute(ID, "All there", "k2");
         client.disassociate(ID, "Not wanted", "k3");

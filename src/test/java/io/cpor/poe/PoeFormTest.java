@@ -3,7 +3,6 @@ package io.cpor.poe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cpor.association.Fault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class PoeFormTest {
 
     @Test
     void good_answers_are_typed_and_trimmed() {
-        AnswerCheck check = AnswerCheck.of(FORM, GOOD, Audience.CUSTOMER);
+        AnswerCheck check = AnswerCheck.of(FORM, GOOD, Answers.none(), Audience.CUSTOMER);
 
         assertThat(check.faults()).isEmpty();
         assertThat(check.answers().text("name")).isEqualTo("Ana");
@@ -82,14 +81,14 @@ class PoeFormTest {
     void each_audience_is_asked_its_own() {
         Map<String, String> nothing = Map.of();
 
-        assertThat(faulty(AnswerCheck.of(FORM, nothing, Audience.CUSTOMER)))
+        assertThat(faulty(AnswerCheck.of(FORM, nothing, Answers.none(), Audience.CUSTOMER)))
                 .containsExactly("name", "day", "agreed", "online");
-        assertThat(faulty(AnswerCheck.of(FORM, nothing, Audience.STAFF)))
+        assertThat(faulty(AnswerCheck.of(FORM, nothing, Answers.none(), Audience.STAFF)))
                 .containsExactly("name", "day", "agreed", "onPaper");
     }
 
     private static List<String> faulty(AnswerCheck check) {
-        return check.faults().stream().map(Fault::field).toList();
+        return check.faults().stream().map(AnswerFault::field).toList();
     }
 
     @ParameterizedTest
@@ -111,7 +110,7 @@ class PoeFormTest {
         Map<String, String> answers = new java.util.HashMap<>(GOOD);
         answers.put(field, answer);
 
-        AnswerCheck check = AnswerCheck.of(FORM, answers, Audience.CUSTOMER);
+        AnswerCheck check = AnswerCheck.of(FORM, answers, Answers.none(), Audience.CUSTOMER);
 
         assertThat(faulty(check)).containsExactly(field);
         assertThat(check.answers().text(field)).isEqualTo(answer);
@@ -121,6 +120,9 @@ class PoeFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a.b\",\"label\":\"Path\"} | \"Path\" has no key",
+                "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"validate\":{\"pattern\":\"(\"}} | not a regular expression",
+                "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"conditional\":{\"hide\":\"=a ==\"}} | condition that is not FEEL",
                 "{\"type\":\"filepicker\",\"id\":\"x\",\"key\":\"scan\",\"label\":\"Scan\"} | \"Scan\" is a filepicker",
                 "{\"type\":\"taglist\",\"id\":\"x\",\"key\":\"tags\",\"label\":\"Tags\"} | \"Tags\" is a taglist",
                 "{\"type\":\"datetime\",\"id\":\"x\",\"subtype\":\"time\",\"key\":\"t\",\"label\":\"When\"} | \"When\" asks for a time",
@@ -143,5 +145,56 @@ class PoeFormTest {
         assertThat(PoeForm.parse("{\"id\":\"a\"}").hash())
                 .isEqualTo(PoeForm.parse("{\"id\":\"a\"}").hash())
                 .isNotEqualTo(PoeForm.parse("{\"id\":\"b\"}").hash());
+    }
+
+    private static final PoeForm CONDITIONAL = PoeForm.parse("""
+            {"id":"x","components":[
+              {"type":"checkbox","id":"a","key":"publicSector","label":"Public sector"},
+              {"type":"group","id":"g","label":"Disclosure","conditional":{"hide":"=publicSector != true"},"components":[
+                {"type":"text","id":"t","text":"We disclose."},
+                {"type":"checkbox","id":"b","key":"disclosed","label":"Read","validate":{"required":true}},
+                {"type":"textfield","id":"c","key":"office","label":"Office","conditional":{"hide":"=disclosed = false"},
+                  "validate":{"required":true}}]}]}""");
+
+    @Test
+    void what_a_condition_hides_is_neither_asked_nor_kept() {
+        AnswerCheck hidden = AnswerCheck.of(
+                CONDITIONAL, Map.of("disclosed", "true", "office", "Rome"), Answers.none(), Audience.CUSTOMER);
+
+        assertThat(hidden.faults()).isEmpty();
+        assertThat(hidden.answers().values()).containsOnlyKeys("publicSector");
+        assertThat(CONDITIONAL.shown(Audience.CUSTOMER, hidden.answers()))
+                .extracting(FormField::name)
+                .containsExactly("publicSector");
+    }
+
+    @Test
+    void what_a_condition_shows_is_asked_group_and_all() {
+        AnswerCheck shown =
+                AnswerCheck.of(CONDITIONAL, Map.of("publicSector", "true"), Answers.none(), Audience.CUSTOMER);
+
+        assertThat(faulty(shown)).containsExactly("disclosed");
+        assertThat(CONDITIONAL.shown(Audience.CUSTOMER, shown.answers()))
+                .extracting(FormField::name)
+                .containsExactly("publicSector", "g", "t", "disclosed");
+        assertThat(faulty(AnswerCheck.of(
+                        CONDITIONAL,
+                        Map.of("publicSector", "true", "disclosed", "on"),
+                        Answers.none(),
+                        Audience.CUSTOMER)))
+                .containsExactly("office");
+    }
+
+    @Test
+    void a_condition_may_depend_on_what_is_known() {
+        PoeForm form = PoeForm.parse("""
+                {"id":"x","components":[{"type":"textfield","id":"a","key":"ours","label":"Ours","validate":{"required":true},
+                  "conditional":{"hide":"=customerDomain = \\"contoso.example\\""}}]}""");
+
+        assertThat(faulty(AnswerCheck.of(
+                        form, Map.of(), new Answers(Map.of("customerDomain", "contoso.example")), Audience.CUSTOMER)))
+                .isEmpty();
+        assertThat(faulty(AnswerCheck.of(form, Map.of(), Answers.none(), Audience.CUSTOMER)))
+                .containsExactly("ours");
     }
 }

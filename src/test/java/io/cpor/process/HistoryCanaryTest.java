@@ -106,7 +106,7 @@ class HistoryCanaryTest {
         typed.put("activityDescription", "Training of " + MARK);
         typed.put("receivedOnPaper", true);
 
-        one.completes("agent", "userTask_fillPoe", typed);
+        one.paperFiled("agent").completes("agent", "userTask_fillPoe", typed);
 
         assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
         assertThat(findings()).isEmpty();

@@ -183,6 +183,7 @@ class ProcessModelTest {
                 .map(ProcessModelTest::kebab)
                 .collect(Collectors.toCollection(TreeSet::new));
         told.add("poe-returned-late"); // told by poeReturned, when it is late
+        told.add("poe-signed"); // told by poeReturned
         told.add("association-withdrawn"); // told by withdrawn
 
         assertThat(all(Message.class)).isNotEmpty();

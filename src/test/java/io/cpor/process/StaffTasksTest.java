@@ -50,8 +50,13 @@ class StaffTasksTest {
         Case one = cases.poeSent();
         Map<String, Object> typed = paper();
 
+        Http.Answer unseen = submit("reviewer", one, "userTask_fillPoe", typed);
+        assertThat(unseen.status()).isEqualTo(400);
+        assertThat(unseen.json().get("message").asText()).contains("Upload the signed paper first");
+
+        one.paperFiled("agent");
         assertThat(submit("reviewer", one, "userTask_fillPoe", typed).status()).isEqualTo(204);
-        assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
 
         Http.Answer own = submit("reviewer", one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
         assertThat(own.status()).isEqualTo(400);
@@ -181,8 +186,9 @@ class StaffTasksTest {
         Case one = cases.poeSent();
         Map<String, Object> typed = paper();
         typed.put("acknowledgedOn", acknowledged.toString());
+        one.paperFiled("reviewer");
         assertThat(submit("reviewer", one, "userTask_fillPoe", typed).status()).isEqualTo(204);
-        return one;
+        return one.runs();
     }
 
     private String findings(Case one) {
@@ -204,7 +210,7 @@ class StaffTasksTest {
         Http.Answer review = browser.get("/poe/review");
         browser.submit(review, "/poe/sign", Map.of("signature", "A", "contentHash", Cases.contentHash(review)));
 
-        String task = one.task("userTask_reviewPoe").getId();
+        String task = one.runs().task("userTask_reviewPoe").getId();
         String shown = cases.http("reviewer")
                 .get("/engine-rest/task/" + task + "/form-variables")
                 .json()

@@ -87,6 +87,7 @@ class DoorsTest {
                 "/poe",
                 "/poe/**",
                 "/assets/**",
+                "/verify",
                 "/sandbox",
                 "/sandbox/**",
                 "/v3/api-docs/**",

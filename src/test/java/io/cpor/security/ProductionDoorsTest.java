@@ -2,17 +2,28 @@ package io.cpor.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.sandbox.SealFile;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Outside the sandbox: no demo users, no set-up page, no REST API of the engine, nothing of the sandbox. */
 @OwnApplication
@@ -30,7 +41,9 @@ import org.springframework.test.context.ContextConfiguration;
             "CPOR_EVENTS_SECRET=an-events-secret",
             "CPOR_LINKS_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "CPOR_MAIL_FROM=cpor@partner.example",
-            "CPOR_MAIL_HOST=localhost"
+            "CPOR_MAIL_HOST=localhost",
+            "CPOR_SEAL_PASSWORD=seal",
+            "CPOR_PROXIES=127\\.0\\.0\\.1"
         })
 @ContextConfiguration(initializers = FreePort.class)
 class ProductionDoorsTest {
@@ -42,6 +55,44 @@ class ProductionDoorsTest {
 
     @Value("${server.port}")
     int port;
+
+    @DynamicPropertySource
+    static void seal(DynamicPropertyRegistry properties) {
+        properties.add("CPOR_SEAL_KEYSTORE", () -> SealFile.made("seal"));
+    }
+
+    /** Tells whom the server sees. */
+    @TestConfiguration
+    static class Mirror {
+        @Bean
+        OncePerRequestFilter mirror() {
+            return new OncePerRequestFilter() {
+                @Override
+                protected void doFilterInternal(
+                        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                        throws ServletException, IOException {
+                    response.setHeader("Seen", request.getRemoteAddr());
+                    chain.doFilter(request, response);
+                }
+            };
+        }
+    }
+
+    @Test
+    void a_configured_proxy_is_believed_whom_it_speaks_for() {
+        assertThat(Http.anonymous(port)
+                        .get("/actuator/health", "X-Forwarded-For", "203.0.113.7")
+                        .header("Seen"))
+                .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void what_a_visitor_claims_before_the_proxy_is_not_believed() {
+        assertThat(Http.anonymous(port)
+                        .get("/actuator/health", "X-Forwarded-For", "203.0.113.7, 198.51.100.9")
+                        .header("Seen"))
+                .isEqualTo("198.51.100.9");
+    }
 
     @Test
     void there_is_the_administrator_and_nobody_else() {

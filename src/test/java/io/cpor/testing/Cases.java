@@ -227,6 +227,15 @@ public class Cases {
             return runs();
         }
 
+        /** Staff file the signed paper that came by post. */
+        public Case paperFiled(String user) {
+            Http.Answer filed = http(user).upload(null, "/staff/poe/" + id + "/scan", Scans.jpeg());
+            if (filed.status() != 200) {
+                throw new AssertionError("filing answers " + filed.status() + ": " + filed.body());
+            }
+            return this;
+        }
+
         public Case customerDeclinesToSign(String reason) {
             Http browser = customer();
             browser.submit(browser.get("/poe"), "/poe/decline", Map.of("reason", reason));

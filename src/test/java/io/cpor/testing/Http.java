@@ -2,6 +2,7 @@ package io.cpor.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -83,8 +84,50 @@ public final class Http {
         }
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** A file of a form, as a browser sends it. */
+    public record FormFile(String name, String mediaType, byte[] content) {}
+
+    /** Submits a form with a file, with the CSRF token of the page it stands on. */
+    public Answer upload(Answer page, String path, FormFile file, String... headers) {
+        Matcher token = page == null ? null : CSRF.matcher(page.body());
+        String boundary = "----cpor" + Long.toHexString(Double.doubleToLongBits(Math.random()));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (token != null && token.find()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                            + token.group(1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + file.name() + "\"\r\nContent-Type: " + file.mediaType() + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file.content());
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        } else {
+            request.header("Accept", "text/html");
+        }
+        return send(request);
+    }
+
+    /** What is not text. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String encode(String text) {

@@ -9,9 +9,10 @@ import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.partnercenter.PoeDocument;
 import io.cpor.poe.Poe;
-import io.cpor.poe.PoeStatement;
 import io.cpor.poe.Poes;
+import io.cpor.poe.document.PoeDocuments;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.storage.Documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class CreateAssociation implements JavaDelegate {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
+    private final PoeDocuments poeDocuments;
+    private final Documents documents;
     private final PartnerCenter partnerCenter;
     private final Clock clock;
 
@@ -36,11 +39,15 @@ final class CreateAssociation implements JavaDelegate {
             CarriedAssociation carried,
             Associations associations,
             Poes poes,
+            PoeDocuments poeDocuments,
+            Documents documents,
             PartnerCenter partnerCenter,
             Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
+        this.poeDocuments = poeDocuments;
+        this.documents = documents;
         this.partnerCenter = partnerCenter;
         this.clock = clock;
     }
@@ -66,7 +73,8 @@ final class CreateAssociation implements JavaDelegate {
 
     private PoeDocument document(Association association, Claim claim) {
         Poe poe = poes.get(association.id(), claim.poeNumber());
-        return new PoeDocument("application/json", PoeStatement.json(poe));
+        Documents.Document sealed = poeDocuments.sealed(poe).orElseThrow();
+        return new PoeDocument(sealed.mediaType(), sealed.size(), () -> documents.open(sealed));
     }
 
     private Instant changedAt(FiledClaim filed) {

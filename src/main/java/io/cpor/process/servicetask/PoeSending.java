@@ -3,6 +3,8 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeLinks;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.model.DeployedForms;
 import io.cpor.process.policy.ClaimPolicy;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class PoeSending {
     private final Poes poes;
+    private final PoeTrail trail;
     private final PoeLinks links;
     private final DeployedForms forms;
     private final ClaimPolicy policy;
@@ -31,6 +34,7 @@ final class PoeSending {
 
     PoeSending(
             Poes poes,
+            PoeTrail trail,
             PoeLinks links,
             DeployedForms forms,
             ClaimPolicy policy,
@@ -38,6 +42,7 @@ final class PoeSending {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.poes = poes;
+        this.trail = trail;
         this.links = links;
         this.forms = forms;
         this.policy = policy;
@@ -71,6 +76,7 @@ final class PoeSending {
         Poe poe = poes.lock(poes.current(association.id()).id());
         poe.mailed();
         poes.save(poe);
+        trail.happened(poe.id(), PoeStep.SENT);
     }
 
     /** The sending that is with the customer. */

@@ -3,6 +3,8 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
 import io.cpor.process.policy.ClaimPolicy;
@@ -21,6 +23,7 @@ final class RemindCustomer implements JavaDelegate {
 
     private final CarriedAssociation carried;
     private final Poes poes;
+    private final PoeTrail trail;
     private final PoeSending sending;
     private final ClaimPolicy policy;
     private final CustomerMails mails;
@@ -29,12 +32,14 @@ final class RemindCustomer implements JavaDelegate {
     RemindCustomer(
             CarriedAssociation carried,
             Poes poes,
+            PoeTrail trail,
             PoeSending sending,
             ClaimPolicy policy,
             CustomerMails mails,
             Clock clock) {
         this.carried = carried;
         this.poes = poes;
+        this.trail = trail;
         this.sending = sending;
         this.policy = policy;
         this.mails = mails;
@@ -51,6 +56,7 @@ final class RemindCustomer implements JavaDelegate {
             poes.save(poe);
             PoeSending.Ready underway = sending.underway(association, poe);
             mails.poeReminder(association, underway.sending(), reached, underway.token(), underway.due());
+            trail.happened(poe.id(), PoeStep.REMINDED);
         }
     }
 

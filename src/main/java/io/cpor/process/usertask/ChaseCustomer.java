@@ -5,24 +5,34 @@ import static io.cpor.process.CporVariables.CHASE_DECISION;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Contact;
+import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The POE is overdue. A wrong address is a common cause, so the contact can be put right before it is sent again. */
+/**
+ * The POE is overdue, or the customer named another person. A wrong address is a common cause, so the contact can be put
+ * right before it is sent again.
+ */
 @Component
 final class ChaseCustomer implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
+    private final Poes poes;
+    private final ChaseSheet sheet;
 
-    ChaseCustomer(CarriedAssociation carried, Associations associations) {
+    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet) {
         this.carried = carried;
         this.associations = associations;
+        this.poes = poes;
+        this.sheet = sheet;
     }
 
     @Override
     public void created(DelegateTask task) {
-        CaseFacts.show(carried.of(task), task);
+        Association association = carried.of(task);
+        CaseFacts.show(association, task);
+        task.setVariablesLocal(sheet.of(association, poes.current(association.id())));
         StaffTask.asks(task, CHASE_DECISION);
     }
 

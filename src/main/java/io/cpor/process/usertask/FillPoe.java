@@ -4,18 +4,16 @@ import static io.cpor.process.CporVariables.RECEIVED_ON_PAPER;
 
 import io.cpor.association.Association;
 import io.cpor.association.InvalidInput;
-import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
+import io.cpor.poe.EvidenceMissing;
 import io.cpor.poe.FormField;
-import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
+import io.cpor.poe.document.PoeDocuments;
 import io.cpor.process.CarriedAssociation;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -31,14 +29,22 @@ final class FillPoe implements StaffTask {
     private final Poes poes;
     private final PoeForms forms;
     private final PoeFacts facts;
-    private final Clock clock;
+    private final PaperRecord paper;
+    private final PoeDocuments documents;
 
-    FillPoe(CarriedAssociation carried, Poes poes, PoeForms forms, PoeFacts facts, Clock clock) {
+    FillPoe(
+            CarriedAssociation carried,
+            Poes poes,
+            PoeForms forms,
+            PoeFacts facts,
+            PaperRecord paper,
+            PoeDocuments documents) {
         this.carried = carried;
         this.poes = poes;
         this.forms = forms;
         this.facts = facts;
-        this.clock = clock;
+        this.paper = paper;
+        this.documents = documents;
     }
 
     @Override
@@ -68,16 +74,20 @@ final class FillPoe implements StaffTask {
                     "The customer fills in and signs behind the mailed link. Complete this task only for a POE that came"
                             + " signed on paper, and tick that it did.");
         }
-        AnswerCheck check = AnswerCheck.of(form, entered(form, task), Audience.STAFF);
-        if (!check.faults().isEmpty()) {
-            throw new InvalidInput(LabelledFaults.of(form, check.faults()));
-        }
-        Answers written = check.answers().with(facts.known(association));
+        recorded(association, poe, entered(form, task), StaffTask.by(task));
         form.fields().stream()
                 .filter(field -> field.kind().entered())
                 .forEach(field -> task.getExecution().removeVariable(field.key()));
-        poe.returnedOnPaper(written, new PaperReturn(StaffTask.by(task), clock.instant()));
+        documents.seal(association, poe);
         poes.save(poe);
+    }
+
+    private void recorded(Association association, Poe poe, Map<String, Object> entered, String by) {
+        try {
+            paper.record(association, poe, entered, by);
+        } catch (EvidenceMissing missing) {
+            throw new InvalidInput(RECEIVED_ON_PAPER.name(), missing.getMessage());
+        }
     }
 
     private static Map<String, Object> entered(PoeForm form, DelegateTask task) {

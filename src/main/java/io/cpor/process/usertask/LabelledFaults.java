@@ -1,16 +1,25 @@
 package io.cpor.process.usertask;
 
 import io.cpor.association.Fault;
+import io.cpor.poe.AnswerFault;
 import io.cpor.poe.FormField;
 import io.cpor.poe.PoeForm;
+import io.cpor.poe.PoeWords;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /** Tasklist shows one sentence for a whole form, so each fault names its field as people know it. */
+@Component
 final class LabelledFaults {
-    private LabelledFaults() {}
+    private final PoeWords words;
 
-    static List<Fault> of(PoeForm form, List<Fault> faults) {
-        return faults.stream()
+    LabelledFaults(PoeWords words) {
+        this.words = words;
+    }
+
+    List<Fault> of(PoeForm form, List<AnswerFault> faults) {
+        return words.faults(faults, Locale.ENGLISH).stream()
                 .map(fault -> new Fault(
                         fault.field(),
                         form.field(fault.field()).map(FormField::label).orElse(fault.field()) + ": " + fault.message()))

@@ -3,7 +3,6 @@ package io.cpor.process.usertask;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
 import io.cpor.poe.FormField;
-import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -37,12 +37,13 @@ final class PoeSummary {
 
     /** As a table in Markdown. */
     String answers(Poe poe) {
+        if (!poe.answered()) {
+            return "**Nobody has typed off yet what the signed paper says.** It stands in the tab *POE*, where you can"
+                    + " type it off; another reviewer can then accept it.";
+        }
         StringBuilder text = new StringBuilder("| The proof of execution, as signed | |\n|---|---|\n");
         Audience who = poe.paper().isPresent() ? Audience.STAFF : Audience.CUSTOMER;
-        for (FormField field : forms.of(poe).fields()) {
-            if (!field.audience().includes(who)) {
-                continue;
-            }
+        for (FormField field : forms.of(poe).shown(who, poe.answers())) {
             String line = line(field, poe.answers());
             if (text.length() + line.length() > LONGEST) {
                 return text.append("\n\n… (more stands in the document)").toString();
@@ -70,10 +71,7 @@ final class PoeSummary {
 
     String signature(Poe poe) {
         return "**Signed by**\n\n"
-                + poe.signature()
-                        .map(PoeSummary::online)
-                        .or(() -> poe.paper().map(PoeSummary::onPaper))
-                        .orElse("Not signed.");
+                + poe.signature().map(PoeSummary::online).or(() -> onPaper(poe)).orElse("Not signed.");
     }
 
     private static String online(Signature signature) {
@@ -81,9 +79,14 @@ final class PoeSummary {
                 + Markdown.text(signature.ip()) + "\n\n" + Markdown.text(signature.browser());
     }
 
-    private static String onPaper(PaperReturn paper) {
-        return "Hand, on paper; recorded by " + Markdown.text(paper.recordedBy()) + " on " + time(paper.recordedAt())
-                + ".";
+    private static Optional<String> onPaper(Poe poe) {
+        return poe.scan()
+                .map(scan -> "Hand, on paper; uploaded by "
+                        + Markdown.text(scan.fromCustomer() ? "the customer" : scan.uploadedBy()) + " on "
+                        + time(scan.receivedAt()) + "."
+                        + poe.paper()
+                                .map(paper -> " Typed off by " + Markdown.text(paper.recordedBy()) + ".")
+                                .orElse(""));
     }
 
     /** What was asked to be corrected before, or that there was nothing. */

@@ -1,16 +1,13 @@
 package io.cpor.process.usertask;
 
 import static io.cpor.process.CporVariables.CORRECTION;
-import static io.cpor.process.CporVariables.POE_ANSWERS;
-import static io.cpor.process.CporVariables.POE_FINDINGS;
-import static io.cpor.process.CporVariables.POE_HISTORY;
 import static io.cpor.process.CporVariables.POE_REVIEW;
-import static io.cpor.process.CporVariables.POE_SIGNATURE;
 import static io.cpor.process.CporVariables.REVIEW_COMMENT;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.InvalidInput;
+import io.cpor.poe.AnswersMissing;
 import io.cpor.poe.OwnPoeReview;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
@@ -30,7 +27,7 @@ final class ReviewPoe implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
-    private final PoeSummary summary;
+    private final ReviewSheet sheet;
     private final PoePreflight preflight;
     private final Clock clock;
 
@@ -38,13 +35,13 @@ final class ReviewPoe implements StaffTask {
             CarriedAssociation carried,
             Associations associations,
             Poes poes,
-            PoeSummary summary,
+            ReviewSheet sheet,
             PoePreflight preflight,
             Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
-        this.summary = summary;
+        this.sheet = sheet;
         this.preflight = preflight;
         this.clock = clock;
     }
@@ -54,10 +51,7 @@ final class ReviewPoe implements StaffTask {
         Association association = carried.of(task);
         Poe poe = poes.current(association.id());
         CaseFacts.show(association, task);
-        POE_ANSWERS.setLocal(task, summary.answers(poe));
-        POE_SIGNATURE.setLocal(task, summary.signature(poe));
-        POE_HISTORY.setLocal(task, summary.history(poe));
-        POE_FINDINGS.setLocal(task, PoeFindings.text(preflight.findings(association, poe)));
+        task.setVariablesLocal(sheet.of(association, poe));
         StaffTask.asks(task, POE_REVIEW);
         CORRECTION.setLocal(task, null);
         REVIEW_COMMENT.setLocal(task, null);
@@ -95,7 +89,7 @@ final class ReviewPoe implements StaffTask {
     private static void review(Poe poe, Review review) {
         try {
             poe.reviewed(review);
-        } catch (OwnPoeReview refused) {
+        } catch (OwnPoeReview | AnswersMissing refused) {
             throw new InvalidInput(POE_REVIEW.name(), refused.getMessage());
         }
     }

@@ -1,37 +1,45 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.Association;
-import io.cpor.association.Fault;
 import io.cpor.poe.AnswerCheck;
+import io.cpor.poe.AnswerFault;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
-import io.cpor.poe.FormField;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.SignedContent;
+import io.cpor.poe.document.PoeContent;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The POE as one customer has it before them.
  *
  * @param answers all that is shown: what is known, and what was entered
+ * @param known what is known beforehand and nobody enters
  */
-record PoeOnScreen(Association association, Poe poe, PoeForm form, Answers answers) {
-
-    /** What the customer sees of the form: not what is for staff. */
-    List<FormField> fields() {
-        return form.fields().stream()
-                .filter(field -> field.audience().includes(Audience.CUSTOMER))
-                .toList();
-    }
+record PoeOnScreen(Association association, Poe poe, PoeForm form, Answers answers, Answers known, Locale language) {
 
     /** The hash of what is on the screen; it comes back with the signature. */
     String contentHash() {
-        return SignedContent.hash(form.hash(), answers);
+        return SignedContent.hash(form.hash(), language, signed());
+    }
+
+    /** What a signature stands under: what is known and what was entered, without what the form hides. */
+    Answers signed() {
+        return check().answers().with(known);
+    }
+
+    AnswerCheck check() {
+        return AnswerCheck.of(form, answers.values(), known, Audience.CUSTOMER);
     }
 
     /** What is still missing or wrong. */
-    List<Fault> faults() {
-        return AnswerCheck.of(form, answers.values(), Audience.CUSTOMER).faults();
+    List<AnswerFault> faults() {
+        return check().faults();
+    }
+
+    PoeContent document() {
+        return new PoeContent(association, poe, form, answers, language);
     }
 }

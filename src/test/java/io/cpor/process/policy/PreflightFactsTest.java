@@ -12,6 +12,7 @@ import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.Poes;
+import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
@@ -303,12 +304,13 @@ class PreflightFactsTest {
 
     private Poe paper(Association association, Consumer<Map<String, Object>> change) {
         Poe poe = poe(association);
+        poe.scanned(new Scan("scan", "agent", Instant.now(), "127.0.0.1", "a browser"));
         poe.returnedOnPaper(answers(association, change), new PaperReturn("agent", Instant.now()));
         return poe;
     }
 
     private static Signature signature(String typed) {
-        return new Signature(typed, Instant.now(), "127.0.0.1", "a browser", "0".repeat(64));
+        return new Signature(typed, Instant.now(), "127.0.0.1", "a browser", "0".repeat(64), "en", "1", null);
     }
 
     private Answers answers(Association association, Consumer<Map<String, Object>> change) {

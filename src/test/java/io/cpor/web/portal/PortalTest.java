@@ -151,7 +151,7 @@ class PortalTest {
         threads.shutdownNow();
 
         assertThat(answers).containsOnly(302, 409).containsOnlyOnce(302);
-        assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
     }
 
     @Test
@@ -171,7 +171,7 @@ class PortalTest {
                 .isEqualTo(409);
         assertThat(browser.get("/poe").header("Location")).isEqualTo("/poe/done");
         assertThat(browser.get("/poe/done").body()).contains("Thank you").doesNotContain("Ana");
-        assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
     }
 
     @Test

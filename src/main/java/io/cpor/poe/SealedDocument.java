@@ -1,0 +1,10 @@
+package io.cpor.poe;
+
+import java.time.Instant;
+
+/**
+ * The signed POE as it was rendered and sealed, once.
+ *
+ * @param sha256 of the sealed file, in hex
+ */
+public record SealedDocument(String documentId, String sha256, Instant at) {}

@@ -1,0 +1,128 @@
+package io.cpor.poe.document;
+
+import io.cpor.poe.Answers;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
+import io.cpor.poe.PoeWords;
+import io.cpor.poe.Scan;
+import io.cpor.poe.Signature;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The page that tells who signed, how and when, and how anyone can check it. Times are UTC. */
+@Component
+final class Evidence {
+    private final PoeWords words;
+    private final PoeTrail trail;
+    private final URI baseUrl;
+
+    Evidence(PoeWords words, PoeTrail trail, @Value("${cpor.mail.base-url}") URI baseUrl) {
+        this.words = words;
+        this.trail = trail;
+        this.baseUrl = baseUrl;
+    }
+
+    void write(PoeContent poe, Sheet sheet) throws IOException {
+        Teller teller = new Teller(sheet, poe.language());
+        sheet.newPage();
+        sheet.title(words.of("document.evidence.title", poe.language()));
+        teller.fact("reference", poe.reference());
+        poe.poe().signature().ifPresent(signature -> online(signature, poe.answers(), teller));
+        poe.poe().scan().filter(scan -> poe.poe().signature().isEmpty()).ifPresent(scan -> onPaper(scan, poe, teller));
+        teller.fact("form", poe.form().hash());
+        teller.flush();
+        events(poe, sheet);
+        sheet.heading(words.of("document.evidence.check", poe.language()));
+        sheet.prose(words.of("document.evidence.checkHow", poe.language(), baseUrl + "/verify"));
+    }
+
+    private void online(Signature signature, Answers answers, Teller teller) {
+        teller.fact("signer", answers.text("signerName"));
+        teller.fact("signerTitle", answers.text("signerTitle"));
+        teller.fact("email", answers.text("signerEmail"));
+        teller.fact(
+                "method",
+                words.of(signature.drawing().isPresent() ? "document.drawn" : "document.typed", teller.language));
+        teller.fact("name", signature.typedName());
+        teller.fact("signedAt", utc(signature.signedAt()));
+        teller.fact("ip", signature.ip());
+        teller.fact("browser", signature.browser());
+        teller.fact("language", Locale.forLanguageTag(signature.language()).getDisplayLanguage(teller.language));
+        teller.fact("consent", words.of("poe.consent", teller.language) + " (" + signature.consentVersion() + ")");
+        teller.fact("hashBefore", signature.contentHash());
+        teller.fact("hashAfter", words.of("document.evidence.hashAfterKept", teller.language));
+    }
+
+    private void onPaper(Scan scan, PoeContent poe, Teller teller) {
+        teller.fact("method", words.of("document.onPaper", teller.language));
+        teller.fact(
+                "filedBy",
+                scan.fromCustomer()
+                        ? words.of("document.evidence.customer", teller.language)
+                        : words.of("document.evidence.staff", teller.language));
+        teller.fact("receivedAt", utc(scan.receivedAt()));
+        teller.fact("ip", scan.ip());
+        teller.fact("browser", scan.browser());
+        teller.fact("hashBefore", poe.scanHash());
+        teller.fact("hashAfter", words.of("document.evidence.hashAfterKept", teller.language));
+    }
+
+    /** Each kind of step once, with how often it happened and from when to when. */
+    private void events(PoeContent poe, Sheet sheet) throws IOException {
+        sheet.heading(words.of("document.evidence.events", poe.language()));
+        Map<PoeStep, List<Instant>> steps = trail.of(poe.poe().id()).stream()
+                .collect(Collectors.groupingBy(
+                        PoeTrail.Event::step,
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(PoeTrail.Event::at, Collectors.toList())));
+        for (Map.Entry<PoeStep, List<Instant>> step : steps.entrySet()) {
+            List<Instant> times = step.getValue();
+            String first = utc(times.get(0));
+            String all = times.size() == 1
+                    ? first
+                    : first + " – " + utc(times.get(times.size() - 1)) + " (" + times.size() + "×)";
+            sheet.fact(words.of("document.step." + step.getKey().code(), poe.language()), null, all);
+        }
+    }
+
+    static String utc(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Collects facts and writes them; what is not known is left out. */
+    private final class Teller {
+        private final Sheet sheet;
+        private final Locale language;
+        private final List<String[]> facts = new ArrayList<>();
+
+        Teller(Sheet sheet, Locale language) {
+            this.sheet = sheet;
+            this.language = language;
+        }
+
+        void fact(String code, String value) {
+            if (value != null && !value.isBlank()) {
+                facts.add(new String[] {words.of("document.evidence." + code, language), value});
+            }
+        }
+
+        void flush() throws IOException {
+            for (String[] fact : facts) {
+                sheet.fact(fact[0], null, fact[1]);
+            }
+        }
+    }
+}

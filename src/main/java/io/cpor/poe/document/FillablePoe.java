@@ -1,0 +1,120 @@
+package io.cpor.poe.document;
+
+import io.cpor.association.PartnerCompany;
+import io.cpor.poe.FieldKind;
+import io.cpor.poe.FormField;
+import io.cpor.poe.PoeWords;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+
+/**
+ * The POE as a PDF to fill in: its fields bear the form's keys, so that a filled one is read back into answers. Which POE it
+ * is stands in two hidden fields.
+ */
+@Component
+public final class FillablePoe {
+    /** The association's id. */
+    public static final String ASSOCIATION = "_association";
+    /** The hash of the form it was made from. */
+    public static final String FORM = "_form";
+
+    private final PartnerCompany partner;
+    private final PoeWords words;
+
+    FillablePoe(PartnerCompany partner, PoeWords words) {
+        this.partner = partner;
+        this.words = words;
+    }
+
+    public void write(PoeContent poe, OutputStream out) throws IOException {
+        Locale language = poe.language();
+        try (Typefaces typefaces = Typefaces.lent();
+                PDDocument document = new PDDocument()) {
+            Fonts fonts = new Fonts(document, typefaces, true);
+            Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
+            PdfFields fields = new PdfFields(document, fonts.regular());
+            sheet.title(words.of("document.title", language));
+            sheet.small(words.of("document.fill.how", language, partner.name()));
+            for (FormField field : poe.all()) {
+                draw(field, poe, sheet, fields);
+            }
+            handSignature(sheet, language);
+            fields.hidden(ASSOCIATION, poe.association().id());
+            fields.hidden(FORM, poe.form().hash());
+            sheet.finish(poe.reference(), words.of("document.page", language));
+            DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
+            document.save(out);
+        }
+    }
+
+    private void draw(FormField field, PoeContent poe, Sheet sheet, PdfFields fields) throws IOException {
+        Locale language = poe.language();
+        String label = words.label(field, language);
+        String value = poe.answers().text(field.key() == null ? "" : field.key());
+        switch (field.kind()) {
+            case HEADING -> sheet.heading(label);
+            case PROSE -> sheet.prose(Markdown.plain(label));
+            case TICK -> {
+                Sheet.Place place = sheet.room(22);
+                sheet.label(needed(field, label), Sheet.LEFT + 20, place.box().getLowerLeftY() + 6);
+                fields.tick(field, label, place, poe.answers().ticked(field.key()));
+                help(field, sheet, language);
+            }
+            default -> {
+                Sheet.Place above = sheet.room(18);
+                sheet.label(
+                        needed(field, label) + dateHint(field),
+                        Sheet.LEFT,
+                        above.box().getLowerLeftY() + 4);
+                help(field, sheet, language);
+                Sheet.Place place = sheet.room(field.kind() == FieldKind.LINES ? 76 : height(value));
+                if (field.kind() == FieldKind.CHOICE) {
+                    fields.choice(field, label, place, value, choice -> words.choice(field, choice, language));
+                } else {
+                    fields.text(field, label, place, value);
+                }
+            }
+        }
+    }
+
+    /** A fact that does not fit one line, such as a list of products, gets more of them. */
+    private static float height(String value) {
+        int lines = Math.min(6, 1 + value.length() / 85);
+        return 8 + 13f * lines;
+    }
+
+    private static String needed(FormField field, String label) {
+        return field.limits().required() && !field.readOnly() ? label + " *" : label;
+    }
+
+    private static String dateHint(FormField field) {
+        return field.kind() == FieldKind.DATE ? " (yyyy-MM-dd)" : "";
+    }
+
+    private void help(FormField field, Sheet sheet, Locale language) throws IOException {
+        String help = words.help(field, language);
+        if (help != null) {
+            sheet.small(help);
+        }
+    }
+
+    private void handSignature(Sheet sheet, Locale language) throws IOException {
+        sheet.heading(words.of("document.fill.byHand", language));
+        sheet.small(words.of("document.fill.byHandHow", language));
+        sheet.room(44);
+        sheet.line(Sheet.LEFT, 280);
+        sheet.line(Sheet.LEFT + 310, Sheet.WIDTH - 310);
+        Sheet.Place below = sheet.room(14);
+        sheet.label(
+                words.of("document.signature", language),
+                Sheet.LEFT,
+                below.box().getLowerLeftY() + 3);
+        sheet.label(
+                words.of("document.date", language),
+                Sheet.LEFT + 310,
+                below.box().getLowerLeftY() + 3);
+    }
+}

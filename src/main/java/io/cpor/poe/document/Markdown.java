@@ -1,0 +1,17 @@
+package io.cpor.poe.document;
+
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** The process owner's prose, without its marks. */
+final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
+
+    private Markdown() {}
+
+    static String plain(String markdown) {
+        return TEXT.render(PARSER.parse(markdown)).strip();
+    }
+}

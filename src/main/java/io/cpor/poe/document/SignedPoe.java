@@ -1,0 +1,102 @@
+package io.cpor.poe.document;
+
+import io.cpor.association.PartnerCompany;
+import io.cpor.poe.FieldKind;
+import io.cpor.poe.FormField;
+import io.cpor.poe.PoeWords;
+import io.cpor.poe.Signature;
+import io.cpor.storage.Documents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.springframework.stereotype.Component;
+
+/** Draws a POE that came back: what was signed, by whom, and the evidence. In another language, English stands beside it. */
+@Component
+final class SignedPoe {
+    private final PartnerCompany partner;
+    private final PoeWords words;
+    private final Evidence evidence;
+    private final Documents documents;
+
+    SignedPoe(PartnerCompany partner, PoeWords words, Evidence evidence, Documents documents) {
+        this.partner = partner;
+        this.words = words;
+        this.evidence = evidence;
+        this.documents = documents;
+    }
+
+    void write(PoeContent poe, Path to) throws IOException {
+        Locale language = poe.language();
+        try (Typefaces typefaces = Typefaces.lent();
+                PDDocument document = new PDDocument()) {
+            Fonts fonts = new Fonts(document, typefaces, false);
+            Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
+            sheet.title(words.of("document.title", language));
+            if (poe.poe().signature().isPresent()) {
+                signedOnline(poe, poe.poe().signature().get(), document, sheet);
+            } else {
+                scanned(poe, document, sheet);
+            }
+            evidence.write(poe, sheet);
+            sheet.finish(poe.reference(), words.of("document.page", language));
+            DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
+            document.save(to.toFile());
+        }
+    }
+
+    private void signedOnline(PoeContent poe, Signature signature, PDDocument document, Sheet sheet)
+            throws IOException {
+        for (FormField field : poe.shown()) {
+            draw(field, poe, sheet);
+        }
+        sheet.heading(words.of("document.signature", poe.language()));
+        if (signature.drawing().isPresent()) {
+            sheet.picture(drawing(signature, document), 220, 70);
+        } else {
+            sheet.title(signature.typedName());
+        }
+        sheet.small(words.of(
+                "document.signedLine", poe.language(), signature.typedName(), Evidence.utc(signature.signedAt())));
+    }
+
+    private PDImageXObject drawing(Signature signature, PDDocument document) throws IOException {
+        try (InputStream png = documents.open(documents.get(signature.drawingId()))) {
+            return PDImageXObject.createFromByteArray(document, png.readAllBytes(), "signature");
+        }
+    }
+
+    private void draw(FormField field, PoeContent poe, Sheet sheet) throws IOException {
+        String label = words.label(field, poe.language());
+        switch (field.kind()) {
+            case HEADING -> sheet.heading(label);
+            case PROSE -> sheet.prose(Markdown.plain(label));
+            default -> sheet.fact(label, english(field, label), value(field, poe));
+        }
+    }
+
+    private String value(FormField field, PoeContent poe) {
+        String value = words.answer(field, poe.answers(), poe.language());
+        return field.kind() == FieldKind.TICK ? (poe.answers().ticked(field.key()) ? "☑ " : "☐ ") + value : value;
+    }
+
+    private static String english(FormField field, String label) {
+        return field.label().equals(label) ? null : field.label();
+    }
+
+    /** The paper as it came, page by page, as pictures: nothing that a file may do comes along. */
+    private void scanned(PoeContent poe, PDDocument document, Sheet sheet) throws IOException {
+        sheet.small(words.of("document.scanned", poe.language()));
+        var scan = poe.poe().scan().orElseThrow();
+        for (Documents.Document picture : documents.pages(scan.documentId())) {
+            sheet.newPage();
+            try (InputStream jpeg = documents.open(picture)) {
+                sheet.picture(JPEGFactory.createFromStream(document, jpeg), Sheet.WIDTH, Sheet.pageHeight());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.cpor.process.servicetask;
+
+import io.cpor.association.Association;
+import io.cpor.mail.CustomerMails;
+import io.cpor.poe.Poe;
+import io.cpor.poe.Poes;
+import io.cpor.poe.document.PoeDocuments;
+import io.cpor.process.CarriedAssociation;
+import io.cpor.storage.Documents;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sends the customer's contact the last POE that was signed, sealed as it is. */
+@Component
+final class SendSignedCopy implements JavaDelegate {
+    private final CarriedAssociation carried;
+    private final Poes poes;
+    private final PoeDocuments poeDocuments;
+    private final Documents documents;
+    private final CustomerMails mails;
+
+    SendSignedCopy(
+            CarriedAssociation carried,
+            Poes poes,
+            PoeDocuments poeDocuments,
+            Documents documents,
+            CustomerMails mails) {
+        this.carried = carried;
+        this.poes = poes;
+        this.poeDocuments = poeDocuments;
+        this.documents = documents;
+        this.mails = mails;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Association association = carried.of(execution);
+        Poe poe = poes.lastSigned(association.id());
+        Documents.Document sealed = poeDocuments.sealed(poe).orElseThrow();
+        mails.signedCopy(association, poe.id(), sealed.sha256(), () -> documents.open(sealed));
+    }
+}

@@ -1,0 +1,81 @@
+package io.cpor.web.form;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.HtmlUtils;
+
+/** Refuses a request with files by the size it announces, before any of it is read. One that announces none is refused too. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class FileLimit extends OncePerRequestFilter {
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="%s"><head><meta charset="utf-8"><title>413</title><link rel="stylesheet" href="/assets/cpor.css">
+            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+            <body><main class="narrow"><h1>%s</h1></main></body></html>
+            """;
+
+    private final long most;
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+
+    FileLimit(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most,
+            MessageSource messages,
+            LocaleResolver languages) {
+        this.most = most.toBytes();
+        this.messages = messages;
+        this.languages = languages;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                || request.getRequestURI().startsWith("/engine-rest/")
+                || request.getRequestURI().startsWith("/camunda/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long announced = request.getContentLengthLong();
+        if (announced < 0) {
+            refuse(HttpStatus.LENGTH_REQUIRED, request, response);
+        } else if (announced > most) {
+            refuse(HttpStatus.PAYLOAD_TOO_LARGE, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Answers at once; an error page of the usual kind would read the body that is not to be read. */
+    private void refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Locale language = languages.resolveLocale(request);
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write(PAGE.formatted(
+                        language.toLanguageTag(),
+                        HtmlUtils.htmlEscape(messages.getMessage("upload.too-large", null, language))));
+        response.flushBuffer();
+    }
+}

@@ -1,0 +1,126 @@
+package io.cpor.web.portal;
+
+import io.cpor.poe.AnswerCheck;
+import io.cpor.poe.Audience;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
+import io.cpor.poe.Poes;
+import io.cpor.poe.TooManyUploads;
+import io.cpor.poe.document.FillablePoe;
+import io.cpor.poe.document.FilledForm;
+import io.cpor.poe.upload.InspectedFile;
+import io.cpor.poe.upload.UploadInspection;
+import io.cpor.poe.upload.UploadRefused;
+import io.cpor.process.CporProcess;
+import io.cpor.web.form.Browser;
+import io.cpor.web.form.ReceivedFile;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The customer's way on paper: the form as a PDF, and the file that comes back. */
+@Controller
+@RequestMapping("/poe")
+@Tag(name = "Portal")
+class PaperController {
+    private final PortalPages pages;
+    private final FillablePoe fillable;
+    private final UploadInspection inspection;
+    private final CporProcess process;
+    private final Poes poes;
+    private final PoeTrail trail;
+
+    PaperController(
+            PortalPages pages,
+            FillablePoe fillable,
+            UploadInspection inspection,
+            CporProcess process,
+            Poes poes,
+            PoeTrail trail) {
+        this.pages = pages;
+        this.fillable = fillable;
+        this.inspection = inspection;
+        this.process = process;
+        this.poes = poes;
+        this.trail = trail;
+    }
+
+    @GetMapping("/form.pdf")
+    void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PoeOnScreen poe = pages.onScreen(request);
+        trail.happened(poe.poe().id(), PoeStep.FORM_DOWNLOADED);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("POE-" + poe.association().id() + ".pdf")
+                        .build()
+                        .toString());
+        fillable.write(poe.document(), response.getOutputStream());
+    }
+
+    /** A filled-in PDF becomes the draft, to be signed here; anything else that may come in is the signed paper. */
+    @PostMapping("/upload")
+    String upload(
+            @RequestParam(required = false) MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        PoeOnScreen poe = pages.onScreen(request);
+        if (file == null || file.isEmpty()) {
+            return refused("missing", poe, response, model);
+        }
+        try (ReceivedFile received = ReceivedFile.of(file)) {
+            poes.uploaded(poe.poe().id());
+            try (InspectedFile inspected = inspection.inspect(received.file())) {
+                Optional<FilledForm> form = FilledForm.in(inspected);
+                return form.isPresent()
+                        ? filled(form.get(), poe, response, model)
+                        : scanned(inspected, poe, Browser.of(request));
+            }
+        } catch (UploadRefused refused) {
+            return refused(refused.reason().key(), poe, response, model);
+        } catch (TooManyUploads full) {
+            return refused("too-many", poe, response, model);
+        }
+    }
+
+    private String filled(FilledForm form, PoeOnScreen poe, HttpServletResponse response, Model model) {
+        if (!form.isOf(poe.association())) {
+            return refused("wrong-case", poe, response, model);
+        }
+        if (!form.isVersion(poe.form())) {
+            return refused("wrong-form", poe, response, model);
+        }
+        AnswerCheck check = AnswerCheck.of(poe.form(), form.entered(), poe.known(), Audience.CUSTOMER);
+        poes.drafted(poe.poe().id(), check.answers());
+        trail.happened(poe.poe().id(), PoeStep.FORM_UPLOADED);
+        return check.faults().isEmpty() ? "redirect:/poe/review" : "redirect:/poe/answers?check";
+    }
+
+    private String scanned(InspectedFile file, PoeOnScreen poe, Browser browser) {
+        trail.happened(poe.poe().id(), PoeStep.SCAN_UPLOADED);
+        process.poeScanned(poe.poe().id(), file, browser.ip(), browser.name());
+        return "redirect:/poe/done";
+    }
+
+    private String refused(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("uploadError", "upload." + why);
+        return pages.page("start", poe, model);
+    }
+}

@@ -1,0 +1,119 @@
+package io.cpor.web.portal;
+
+import io.cpor.association.Associations;
+import io.cpor.association.Fault;
+import io.cpor.association.PartnerCompany;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Audience;
+import io.cpor.poe.FormField;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAlreadyClosed;
+import io.cpor.poe.PoeFacts;
+import io.cpor.poe.PoeForm;
+import io.cpor.poe.PoeForms;
+import io.cpor.poe.PoeLinks;
+import io.cpor.poe.PoeWords;
+import io.cpor.poe.Poes;
+import io.cpor.web.form.FieldView;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of the portal have in common: which POE this browser may see, and what stands on each page. */
+@Component
+class PortalPages {
+    private final PortalSession session;
+    private final PoeLinks links;
+    private final Poes poes;
+    private final PoeForms forms;
+    private final Associations associations;
+    private final PoeFacts facts;
+    private final PoeWords words;
+    private final PartnerCompany partner;
+
+    PortalPages(
+            PortalSession session,
+            PoeLinks links,
+            Poes poes,
+            PoeForms forms,
+            Associations associations,
+            PoeFacts facts,
+            PoeWords words,
+            PartnerCompany partner) {
+        this.session = session;
+        this.links = links;
+        this.poes = poes;
+        this.forms = forms;
+        this.associations = associations;
+        this.facts = facts;
+        this.words = words;
+        this.partner = partner;
+    }
+
+    /**
+     * The open POE of the link that this browser came in by.
+     *
+     * @throws LinkUnknown if there is none, for whatever reason
+     * @throws PoeAlreadyClosed if it came back or was declined
+     */
+    PoeOnScreen onScreen(HttpServletRequest request) {
+        String hash = session.linkHash(request).orElseThrow(LinkUnknown::new);
+        String id = links.openHashed(hash)
+                .orElseThrow(() -> links.closed(hash).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
+        Poe poe = poes.get(id);
+        var association = associations.get(poe.associationId());
+        PoeForm form = forms.of(poe);
+        Answers shown = facts.shown(association, poe).of(form);
+        return new PoeOnScreen(
+                association, poe, form, shown, facts.known(association).of(form), LocaleContextHolder.getLocale());
+    }
+
+    /** The POE that was sent back or declined by this browser's link. */
+    Optional<Poe> closed(HttpServletRequest request) {
+        return session.linkHash(request).flatMap(links::closed).map(poes::get);
+    }
+
+    /** What the reviewer asked to correct in the POE before this one, or {@code null}. */
+    String correction(Poe poe) {
+        return poe.number() == 1
+                ? null
+                : poes.get(poe.associationId(), poe.number() - 1)
+                        .review()
+                        .map(review -> review.correction())
+                        .orElse(null);
+    }
+
+    String page(String name, PoeOnScreen poe, Model model) {
+        return page(name, poe, poe.answers(), List.of(), model);
+    }
+
+    String page(String name, PoeOnScreen poe, Answers shown, List<Fault> faults, Model model) {
+        model.addAttribute("fields", views(poe.form().fields(), shown, faults, poe.language()));
+        model.addAttribute("faults", faults);
+        model.addAttribute("partner", partner.name());
+        model.addAttribute("association", poe.association());
+        return bare(name, model);
+    }
+
+    /** A page that shows no POE. */
+    String bare(String name, Model model) {
+        model.addAttribute("partner", partner.name());
+        model.addAttribute("languages", PoeWords.LANGUAGES);
+        return "portal/" + name;
+    }
+
+    private List<FieldView> views(List<FormField> fields, Answers shown, List<Fault> faults, Locale language) {
+        return fields.stream()
+                .filter(field -> field.audience().includes(Audience.CUSTOMER))
+                .map(field -> FieldView.of(field, shown, faults, Audience.CUSTOMER, words, language))
+                .toList();
+    }
+
+    PoeWords words() {
+        return words;
+    }
+}

@@ -1,0 +1,46 @@
+package io.cpor.web.portal;
+
+import io.cpor.poe.PoeAlreadyClosed;
+import io.cpor.process.PoeNotAwaited;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** How the portal says no. */
+@ControllerAdvice(basePackageClasses = PortalRefusals.class)
+class PortalRefusals {
+    private final PortalPages pages;
+
+    PortalRefusals(PortalPages pages) {
+        this.pages = pages;
+    }
+
+    /** Bad links of every kind get the same answer, so that none tells anything. */
+    @ExceptionHandler(LinkUnknown.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(Model model) {
+        return pages.bare("unknown", model);
+    }
+
+    /** Sent back or declined before, perhaps by a second click: nothing changes. */
+    @ExceptionHandler(PoeAlreadyClosed.class)
+    String closed(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (request.getMethod().equals("GET")) {
+            return "redirect:/poe/done";
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return SigningController.done(pages, request, model);
+    }
+
+    @ExceptionHandler(PoeNotAwaited.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String busy(HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        return pages.bare("busy", model);
+    }
+}

@@ -1,0 +1,49 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.Association;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeTrail;
+import io.cpor.process.policy.Finding;
+import io.cpor.web.form.FieldView;
+import java.util.List;
+
+/**
+ * A POE on the staff's page.
+ *
+ * @param pages how many pictures of pages there are
+ * @param seal what the check of the seal says, or {@code null} if nothing is sealed yet
+ * @param findings what Microsoft would send it back for; empty until it came back
+ * @param fields the form, to type off what a signed paper says; empty if nothing is to be typed
+ */
+public record PoeSheet(
+        Association association,
+        Poe poe,
+        int pages,
+        String seal,
+        List<Finding> findings,
+        List<PoeTrail.Event> trail,
+        List<FieldView> fields) {
+
+    /** Whether the customer's signed paper waits to be typed off. */
+    public boolean toTypeOff() {
+        return poe.returned() && !poe.answered();
+    }
+
+    /** Whether it is with the customer, so that it can be sent again or its paper be filed. */
+    public boolean withCustomer() {
+        return poe.open();
+    }
+
+    public String state() {
+        if (poe.refusal().isPresent()) {
+            return "Declined";
+        }
+        if (poe.signature().isPresent()) {
+            return "Signed online";
+        }
+        if (poe.scan().isPresent()) {
+            return poe.answered() ? "Signed on paper" : "Signed on paper, not typed off yet";
+        }
+        return "With the customer";
+    }
+}

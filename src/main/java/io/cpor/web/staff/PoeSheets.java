@@ -1,0 +1,113 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Fault;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Audience;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeFacts;
+import io.cpor.poe.PoeForm;
+import io.cpor.poe.PoeForms;
+import io.cpor.poe.PoeTrail;
+import io.cpor.poe.PoeWords;
+import io.cpor.poe.Poes;
+import io.cpor.poe.document.PagePictures;
+import io.cpor.poe.document.PoeDocuments;
+import io.cpor.poe.document.SealCheck;
+import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PoePreflight;
+import io.cpor.storage.Documents;
+import io.cpor.web.form.FieldView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Puts together what staff see of a POE. */
+@Component
+class PoeSheets {
+    private final Associations associations;
+    private final Poes poes;
+    private final PoeForms forms;
+    private final PoeFacts facts;
+    private final PoeWords words;
+    private final PoeTrail trail;
+    private final PoePreflight preflight;
+    private final PagePictures pictures;
+    private final PoeDocuments poeDocuments;
+    private final Documents documents;
+    private final SealCheck seals;
+
+    PoeSheets(
+            Associations associations,
+            Poes poes,
+            PoeForms forms,
+            PoeFacts facts,
+            PoeWords words,
+            PoeTrail trail,
+            PoePreflight preflight,
+            PagePictures pictures,
+            PoeDocuments poeDocuments,
+            Documents documents,
+            SealCheck seals) {
+        this.associations = associations;
+        this.poes = poes;
+        this.forms = forms;
+        this.facts = facts;
+        this.words = words;
+        this.trail = trail;
+        this.preflight = preflight;
+        this.pictures = pictures;
+        this.poeDocuments = poeDocuments;
+        this.documents = documents;
+        this.seals = seals;
+    }
+
+    /** @throws io.cpor.association.AssociationUnknown if there is no such association */
+    PoeSheet of(String associationId, Answers entered, List<Fault> faults) {
+        Association association = associations.get(associationId);
+        Poe poe = poes.current(associationId);
+        List<Finding> findings = poe.returned() && poe.answered() ? preflight.findings(association, poe) : List.of();
+        return new PoeSheet(
+                association,
+                poe,
+                pictures.count(poe),
+                seal(poe),
+                findings,
+                trail.of(poe.id()),
+                fields(association, poe, entered, faults));
+    }
+
+    private String seal(Poe poe) {
+        return poeDocuments
+                .sealed(poe)
+                .map(document -> {
+                    ByteArrayOutputStream file = new ByteArrayOutputStream((int) document.size());
+                    try {
+                        documents.write(document, file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return seals.check(file.toByteArray()).verdict() == SealCheck.Verdict.UNCHANGED
+                            ? "Intact: sealed by us and unchanged"
+                            : "Broken: do not rely on this document";
+                })
+                .orElse(null);
+    }
+
+    private List<FieldView> fields(Association association, Poe poe, Answers entered, List<Fault> faults) {
+        if (!poe.returned() || poe.answered()) {
+            return List.of();
+        }
+        PoeForm form = forms.of(poe);
+        Answers shown = entered.with(facts.known(association).of(form));
+        return form.fields().stream()
+                .filter(field -> field.audience().includes(Audience.STAFF))
+                .filter(field -> !field.kind().entered() || field.audience() == Audience.EVERYONE)
+                .map(field -> FieldView.of(field, shown, faults, Audience.STAFF, words, Locale.ENGLISH))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+/* Saves the answers while the customer goes, and shows or hides what other answers make needless. Without it the form works
+   the same: what is entered is saved when it is sent. */
+const form = document.getElementById('answers');
+const status = form.querySelector('.saved');
+const PAUSE = 800;
+let waiting;
+let last = Promise.resolve();
+
+async function save() {
+  const answers = new URLSearchParams(new FormData(form));
+  try {
+    const answer = await fetch('/poe/draft', { method: 'POST', body: answers, redirect: 'error' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { hidden } = await answer.json();
+    for (const field of form.querySelectorAll('[data-field]')) {
+      field.hidden = hidden.includes(field.dataset.field);
+    }
+    status.textContent = status.dataset.saved;
+  } catch {
+    status.textContent = status.dataset.notSaved;
+  }
+}
+
+function soon(pause) {
+  clearTimeout(waiting);
+  status.textContent = '';
+  waiting = setTimeout(() => { last = last.then(save); }, pause);
+}
+
+form.addEventListener('input', () => soon(PAUSE));
+form.addEventListener('change', (event) => soon(event.target.type === 'checkbox' || event.target.type === 'radio' ? 0 : PAUSE));
+form.addEventListener('submit', () => clearTimeout(waiting));

@@ -1,0 +1,135 @@
+package io.cpor.poe.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.poe.AnswerCheck;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Audience;
+import io.cpor.poe.FormField;
+import io.cpor.poe.PoeForm;
+import io.cpor.testing.CporTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The PDF to fill in, as a PDF reader has it. */
+@CporTest
+class FillablePoeTest {
+    @Autowired
+    FillablePoe fillable;
+
+    private PDDocument written(PoeContent poe) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        fillable.write(poe, out);
+        return Loader.loadPDF(out.toByteArray());
+    }
+
+    private static PoeContent poe(Locale language) {
+        return DocumentExamples.content(DocumentExamples.form(), DocumentExamples.answers(), language);
+    }
+
+    @Test
+    void its_fields_are_the_forms_and_show_what_is_known_in_any_european_script() throws IOException {
+        PoeContent poe = poe(Locale.ENGLISH);
+        try (PDDocument pdf = written(poe)) {
+            List<String> asked = poe.form().fields().stream()
+                    .filter(field -> field.kind().entered() && field.audience().includes(Audience.CUSTOMER))
+                    .map(FormField::key)
+                    .toList();
+            var fields = pdf.getDocumentCatalog().getAcroForm().getFields();
+
+            assertThat(fields).extracting(PDField::getPartialName).containsAll(asked);
+            assertThat(value(pdf, "customerName")).isEqualTo("Żabka Usługi Sp. z o.o.");
+            assertThat(value(pdf, "activityDescription"))
+                    .contains("Wdrożenie Teams.")
+                    .contains("Обучение");
+            assertThat(pdf.getDocumentCatalog()
+                            .getAcroForm()
+                            .getField("customerName")
+                            .isReadOnly())
+                    .isTrue();
+            assertThat(pdf.getDocumentCatalog()
+                            .getAcroForm()
+                            .getField("projectName")
+                            .isReadOnly())
+                    .isFalse();
+            assertThat(((PDCheckBox) pdf.getDocumentCatalog().getAcroForm().getField("adoption")).isChecked())
+                    .isTrue();
+            assertThat(((PDCheckBox) pdf.getDocumentCatalog().getAcroForm().getField("planning")).isChecked())
+                    .isFalse();
+            assertThat(value(pdf, "_association")).isEqualTo("CPOR-2026-00042");
+            assertThat(value(pdf, "_form")).isEqualTo(poe.form().hash());
+        }
+    }
+
+    @Test
+    void what_a_reader_fills_in_are_the_same_answers() throws IOException {
+        PoeContent empty = DocumentExamples.content(DocumentExamples.form(), Map.of(), Locale.ENGLISH);
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try (PDDocument pdf = written(empty)) {
+            for (Map.Entry<String, Object> answer : DocumentExamples.answers().entrySet()) {
+                PDField field = pdf.getDocumentCatalog().getAcroForm().getField(answer.getKey());
+                if (field instanceof PDCheckBox box) {
+                    box.check();
+                } else {
+                    field.setValue(answer.getValue().toString());
+                }
+            }
+            pdf.save(filled);
+        }
+        try (PDDocument pdf = Loader.loadPDF(filled.toByteArray())) {
+            Map<String, String> read = new HashMap<>();
+            for (PDField field : pdf.getDocumentCatalog().getAcroForm().getFields()) {
+                read.put(
+                        field.getPartialName(),
+                        field instanceof PDCheckBox box ? String.valueOf(box.isChecked()) : field.getValueAsString());
+            }
+            AnswerCheck check = AnswerCheck.of(empty.form(), read, Answers.none(), Audience.CUSTOMER);
+
+            assertThat(check.faults()).isEmpty();
+            assertThat(check.answers().text("activityDescription"))
+                    .isEqualTo(DocumentExamples.answers().get("activityDescription"));
+            assertThat(check.answers().ticked("adoption")).isTrue();
+            assertThat(check.answers().ticked("implementation")).isFalse();
+        }
+    }
+
+    @Test
+    void a_field_that_the_process_owner_adds_is_there() throws IOException {
+        String more = DocumentExamples.form()
+                .replaceFirst(
+                        "\"components\": \\[",
+                        "\"components\": [{\"type\":\"select\",\"id\":\"x\",\"key\":\"region\",\"label\":\"Region\","
+                                + "\"values\":[{\"label\":\"North\",\"value\":\"n\"}]},");
+        PoeForm parsed = PoeForm.parse(more);
+        try (PDDocument pdf = written(DocumentExamples.content(more, Map.of("region", "n"), Locale.ENGLISH))) {
+            assertThat(parsed.field("region")).isPresent();
+            assertThat(value(pdf, "region")).contains("n");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Region");
+        }
+    }
+
+    @Test
+    void it_speaks_the_customers_language() throws IOException {
+        try (PDDocument pdf = written(poe(Locale.GERMAN))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Unterschrift")
+                    .doesNotContain("Signature");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
+        }
+    }
+
+    private static String value(PDDocument pdf, String field) {
+        return pdf.getDocumentCatalog().getAcroForm().getField(field).getValueAsString();
+    }
+}
