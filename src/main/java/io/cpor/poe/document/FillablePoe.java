@@ -59,7 +59,7 @@ public final class FillablePoe {
             case PROSE -> sheet.prose(Markdown.plain(label));
             case TICK -> {
                 Sheet.Place place = sheet.room(22);
-                sheet.label(needed(field, label), Sheet.LEFT + 20, place.box().getLowerLeftY() + 6);
+                sheet.label(needed(field, label), Sheet.LEFT + 20, place.box().getLowerLeftY() + 7);
                 fields.tick(field, label, place, poe.answers().ticked(field.key()));
                 help(field, sheet, language);
             }

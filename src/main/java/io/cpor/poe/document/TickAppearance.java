@@ -20,6 +20,7 @@ final class TickAppearance {
         COSDictionary states = new COSDictionary();
         states.setItem(COSName.YES, drawn(document, true));
         states.setItem(COSName.Off, drawn(document, false));
+        states.setDirect(true); // readers built on Poppler look for it in its place only
         COSDictionary appearance = new COSDictionary();
         appearance.setItem(COSName.N, states);
         return new PDAppearanceDictionary(appearance);
