@@ -70,6 +70,11 @@ public class PoeLinks {
                 .optional();
     }
 
+    /** Whether the link of the last sending of this POE still opens it. */
+    public boolean works(Poe poe) {
+        return open(token(poe)).isPresent();
+    }
+
     /** The POE that the customer, by this link, sent back or declined, for a page that says so. */
     public Optional<String> closed(String tokenHash) {
         return jdbc.sql("""

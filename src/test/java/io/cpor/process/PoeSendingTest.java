@@ -10,6 +10,7 @@ import io.cpor.testing.CporTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail server is down for a while: nothing is lost, nothing is sent under two links. */
@@ -20,6 +21,9 @@ class PoeSendingTest {
 
     @Autowired
     JavaMailSenderImpl mail;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private int port;
 
@@ -74,5 +78,35 @@ class PoeSendingTest {
                         .at("/poe/number")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_copy_that_cannot_be_mailed_holds_up_nothing() {
+        Case one = cases.poeSent();
+        mailServerIsDown();
+
+        assertThatThrownBy(one::customerSigns).hasMessageContaining("The mail server did not take the mail");
+        assertThat(one.waitingAt()).contains("serviceTask_sendSignedCopy", "userTask_reviewPoe");
+        mailServerIsBack();
+
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(one.mails().get(0).get("subject").asText()).startsWith("Your signed proof of execution");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_came_back_or_can_no_longer_be_opened() {
+        Case expired = cases.poeSent();
+        jdbc.update(
+                "update poe set sending_last_at = dateadd(day, -8, sending_last_at) where association_id = ?",
+                expired.id());
+        jdbc.update(
+                "update poe_link set expires_at = dateadd(day, -1, issued_at) where association_id = ?", expired.id());
+        assertThat(expired.timeComes("event_poeReminderDue").mails()).hasSize(1);
+
+        Case open = cases.poeSent();
+        jdbc.update(
+                "update poe set sending_last_at = dateadd(day, -8, sending_last_at) where association_id = ?",
+                open.id());
+        assertThat(open.timeComes("event_poeReminderDue").mails()).hasSize(2);
     }
 }

@@ -178,7 +178,8 @@ class ProcessModelTest {
 
     @Test
     void every_message_is_one_that_the_application_tells() {
-        Set<String> told = Arrays.stream(CporProcess.class.getDeclaredMethods())
+        Set<String> told = Stream.of(CporProcess.class, PoeProcess.class)
+                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
                 .map(Method::getName)
                 .map(ProcessModelTest::kebab)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -3,6 +3,7 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
@@ -15,7 +16,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** At most one mail a time, for the last of the policy's days that has come; those missed before it are not made up for. */
+/**
+ * At most one mail a time, for the last of the policy's days that has come; those missed before it are not made up for, and
+ * nobody is reminded of a POE that came back, was declined, or whose link has expired.
+ */
 @Component
 final class RemindCustomer implements JavaDelegate {
     private static final List<Window> DAYS =
@@ -23,6 +27,7 @@ final class RemindCustomer implements JavaDelegate {
 
     private final CarriedAssociation carried;
     private final Poes poes;
+    private final PoeLinks links;
     private final PoeTrail trail;
     private final PoeSending sending;
     private final ClaimPolicy policy;
@@ -32,6 +37,7 @@ final class RemindCustomer implements JavaDelegate {
     RemindCustomer(
             CarriedAssociation carried,
             Poes poes,
+            PoeLinks links,
             PoeTrail trail,
             PoeSending sending,
             ClaimPolicy policy,
@@ -39,6 +45,7 @@ final class RemindCustomer implements JavaDelegate {
             Clock clock) {
         this.carried = carried;
         this.poes = poes;
+        this.links = links;
         this.trail = trail;
         this.sending = sending;
         this.policy = policy;
@@ -51,7 +58,7 @@ final class RemindCustomer implements JavaDelegate {
         Association association = carried.of(execution);
         Poe poe = poes.current(association.id());
         int reached = daysReached(association, poe);
-        if (poe.open() && reached > poe.sending().reminders()) {
+        if (links.works(poe) && reached > poe.sending().reminders()) {
             poe.reminded(reached);
             poes.save(poe);
             PoeSending.Ready underway = sending.underway(association, poe);

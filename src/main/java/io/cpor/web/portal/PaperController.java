@@ -11,7 +11,7 @@ import io.cpor.poe.document.FilledForm;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
-import io.cpor.process.CporProcess;
+import io.cpor.process.PoeProcess;
 import io.cpor.web.form.Browser;
 import io.cpor.web.form.ReceivedFile;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +39,7 @@ class PaperController {
     private final PortalPages pages;
     private final FillablePoe fillable;
     private final UploadInspection inspection;
-    private final CporProcess process;
+    private final PoeProcess process;
     private final Poes poes;
     private final PoeTrail trail;
 
@@ -47,7 +47,7 @@ class PaperController {
             PortalPages pages,
             FillablePoe fillable,
             UploadInspection inspection,
-            CporProcess process,
+            PoeProcess process,
             Poes poes,
             PoeTrail trail) {
         this.pages = pages;

@@ -8,7 +8,7 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
 import io.cpor.poe.Signature;
 import io.cpor.poe.SignedContent;
-import io.cpor.process.CporProcess;
+import io.cpor.process.PoeProcess;
 import io.cpor.web.form.Browser;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +33,10 @@ class SigningController {
     private static final int LONGEST_REASON = 2000;
 
     private final PortalPages pages;
-    private final CporProcess process;
+    private final PoeProcess process;
     private final Clock clock;
 
-    SigningController(PortalPages pages, CporProcess process, Clock clock) {
+    SigningController(PortalPages pages, PoeProcess process, Clock clock) {
         this.pages = pages;
         this.process = process;
         this.clock = clock;

@@ -13,8 +13,8 @@ import io.cpor.poe.document.PagePictures;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
-import io.cpor.process.CporProcess;
 import io.cpor.process.PoeNotAwaited;
+import io.cpor.process.PoeProcess;
 import io.cpor.process.usertask.PaperTypedOff;
 import io.cpor.web.form.Browser;
 import io.cpor.web.form.ReceivedFile;
@@ -45,7 +45,7 @@ class StaffPoeController {
     private final Poes poes;
     private final PagePictures pictures;
     private final UploadInspection inspection;
-    private final CporProcess process;
+    private final PoeProcess process;
     private final PaperTypedOff paper;
 
     StaffPoeController(
@@ -53,7 +53,7 @@ class StaffPoeController {
             Poes poes,
             PagePictures pictures,
             UploadInspection inspection,
-            CporProcess process,
+            PoeProcess process,
             PaperTypedOff paper) {
         this.sheets = sheets;
         this.poes = poes;

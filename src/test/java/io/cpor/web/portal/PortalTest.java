@@ -7,6 +7,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.Scans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -222,8 +223,34 @@ class PortalTest {
         assertThat(browser.get("/poe").status()).isEqualTo(404);
         assertThat(browser.submit(form, "/poe/answers", Cases.answers()).status())
                 .isEqualTo(404);
-        assertThat(browser.submit(form, "/poe/decline", Map.of("reason", "x")).status())
-                .isEqualTo(404);
+        for (String path : List.of("/poe/draft", "/poe/sign", "/poe/decline", "/poe/refer")) {
+            assertThat(browser.submit(form, path, Map.of("reason", "x", "signature", "x"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(browser.upload(form, "/poe/upload", Scans.jpeg()).status()).isEqualTo(404);
+        assertThat(browser.get("/poe/form.pdf").status()).isEqualTo(404);
+        assertThat(browser.get("/poe/review").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_session_of_one_case_sees_and_changes_that_case_alone() {
+        Case mine = cases.poeSent();
+        Case other = cases.signed(Agreements.jo()).runs();
+        Http browser = mine.customer();
+        Map<String, String> forged = new HashMap<>(Cases.answers());
+        forged.put("id", other.id() + "/1");
+        forged.put("poe", other.id() + "/1");
+        forged.put("associationId", other.id());
+        forged.put("token", other.link());
+
+        browser.submit(browser.get("/poe/answers"), "/poe/answers", forged);
+        String seen = browser.get("/poe/review?poe=" + other.id() + "&id=" + other.id())
+                .body();
+
+        assertThat(seen).contains("Contoso Ltd").doesNotContain("Jo Ellis");
+        assertThat(other.customer().get("/poe/answers").body()).doesNotContain("Rollout of Teams");
     }
 
     @Test
