@@ -90,7 +90,7 @@ class RestartTest {
                         .asText())
                 .isEqualTo("Submitted");
         await().atMost(ofSeconds(20))
-                .until(() -> anyone.get("/sandbox/mail").json().size() == 3);
+                .until(() -> anyone.get("/sandbox/mail").json().size() == 4);
         anyone.post("/sandbox/claims/" + claim + "/approve", "{}");
         await().atMost(ofSeconds(30))
                 .until(() -> shown(at).path("decision").asText().equals("accepted"));
@@ -105,6 +105,7 @@ class RestartTest {
                         "An association is active",
                         "Your consent to an association with a Microsoft partner",
                         "A partner requested an association with your organization",
+                        "Your signed proof of execution for Northwind Cloud Partners",
                         "Please sign the proof of execution for Northwind Cloud Partners");
 
         restart();

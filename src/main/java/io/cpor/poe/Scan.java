@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param ip as the server saw it
  * @param browser the browser's own name for itself, cut to a storable length
  */
-public record Scan(String documentId, String uploadedBy, Instant receivedAt, String ip, String browser) {
+public record Scan(@JsonIgnore String documentId, String uploadedBy, Instant receivedAt, String ip, String browser) {
     public boolean fromCustomer() {
         return uploadedBy == null;
     }

@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param sha256 of the sealed file, in hex
  */
-public record SealedDocument(String documentId, String sha256, Instant at) {}
+public record SealedDocument(@JsonIgnore String documentId, String sha256, Instant at) {}

@@ -1,5 +1,7 @@
 package io.cpor.poe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,7 +25,13 @@ public record Signature(
         String contentHash,
         String language,
         String consentVersion,
-        String drawingId) {
+        @JsonIgnore String drawingId) {
+    /** How it was made: {@code typed} or {@code drawn}. */
+    @JsonProperty
+    public String method() {
+        return drawingId == null ? "typed" : "drawn";
+    }
+
     /** The same, drawn as that stored picture. */
     public Signature drawn(String picture) {
         return new Signature(typedName, signedAt, ip, browser, contentHash, language, consentVersion, picture);

@@ -90,7 +90,9 @@ class Engine {
             return;
         }
         for (TransitionInstance transition : instance.getChildTransitionInstances()) {
-            boxes.add(transition.getActivityId());
+            if (!"userTask".equals(transition.getActivityType())) { // its task is not there yet
+                boxes.add(transition.getActivityId());
+            }
         }
         boolean leaf =
                 instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;

@@ -5,6 +5,8 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Referral;
 import io.cpor.poe.Scan;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoeProcess {
     private final Associations associations;
     private final Poes poes;
+    private final PoeTrail trail;
     private final PoeDocuments documents;
     private final ChaseSheet chase;
     private final Engine engine;
@@ -32,12 +35,14 @@ public class PoeProcess {
     PoeProcess(
             Associations associations,
             Poes poes,
+            PoeTrail trail,
             PoeDocuments documents,
             ChaseSheet chase,
             Engine engine,
             Clock clock) {
         this.associations = associations;
         this.poes = poes;
+        this.trail = trail;
         this.documents = documents;
         this.chase = chase;
         this.engine = engine;
@@ -54,6 +59,7 @@ public class PoeProcess {
     @Transactional
     public void poeReturned(String poeId, Answers answers, Signature signature, byte[] drawing) {
         Poe poe = poes.lock(poeId);
+        trail.happened(poeId, PoeStep.SIGNED);
         poe.signed(answers, drawing == null ? signature : signature.drawn(documents.keepDrawing(drawing)));
         back(poe);
         engine.told(poe.associationId(), "poe-signed");
@@ -70,6 +76,7 @@ public class PoeProcess {
     @Transactional
     public void poeScanned(String poeId, InspectedFile file, String ip, String browser) {
         Poe poe = poes.lock(poeId);
+        trail.happened(poeId, PoeStep.SCAN_UPLOADED);
         poe.scanned(new Scan(documents.keepScan(file), null, clock.instant(), ip, browser));
         back(poe);
     }
@@ -111,6 +118,7 @@ public class PoeProcess {
     public void paperFiled(String associationId, InspectedFile file, String by, String ip, String browser) {
         Poe poe = poes.lock(poes.current(associationId).id());
         poe.uploaded();
+        trail.happened(poe.id(), PoeStep.SCAN_UPLOADED);
         poe.scanned(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
         poes.save(poe);
     }

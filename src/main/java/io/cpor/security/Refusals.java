@@ -35,6 +35,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (response.isCommitted()) {
+            return; // the request broke off, and its refusal is out
+        }
         String path = request.getRequestURI();
         if (path.startsWith("/poe") || path.equals("/login") || path.equals("/logout")) {
             response.sendError(HttpStatus.FORBIDDEN.value()); // the page was open for too long

@@ -3,6 +3,7 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.mail.MailUnavailable;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -80,15 +81,32 @@ class PoeSendingTest {
                 .isEqualTo(2);
     }
 
+    private static boolean failsAgain(Case one) {
+        try {
+            one.runs();
+            return false;
+        } catch (MailUnavailable down) {
+            return true;
+        }
+    }
+
     @Test
     void a_copy_that_cannot_be_mailed_holds_up_nothing() {
         Case one = cases.poeSent();
         mailServerIsDown();
 
         assertThatThrownBy(one::customerSigns).hasMessageContaining("The mail server did not take the mail");
-        assertThat(one.waitingAt()).contains("serviceTask_sendSignedCopy", "userTask_reviewPoe");
-        mailServerIsBack();
+        int tries = 1;
+        while (failsAgain(one)) {
+            tries++;
+        }
+        assertThat(tries).isBetween(2, 10);
+        assertThat(one.runs().waitingAt())
+                .as("with an incident beside it")
+                .containsExactlyInAnyOrder("serviceTask_sendSignedCopy", "userTask_reviewPoe");
 
+        mailServerIsBack();
+        one.retried();
         assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
         assertThat(one.mails().get(0).get("subject").asText()).startsWith("Your signed proof of execution");
     }

@@ -163,6 +163,12 @@ public class Cases {
             return this;
         }
 
+        /** A manager retries in Cockpit what had failed for good. */
+        public Case retried() {
+            jobs().noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));
+            return this;
+        }
+
         private List<Job> messages() {
             return jobs().messages().withRetriesLeft().list();
         }

@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "cpor.inbox.enabled=false",
             "cpor.sandbox.ticking=false",
             "cpor.sandbox.data=target/sandbox",
+            "cpor.upload.directory=${user.dir}/target/uploads",
+            "spring.servlet.multipart.location=${user.dir}/target/uploads",
             "logging.level.org.camunda.bpm.engine.context=off",
             "logging.level.org.camunda.bpm.engine.rest.exception=off"
         })

@@ -3,6 +3,7 @@ package io.cpor.poe.upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,11 @@ public class UploadInspection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where files lie while they are looked at. */
+    public Path directory() {
+        return settings.directory();
     }
 
     private void takePlace() {

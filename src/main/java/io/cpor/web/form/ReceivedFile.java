@@ -14,8 +14,10 @@ public final class ReceivedFile implements AutoCloseable {
         this.file = file;
     }
 
-    public static ReceivedFile of(MultipartFile sent) throws IOException {
-        Path place = Files.createTempFile("upload", ".part");
+    /** @param directory where it lies meanwhile */
+    public static ReceivedFile of(MultipartFile sent, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path place = Files.createTempFile(directory, "upload", ".part");
         try {
             sent.transferTo(place);
             return new ReceivedFile(new UploadedFile(sent.getOriginalFilename(), sent.getContentType(), place));

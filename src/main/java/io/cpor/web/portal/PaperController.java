@@ -9,6 +9,7 @@ import io.cpor.poe.TooManyUploads;
 import io.cpor.poe.document.FillablePoe;
 import io.cpor.poe.document.FilledForm;
 import io.cpor.poe.upload.InspectedFile;
+import io.cpor.poe.upload.Reason;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.PoeProcess;
@@ -84,7 +85,7 @@ class PaperController {
         if (file == null || file.isEmpty()) {
             return refused("missing", poe, response, model);
         }
-        try (ReceivedFile received = ReceivedFile.of(file)) {
+        try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
             poes.uploaded(poe.poe().id());
             try (InspectedFile inspected = inspection.inspect(received.file())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
@@ -93,6 +94,9 @@ class PaperController {
                         : scanned(inspected, poe, Browser.of(request));
             }
         } catch (UploadRefused refused) {
+            if (refused.reason() == Reason.BUSY) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            }
             return refused(refused.reason().key(), poe, response, model);
         } catch (TooManyUploads full) {
             return refused("too-many", poe, response, model);
@@ -113,13 +117,13 @@ class PaperController {
     }
 
     private String scanned(InspectedFile file, PoeOnScreen poe, Browser browser) {
-        trail.happened(poe.poe().id(), PoeStep.SCAN_UPLOADED);
         process.poeScanned(poe.poe().id(), file, browser.ip(), browser.name());
         return "redirect:/poe/done";
     }
 
     private String refused(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        boolean later = response.containsHeader(HttpHeaders.RETRY_AFTER);
+        response.setStatus((later ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_ENTITY).value());
         model.addAttribute("uploadError", "upload." + why);
         return pages.page("start", poe, model);
     }

@@ -94,7 +94,7 @@ class StaffPoeController {
         if (file == null || file.isEmpty()) {
             return refused(id, "fileError", "Please choose a file first.", response, model);
         }
-        try (ReceivedFile received = ReceivedFile.of(file);
+        try (ReceivedFile received = ReceivedFile.of(file, inspection.directory());
                 InspectedFile inspected = inspection.inspect(received.file())) {
             Browser browser = Browser.of(request);
             process.paperFiled(id, inspected, who.getName(), browser.ip(), browser.name());

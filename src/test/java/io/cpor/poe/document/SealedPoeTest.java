@@ -117,7 +117,7 @@ class SealedPoeTest {
                 .contains("Ana Trujillo", "IT Director", "ana.trujillo@contoso.example")
                 .contains("127.0.0.1", "Java-http-client", "Electronic signature, name typed")
                 .contains("By signing I confirm that I have read", "2026-11", "UTC")
-                .contains("Sent by mail", "Link fetched", "Answers saved", "Shown for signing")
+                .contains("Sent by mail", "Link fetched", "Answers saved", "Shown for signing", "Signed")
                 .contains("http://localhost:", "/verify")
                 .contains(poes.current(one.id())
                         .signature()
