@@ -5,23 +5,19 @@ import io.cpor.association.Fault;
 import io.cpor.process.inbox.Inbox;
 import io.cpor.process.inbox.InboxEvent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes integrations' news as CloudEvents 1.0: stored here, applied by a job. */
@@ -33,16 +29,12 @@ class EventsController {
 
     private final Inbox inbox;
     private final JsonBody json;
-    private final byte[] bearer;
+    private final EventSenders senders;
 
-    EventsController(Inbox inbox, JsonBody json, @Value("${cpor.events.secret:}") String secret) {
+    EventsController(Inbox inbox, JsonBody json, EventSenders senders) {
         this.inbox = inbox;
         this.json = json;
-        this.bearer = ("Bearer " + secret).getBytes(StandardCharsets.UTF_8);
-        if (secret.isBlank()) {
-            throw new IllegalStateException(
-                    "cpor.events.secret is missing: the bearer secret of those who send events");
-        }
+        this.senders = senders;
     }
 
     @Operation(
@@ -52,12 +44,13 @@ class EventsController {
     @ApiResponse(responseCode = "200", description = "The same event was stored before")
     @ApiResponse(responseCode = "409", description = "An event of this id was stored before, with another body")
     @PostMapping("/api/events")
-    ResponseEntity<Object> received(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
-            HttpServletRequest request)
-            throws IOException {
-        if (!trusted(authorization)) {
-            return problem(HttpStatus.UNAUTHORIZED, "Authorization", "Send the bearer secret that was given to you.");
+    ResponseEntity<Object> received(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
+        byte[] body = json.bytes(request, LARGEST_BODY);
+        if (!senders.sent(request, body)) {
+            return problem(
+                    HttpStatus.UNAUTHORIZED,
+                    EventSenders.SIGNATURE,
+                    "Sign the request with the secret that was given to you, or send it as a bearer; see the README.");
         }
         if (!isJson(request.getContentType())) {
             return problem(
@@ -65,7 +58,7 @@ class EventsController {
                     "Content-Type",
                     "Send application/cloudevents+json (structured mode).");
         }
-        JsonNode event = json.object(request, LARGEST_BODY);
+        JsonNode event = json.object(body);
         InboxEvent read = CloudEventReader.read(event);
         return switch (stored(read, CanonicalJson.hash(event))) {
             case STORED -> ResponseEntity.accepted().build();
@@ -76,10 +69,6 @@ class EventsController {
                         "id",
                         "An event of this id came before with another body; the first one stays.");
         };
-    }
-
-    private boolean trusted(String authorization) {
-        return authorization != null && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), bearer);
     }
 
     private static boolean isJson(String contentType) {

@@ -25,10 +25,25 @@ class JsonBody {
      * @throws InvalidInput if it is not a JSON object
      */
     JsonNode object(HttpServletRequest request, int largest) throws IOException {
+        return object(bytes(request, largest));
+    }
+
+    /**
+     * The body as it was sent.
+     *
+     * @param largest in bytes
+     * @throws TooLarge if there is more
+     */
+    byte[] bytes(HttpServletRequest request, int largest) throws IOException {
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             throw new TooLarge(largest);
         }
+        return body;
+    }
+
+    /** @throws InvalidInput if it is not a JSON object */
+    JsonNode object(byte[] body) throws IOException {
         try {
             JsonNode read = json.readTree(body);
             if (read != null && read.isObject()) {

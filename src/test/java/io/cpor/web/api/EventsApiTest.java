@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CporTest
@@ -38,6 +39,9 @@ class EventsApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Value("${cpor.events.secret}")
+    String secret;
 
     @Test
     void an_event_is_stored_first_and_applied_by_a_job() {
@@ -221,6 +225,26 @@ class EventsApiTest {
         assertThat(cases.http("agent").post("/api/events", event).status()).isEqualTo(401);
         inbox.once();
         assertThat(one.runs().waitingAt()).contains("gateway_consent");
+    }
+
+    @Test
+    void a_signed_event_is_taken_and_one_whose_signature_does_not_hold_is_not_written() {
+        String body = """
+                {"specversion":"1.0","id":"signed-1","source":"/test","type":"some.type","time":"2026-11-23T10:00:00Z"}""";
+        String good = EventSendersTest.signature(secret, Instant.now(), body.getBytes());
+        String bad = EventSendersTest.signature("x", Instant.now(), body.getBytes());
+
+        assertThat(sends(body, bad).status()).isEqualTo(401);
+        assertThat(jdbc.sql("select count(*) from inbox_event where id = 'signed-1'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(sends(body, good).status()).isEqualTo(202);
+        assertThat(sends(body, good).status()).isEqualTo(200);
+    }
+
+    private Http.Answer sends(String body, String signature) {
+        return cases.anonymous().post("/api/events", body, "CPOR-Signature", signature);
     }
 
     @Test
