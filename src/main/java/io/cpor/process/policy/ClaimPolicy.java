@@ -18,18 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimPolicy {
     private final DecisionService decisions;
+    private final BusinessCalendar calendar;
     private final Clock clock;
     private final String environment;
 
-    ClaimPolicy(DecisionService decisions, Clock clock, @Value("${cpor.environment}") String environment) {
+    ClaimPolicy(
+            DecisionService decisions,
+            BusinessCalendar calendar,
+            Clock clock,
+            @Value("${cpor.environment}") String environment) {
         this.decisions = decisions;
+        this.calendar = calendar;
         this.clock = clock;
         this.environment = environment;
     }
 
     /** When the window is over that began at {@code from}, by today's policy. */
     public Instant after(Window window, Association association, Instant from) {
-        return span(window, association).after(from, zone());
+        return span(window, association).after(from, zone(), calendar);
     }
 
     /** As {@link #after(Window, Association, Instant)}, in whole days. */

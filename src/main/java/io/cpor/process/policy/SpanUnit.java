@@ -2,7 +2,7 @@ package io.cpor.process.policy;
 
 import io.cpor.association.Coded;
 
-/** The units of the claim policy. A business day is Monday to Friday. */
+/** The units of the claim policy. What a business day is, {@link BusinessCalendar} says. */
 public enum SpanUnit implements Coded {
     SECONDS("seconds"),
     MINUTES("minutes"),
