@@ -28,6 +28,7 @@ import java.util.Set;
  *
  * @param status {@code open} or the outcome
  * @param outcome how it ended; absent until then
+ * @param summary all three in one sentence, for people
  * @param waitingAt the ids of the boxes of the diagram it stands at
  * @param claim the current attempt at Partner Center; {@code claims} holds all attempts
  */
@@ -36,6 +37,7 @@ record AssociationView(
         String id,
         String status,
         Outcome outcome,
+        String summary,
         Set<String> waitingAt,
         Instant openedAt,
         String openedBy,
@@ -58,6 +60,7 @@ record AssociationView(
                 association.id(),
                 outcome.map(Coded::code).orElse("open"),
                 outcome.orElse(null),
+                Summary.of(association, waitingAt),
                 waitingAt,
                 association.opening().openedAt(),
                 association.opening().openedBy(),

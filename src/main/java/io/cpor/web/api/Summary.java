@@ -1,0 +1,80 @@
+package io.cpor.web.api;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.ConsentState;
+import io.cpor.association.Ending;
+import io.cpor.association.Outcome;
+import io.cpor.association.StatusSeen;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Microsoft's claim status, the customer's consent and our own progress, which move apart, explained in one sentence. */
+final class Summary {
+    /** What is said of each box it may stand at; the first one that fits is what matters most. */
+    private static final Map<String, String> PROGRESS = new LinkedHashMap<>();
+
+    static {
+        PROGRESS.put("userTask_decideOnDispute", "staff decide whether to dispute the rejection");
+        PROGRESS.put("userTask_answerReviewer", "staff are to answer Microsoft's reviewer");
+        PROGRESS.put("userTask_clarifyStatus", "staff are to find out what this status means");
+        PROGRESS.put("userTask_correctClaim", "staff are to put right what Partner Center refused");
+        PROGRESS.put("userTask_fileClaim", "staff are to file the claim in Partner Center");
+        PROGRESS.put("userTask_reviewPoe", "a reviewer is to read the signed proof of execution");
+        PROGRESS.put("userTask_chaseCustomer", "staff are to chase the customer for the proof of execution");
+        PROGRESS.put("userTask_fillPoe", "the customer is to sign the proof of execution");
+        PROGRESS.put("serviceTask_sendPoe", "the proof of execution is being sent");
+        PROGRESS.put("serviceTask_createAssociation", "the claim is being filed");
+        PROGRESS.put("gateway_nextPoll", "Microsoft has yet to verify the claim");
+        PROGRESS.put("event_decisionReceived", "Microsoft has yet to decide");
+        PROGRESS.put("gateway_consent", "the time in which the customer may decline is running");
+    }
+
+    private Summary() {}
+
+    static String of(Association association, Set<String> waitingAt) {
+        Optional<Claim> claim = association.currentClaim();
+        String consent = claim.flatMap(Claim::consent).map(Summary::consent).orElse("");
+        return claim.map(Summary::claim).orElse("No claim is filed yet") + consent + "; "
+                + association.ending().map(Ending::outcome).map(Summary::ended).orElseGet(() -> progress(waitingAt))
+                + ".";
+    }
+
+    private static String claim(Claim claim) {
+        if (claim.claimId() == null) {
+            return claim.refusal() == null ? "No claim is filed yet" : "Partner Center refused the claim";
+        }
+        String status = claim.lastSeen().map(StatusSeen::status).orElse("new");
+        return "Microsoft shows claim " + claim.claimId() + " as \"" + status + "\"";
+    }
+
+    private static String consent(ConsentState consent) {
+        return switch (consent.state()) {
+            case ASKED -> ", the customer was asked for consent and has not declined";
+            case GIVEN -> ", the customer consented";
+            case DEEMED -> ", the customer's silence counts as consent";
+            case DECLINED -> ", the customer declined";
+        };
+    }
+
+    private static String ended(Outcome outcome) {
+        return switch (outcome) {
+            case ACTIVE -> "the association is active";
+            case REJECTED -> "it ended as rejected";
+            case DECLINED -> "it ended because the customer declined";
+            case WITHDRAWN -> "it was withdrawn";
+            case POE_NOT_RETURNED -> "it ended because the proof of execution did not come back";
+            case POE_DECLINED -> "it ended because the customer declined to sign";
+        };
+    }
+
+    private static String progress(Set<String> waitingAt) {
+        return PROGRESS.entrySet().stream()
+                .filter(box -> waitingAt.contains(box.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("it is on its way to the next step");
+    }
+}
