@@ -1,6 +1,7 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.Association;
+import io.cpor.association.AssociationUnknown;
 import io.cpor.association.Associations;
 import io.cpor.association.Fault;
 import io.cpor.poe.Answers;
@@ -66,10 +67,10 @@ class PoeSheets {
         this.seals = seals;
     }
 
-    /** @throws io.cpor.association.AssociationUnknown if there is no such association */
+    /** @throws AssociationUnknown if there is no such association, or no POE of it yet */
     PoeSheet of(String associationId, Answers entered, List<Fault> faults) {
         Association association = associations.get(associationId);
-        Poe poe = poes.current(associationId);
+        Poe poe = poes.latest(associationId).orElseThrow(() -> new AssociationUnknown(associationId));
         List<Finding> findings = poe.returned() && poe.answered() ? preflight.findings(association, poe) : List.of();
         return new PoeSheet(
                 association,

@@ -1,42 +1,23 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.AssociationUnknown;
-import io.cpor.association.Contact;
-import io.cpor.association.InvalidInput;
 import io.cpor.poe.Answers;
-import io.cpor.poe.EvidenceMissing;
 import io.cpor.poe.Poe;
-import io.cpor.poe.PoeAlreadyClosed;
 import io.cpor.poe.Poes;
-import io.cpor.poe.TooManyUploads;
 import io.cpor.poe.document.PagePictures;
-import io.cpor.poe.upload.InspectedFile;
-import io.cpor.poe.upload.UploadInspection;
-import io.cpor.poe.upload.UploadRefused;
-import io.cpor.process.PoeNotAwaited;
-import io.cpor.process.PoeProcess;
-import io.cpor.process.usertask.PaperTypedOff;
-import io.cpor.web.form.Browser;
-import io.cpor.web.form.ReceivedFile;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/** The POE as staff see it in Tasklist's tab, and what they can do with it there. Works as a page of its own too. */
+/** The POE as staff see it in Tasklist's tab. Works as a page of its own too. */
 @Controller
 @RequestMapping("/staff/poe/{id}")
 @Hidden
@@ -44,23 +25,11 @@ class StaffPoeController {
     private final PoeSheets sheets;
     private final Poes poes;
     private final PagePictures pictures;
-    private final UploadInspection inspection;
-    private final PoeProcess process;
-    private final PaperTypedOff paper;
 
-    StaffPoeController(
-            PoeSheets sheets,
-            Poes poes,
-            PagePictures pictures,
-            UploadInspection inspection,
-            PoeProcess process,
-            PaperTypedOff paper) {
+    StaffPoeController(PoeSheets sheets, Poes poes, PagePictures pictures) {
         this.sheets = sheets;
         this.poes = poes;
         this.pictures = pictures;
-        this.inspection = inspection;
-        this.process = process;
-        this.paper = paper;
     }
 
     @GetMapping
@@ -71,7 +40,7 @@ class StaffPoeController {
 
     @GetMapping("/pages/{page}")
     void page(@PathVariable String id, @PathVariable int page, HttpServletResponse response) throws IOException {
-        Poe poe = poes.current(id);
+        Poe poe = poes.latest(id).orElseThrow(() -> new AssociationUnknown(id));
         Optional<String> type = pictures.mediaType(poe, page);
         if (type.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -79,91 +48,5 @@ class StaffPoeController {
         }
         response.setContentType(type.get());
         pictures.write(poe, page, response.getOutputStream());
-    }
-
-    /** Files the signed paper that came by post. */
-    @PostMapping("/scan")
-    String scan(
-            @PathVariable String id,
-            @RequestParam(required = false) MultipartFile file,
-            Principal who,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        if (file == null || file.isEmpty()) {
-            return refused(id, "fileError", "Please choose a file first.", response, model);
-        }
-        try (ReceivedFile received = ReceivedFile.of(file, inspection.directory());
-                InspectedFile inspected = inspection.inspect(received.file())) {
-            Browser browser = Browser.of(request);
-            process.paperFiled(id, inspected, who.getName(), browser.ip(), browser.name());
-            model.addAttribute(
-                    "done", "The signed paper is filed. Now type in the form what it says, and complete the task.");
-            return sheet(id, model);
-        } catch (UploadRefused | TooManyUploads refused) {
-            return refused(id, "fileError", refused.getMessage(), response, model);
-        } catch (PoeAlreadyClosed closed) {
-            return refused(id, "fileError", "The customer has signed or declined meanwhile.", response, model);
-        }
-    }
-
-    /** Types off what the paper says that the customer uploaded. */
-    @PostMapping("/typed")
-    String typed(
-            @PathVariable String id,
-            @RequestParam Map<String, String> entered,
-            Principal who,
-            HttpServletResponse response,
-            Model model) {
-        try {
-            Map<String, String> onPaper = new java.util.HashMap<>(entered);
-            onPaper.put("receivedOnPaper", "true");
-            paper.typedOff(id, onPaper, who.getName());
-            model.addAttribute("done", "Recorded. Another reviewer can now accept it.");
-            return sheet(id, model);
-        } catch (InvalidInput invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("typedFaults", invalid.faults());
-            model.addAttribute("sheet", sheets.of(id, new Answers(Map.copyOf(entered)), invalid.faults()));
-            return "staff/poe";
-        } catch (EvidenceMissing | PoeAlreadyClosed changed) {
-            return refused(id, "typedError", "The POE changed meanwhile; nothing was recorded.", response, model);
-        }
-    }
-
-    /** Sends the POE again, perhaps to another contact. */
-    @PostMapping("/send-again")
-    String sendAgain(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String email,
-            HttpServletResponse response,
-            Model model) {
-        try {
-            process.sendAgainAsked(id, Contact.checked(name, title, email));
-            model.addAttribute("done", "It is being sent again. The earlier link no longer works.");
-            return sheet(id, model);
-        } catch (InvalidInput invalid) {
-            String all = invalid.faults().stream()
-                    .map(fault -> fault.message())
-                    .findFirst()
-                    .orElse("");
-            return refused(id, "sendError", all, response, model);
-        } catch (PoeNotAwaited busy) {
-            return refused(id, "sendError", "It is not with the customer at this moment.", response, model);
-        }
-    }
-
-    private String refused(String id, String where, String why, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute(where, why);
-        return sheet(id, model);
-    }
-
-    @org.springframework.web.bind.annotation.ExceptionHandler(AssociationUnknown.class)
-    void unknown(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 }

@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.poe.Poes;
+import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -60,6 +61,9 @@ class StaffPoeTest {
         assertThat(cases.http("agent")
                         .get("/staff/poe/" + one.id() + "/pages/99")
                         .status())
+                .isEqualTo(404);
+        Case unsent = cases.signed(Agreements.jo());
+        assertThat(cases.http("agent").get("/staff/poe/" + unsent.id()).status())
                 .isEqualTo(404);
         assertThat(cases.http("agent").get("/staff/poe/CPOR-2026-99999").status())
                 .isEqualTo(404);
