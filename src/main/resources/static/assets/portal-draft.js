@@ -2,9 +2,16 @@
    the same: what is entered is saved when it is sent. */
 const form = document.getElementById('answers');
 const status = form.querySelector('.saved');
+const note = document.createElement('span');
 const PAUSE = 800;
 let waiting;
 let last = Promise.resolve();
+
+/** The note stays in sight wherever on the long page the customer is. */
+function says(text) {
+  note.textContent = text;
+  status.replaceChildren(...(text ? [note] : []));
+}
 
 async function save() {
   const answers = new URLSearchParams(new FormData(form));
@@ -15,15 +22,15 @@ async function save() {
     for (const field of form.querySelectorAll('[data-field]')) {
       field.hidden = hidden.includes(field.dataset.field);
     }
-    status.textContent = status.dataset.saved;
+    says(status.dataset.saved);
   } catch {
-    status.textContent = status.dataset.notSaved;
+    says(status.dataset.notSaved);
   }
 }
 
 function soon(pause) {
   clearTimeout(waiting);
-  status.textContent = '';
+  says('');
   waiting = setTimeout(() => { last = last.then(save); }, pause);
 }
 

@@ -5,6 +5,7 @@ const canvas = document.getElementById('pad');
 const typing = document.getElementById('typing');
 const place = document.getElementById('drawing-place');
 const name = document.getElementById('signature');
+const empty = document.getElementById('error-drawing');
 const pad = new SignaturePad(canvas, { penColor: '#10203a', minWidth: 0.8, maxWidth: 2.4 });
 
 /** The canvas has as many dots as it shows, on every screen; what was drawn stays. */
@@ -22,6 +23,7 @@ function choose() {
   typing.hidden = drawn;
   name.required = !drawn;
   place.hidden = !drawn;
+  empty.hidden = true;
   if (drawn) fit();
 }
 
@@ -29,9 +31,16 @@ document.getElementById('how').hidden = false;
 form.querySelectorAll('input[name=how]').forEach((one) => one.addEventListener('change', choose));
 document.getElementById('clear').addEventListener('click', () => pad.clear());
 window.addEventListener('resize', () => { if (!place.hidden) fit(); });
-form.addEventListener('submit', () => {
-  const drawn = document.getElementById('how-draw').checked && !pad.isEmpty();
+pad.addEventListener('beginStroke', () => { empty.hidden = true; });
+form.addEventListener('submit', (event) => {
+  const drawn = document.getElementById('how-draw').checked;
+  if (drawn && pad.isEmpty()) {
+    event.preventDefault();
+    empty.hidden = false;
+    empty.scrollIntoView({ block: 'center' });
+    return;
+  }
   document.getElementById('drawing').value = drawn ? pad.toDataURL('image/png') : '';
-  if (document.getElementById('how-draw').checked) name.value = '';
+  if (drawn) name.value = '';
 });
 choose();
