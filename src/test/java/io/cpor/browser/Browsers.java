@@ -71,10 +71,24 @@ final class Browsers implements AutoCloseable {
 
     /** Another person at another machine, whose window is that wide. */
     Person person(String base, int width) {
-        return new Person(browser.newContext(new Browser.NewContextOptions()
+        return new Person(browser.newContext(window(base, width)));
+    }
+
+    /** A person whose browser asks for that language. */
+    Person person(String base, int width, String language) {
+        return new Person(browser.newContext(window(base, width).setLocale(language)));
+    }
+
+    /** A person whose browser runs no scripts. */
+    Person personWithoutScripts(String base, int width) {
+        return new Person(browser.newContext(window(base, width).setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions window(String base, int width) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, 900)
-                .setLocale("en-GB")));
+                .setLocale("en-GB");
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.cpor.browser;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+
+/** The downloaded form, as the customer's PDF reader fills it in and saves it. */
+final class FilledPdf {
+    private FilledPdf() {}
+
+    static byte[] with(Path form, Map<String, String> answers) {
+        try (PDDocument document = Loader.loadPDF(form.toFile())) {
+            for (Map.Entry<String, String> answer : answers.entrySet()) {
+                PDField field = document.getDocumentCatalog().getAcroForm().getField(answer.getKey());
+                if (field instanceof PDCheckBox box) {
+                    box.check();
+                } else {
+                    field.setValue(answer.getValue());
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

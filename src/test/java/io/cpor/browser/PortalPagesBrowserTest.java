@@ -1,0 +1,47 @@
+package io.cpor.browser;
+
+import io.cpor.testing.Cases;
+import io.cpor.testing.CporTest;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Each page of the customer's portal on a phone: nothing is cut off, and nothing is in anyone's way. */
+@CporTest
+class PortalPagesBrowserTest {
+    private static final int PHONE = 360;
+
+    @RegisterExtension
+    static final OneBrowser browser = new OneBrowser();
+
+    @Autowired
+    Cases cases;
+
+    @Value("${server.port}")
+    int port;
+
+    private void as(String language, Consumer<Person> does) {
+        try (Person person = browser.get().person("http://localhost:" + port, PHONE, language)) {
+            does.accept(person);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void every_page_fits_a_phone_and_is_open_to_everyone(String language) {
+        PortalTour tour = new PortalTour(cases, language);
+        as(language, tour::untilSigned);
+        as(language, tour::refusalsAndReferral);
+        as(language, tour::checksTheSeal);
+    }
+
+    /** In the language with the longest words. */
+    @Test
+    void so_are_the_pages_that_few_meet() {
+        as("de", new PortalTour(cases, "de")::rarePages);
+    }
+}
