@@ -2,6 +2,9 @@
    answers takes its place. */
 const STYLE = 'cpor-poe-style';
 
+/* What was typed and not sent yet: Tasklist throws the tab away when another one is looked at. */
+let unsent = null;
+
 function styled() {
   if (document.getElementById(STYLE)) return;
   const link = document.createElement('link');
@@ -24,46 +27,75 @@ async function json(url) {
   return answer.json();
 }
 
-function show(node, html) {
-  const page = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
-  node.replaceChildren(page ?? document.createTextNode('The proof of execution cannot be shown. Please log in anew.'));
-  for (const form of node.querySelectorAll('form')) {
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      send(node, form);
-    });
-  }
+/** The staff's page in an answer; none if it is another page, as the log-in is when the session has ended. */
+async function sheetIn(answer) {
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main.poe-sheet');
 }
 
-async function send(node, form) {
-  form.querySelectorAll('button').forEach((button) => { button.disabled = true; });
-  const files = form.enctype === 'multipart/form-data';
-  const content = new FormData(form);
-  const answer = await fetch(form.action, { method: 'POST', body: files ? content : new URLSearchParams(content) });
-  const text = answer.status === 413 ? null : await answer.text();
-  if (text === null || answer.status >= 500) {
-    form.querySelectorAll('button').forEach((button) => { button.disabled = false; });
-    alert(answer.status === 413 ? 'The file is larger than 10 MB.' : 'That did not work; please try again.');
-    return;
+async function sheetOf(taskId, api) {
+  const association = await associationOf(taskId, api);
+  const sheet = await sheetIn(await fetch(`/staff/poe/${encodeURIComponent(association)}`));
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+function listened(sheet, taskId) {
+  sheet.addEventListener('input', () => { unsent = { taskId, sheet }; });
+  sheet.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(event.target, sheet, taskId);
+  });
+  return sheet;
+}
+
+/** In place, because Tasklist's policy lets no page open a dialog. */
+function complain(form, text) {
+  form.querySelector('.unsent')?.remove();
+  const words = document.createElement('p');
+  words.className = 'error unsent';
+  words.setAttribute('role', 'alert');
+  words.textContent = text;
+  form.querySelector('h2').after(words);
+  words.scrollIntoView({ block: 'nearest' });
+}
+
+async function send(form, sheet, taskId) {
+  const buttons = form.querySelectorAll('button');
+  buttons.forEach((button) => { button.disabled = true; });
+  try {
+    const content = new FormData(form);
+    const files = form.enctype === 'multipart/form-data';
+    const answer = await fetch(form.action, { method: 'POST', body: files ? content : new URLSearchParams(content) });
+    const next = answer.status === 413 ? null : await sheetIn(answer);
+    if (next) {
+      unsent = null;
+      sheet.replaceWith(listened(next, taskId));
+      next.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    complain(form, answer.status === 413 ? 'The file is larger than 10 MB.' : 'That did not work; please try again.');
+  } catch {
+    complain(form, 'The server cannot be reached; please try again.');
   }
-  show(node, text);
-  node.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'nearest' });
+  buttons.forEach((button) => { button.disabled = false; });
 }
 
 export default {
   id: 'cpor-poe-tab',
   pluginPoint: 'tasklist.task.detail',
-  priority: 200,
+  priority: 900, // right after the form
   properties: { label: 'POE' },
 
   render(node, { api, taskId }) {
     styled();
     node.classList.add('cpor-poe');
+    if (unsent?.taskId === taskId) {
+      node.replaceChildren(unsent.sheet);
+      return;
+    }
     node.textContent = 'Loading…';
-    associationOf(taskId, api)
-      .then((association) => fetch(`/staff/poe/${encodeURIComponent(association)}`))
-      .then((answer) => answer.text())
-      .then((html) => show(node, html))
-      .catch(() => { node.textContent = 'This task has no proof of execution.'; });
+    sheetOf(taskId, api)
+      .then((sheet) => node.replaceChildren(listened(sheet, taskId)))
+      .catch(() => { node.textContent = 'There is no proof of execution to show here. If there should be one, please log in anew.'; });
   },
 };
