@@ -43,7 +43,11 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         environment.getPropertySources().addLast(new PropertiesPropertySource("sandbox secrets", secrets(data)));
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("sandbox ports", Map.of("cpor.sandbox.smtp-port", freePort())));
+                .addLast(new MapPropertySource(
+                        "sandbox places",
+                        Map.of(
+                                "cpor.sandbox.smtp-port", freePort(),
+                                "cpor.sandbox.directory", data.toAbsolutePath().toString())));
     }
 
     private static Properties secrets(Path data) {

@@ -63,7 +63,6 @@ class PortalController {
     String start(HttpServletRequest request, Model model) {
         PoeOnScreen poe = pages.onScreen(request);
         trail.happened(poe.poe().id(), PoeStep.OPENED);
-        model.addAttribute("correction", pages.correction(poe.poe()));
         return pages.page("start", poe, model);
     }
 

@@ -78,7 +78,7 @@ class PortalPages {
     }
 
     /** What the reviewer asked to correct in the POE before this one, or {@code null}. */
-    String correction(Poe poe) {
+    private String correction(Poe poe) {
         return poe.number() == 1
                 ? null
                 : poes.get(poe.associationId(), poe.number() - 1)
@@ -96,6 +96,7 @@ class PortalPages {
         model.addAttribute("faults", faults);
         model.addAttribute("partner", partner.name());
         model.addAttribute("association", poe.association());
+        model.addAttribute("correction", correction(poe.poe()));
         return bare(name, model);
     }
 
