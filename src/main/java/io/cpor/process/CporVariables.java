@@ -59,6 +59,8 @@ public final class CporVariables {
     public static final Variable<String> CLARIFIED_AS = Variable.text("clarifiedAs");
     public static final Variable<String> ANSWER = Variable.text("answer");
     public static final Variable<String> JUSTIFICATION = Variable.text("justification");
+    public static final Variable<Boolean> FILED_BY_HAND = Variable.tick("filedByHand");
+    public static final Variable<String> DONE_ON = Variable.text("doneOn");
     public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
 
     /** Names that history keeps, all the more quickly for being known. */
@@ -105,6 +107,8 @@ public final class CporVariables {
                     CLARIFIED_AS,
                     ANSWER,
                     JUSTIFICATION,
+                    FILED_BY_HAND,
+                    DONE_ON,
                     DISPUTE_POSSIBLE)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());

@@ -3,10 +3,17 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.association.StatusSeen;
+import io.cpor.partnercenter.FiledClaim;
+import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,12 @@ class FilingByHandTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ClaimNews news;
+
+    @Autowired
+    InboxRun inbox;
 
     private Case toFile() {
         return cases.poeSent().customerSigns().reviewerAccepts().runs();
@@ -76,13 +89,58 @@ class FilingByHandTest {
     void a_dispute_that_was_filed_by_hand_is_recorded() {
         Case one = filed("2000004").decisionArrives("rejected");
 
-        one.completes(
-                "agent",
-                "userTask_decideOnDispute",
-                Map.of("disputeDecision", "dispute", "justification", "Every workload is named."));
+        Map<String, Object> undated = Map.of("disputeDecision", "dispute", "justification", "Every workload is named.");
+        assertThatThrownBy(() -> one.completes("agent", "userTask_decideOnDispute", undated))
+                .hasMessageContaining("Done in Partner Center on");
+        Map<String, Object> dated = new HashMap<>(undated);
+        dated.put("doneOn", LocalDate.now().toString());
+        one.completes("agent", "userTask_decideOnDispute", dated);
 
         assertThat(one.claim().disputed()).isTrue();
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Dispute");
         assertThat(one.waitingAt()).contains("event_decisionReceived");
+    }
+
+    @Test
+    void an_answer_that_was_given_by_hand_is_recorded_and_the_claim_is_submitted_again() {
+        Case one = filed("2000005");
+        seen(one, "Partner action required");
+        assertThat(one.waitingAt()).contains("userTask_answerReviewer");
+        assertThat(tasks.getVariables(one.task("userTask_answerReviewer").getId()))
+                .containsEntry("filedByHand", true);
+
+        Map<String, Object> tomorrow = Map.of(
+                "answer", "See page 2.", "doneOn", LocalDate.now().plusDays(1).toString());
+        assertThatThrownBy(() -> one.completes("agent", "userTask_answerReviewer", tomorrow))
+                .hasMessageContaining("today at the latest");
+        one.completes(
+                "agent",
+                "userTask_answerReviewer",
+                Map.of("answer", "See page 2.", "doneOn", LocalDate.now().toString()));
+
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+        assertThat(one.waitingAt()).contains("gateway_nextPoll");
+    }
+
+    /** The portal showed it, as an import of its export tells. */
+    private void seen(Case one, String status) {
+        StatusSeen now = new StatusSeen(status, "Name every product.", null, Instant.now());
+        news.changed(one.association(), new FiledClaim(one.claim().claimId(), null, now));
+        inbox.once();
+        one.runs();
+    }
+
+    @Test
+    void the_sheet_lays_out_the_portals_form_to_be_copied() {
+        Case one = filed("2000006");
+
+        String sheet = cases.http("agent").get("/staff/claim/" + one.id()).body();
+
+        assertThat(sheet)
+                .contains("2000006", "1234567", "Modern Work and Security", "Exchange", "Teams", "data-copy")
+                .contains("/api/associations/" + one.id() + "/poe.pdf");
+        assertThat(sheet.indexOf("Partner ID (location)")).isLessThan(sheet.indexOf("Customer tenant ID"));
+        assertThat(cases.http("manager").get("/staff/claim/" + one.id()).status())
+                .isEqualTo(403);
     }
 }

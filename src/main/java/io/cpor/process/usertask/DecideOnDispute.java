@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 final class DecideOnDispute implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
+    private final DoneByHand byHand;
 
-    DecideOnDispute(CarriedAssociation carried, Associations associations) {
+    DecideOnDispute(CarriedAssociation carried, Associations associations, DoneByHand byHand) {
         this.carried = carried;
         this.associations = associations;
+        this.byHand = byHand;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class DecideOnDispute implements StaffTask {
         DISPUTE_POSSIBLE.setLocal(task, !association.openClaim().disputed());
         StaffTask.asks(task, DISPUTE_DECISION);
         JUSTIFICATION.setLocal(task, null);
+        byHand.asked(task);
     }
 
     @Override
@@ -37,6 +40,7 @@ final class DecideOnDispute implements StaffTask {
         DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
         if (decision == DisputeDecision.DISPUTE) {
             String why = answer.neededLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
+            byHand.check(answer);
             if (association.openClaim().disputed()) {
                 answer.fault(
                         DISPUTE_DECISION, "Microsoft allows one dispute per claim, and this one was disputed already.");

@@ -1,40 +1,15 @@
 /* Tasklist's tab "POE": the staff's page of the task's POE, shown in place. Its forms are sent from here and the page that
    answers takes its place. */
-const STYLE = 'cpor-poe-style';
+import { associationOf, sheetIn, styled } from './sheet.js';
+
+const SHEET = 'main.poe-sheet';
 
 /* What was typed and not sent yet: Tasklist throws the tab away when another one is looked at. */
 let unsent = null;
 
-function styled() {
-  if (document.getElementById(STYLE)) return;
-  const link = document.createElement('link');
-  link.id = STYLE;
-  link.rel = 'stylesheet';
-  link.href = '/assets/poe-tab.css';
-  document.head.append(link);
-}
-
-/** The association that the task belongs to: its instance's business key. */
-async function associationOf(taskId, api) {
-  const task = await json(`${api.engineApi}/task/${encodeURIComponent(taskId)}`);
-  const instance = await json(`${api.engineApi}/process-instance/${encodeURIComponent(task.processInstanceId)}`);
-  return instance.businessKey;
-}
-
-async function json(url) {
-  const answer = await fetch(url, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
-  return answer.json();
-}
-
-/** The staff's page in an answer; none if it is another page, as the log-in is when the session has ended. */
-async function sheetIn(answer) {
-  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main.poe-sheet');
-}
-
 async function sheetOf(taskId, api) {
   const association = await associationOf(taskId, api);
-  const sheet = await sheetIn(await fetch(`/staff/poe/${encodeURIComponent(association)}`));
+  const sheet = await sheetIn(await fetch(`/staff/poe/${encodeURIComponent(association)}`), SHEET);
   if (!sheet) throw new Error('no sheet');
   return sheet;
 }
@@ -66,7 +41,7 @@ async function send(form, sheet, taskId) {
     const content = new FormData(form);
     const files = form.enctype === 'multipart/form-data';
     const answer = await fetch(form.action, { method: 'POST', body: files ? content : new URLSearchParams(content) });
-    const next = answer.status === 413 ? null : await sheetIn(answer);
+    const next = answer.status === 413 ? null : await sheetIn(answer, SHEET);
     if (next) {
       unsent = null;
       sheet.replaceWith(listened(next, taskId));

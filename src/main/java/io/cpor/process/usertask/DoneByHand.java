@@ -1,0 +1,48 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.DONE_ON;
+import static io.cpor.process.CporVariables.FILED_BY_HAND;
+
+import io.cpor.partnercenter.PartnerCenter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Where claims are filed by hand, whoever answers or disputes says on which day they did it in Partner Center. */
+@Component
+final class DoneByHand {
+    private final PartnerCenter partnerCenter;
+    private final Clock clock;
+
+    DoneByHand(PartnerCenter partnerCenter, Clock clock) {
+        this.partnerCenter = partnerCenter;
+        this.clock = clock;
+    }
+
+    void asked(DelegateTask task) {
+        FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());
+        DONE_ON.setLocal(task, null);
+    }
+
+    /** Notes what is missing; where a program speaks to Partner Center, nothing is asked. */
+    void check(FormAnswer answer) {
+        if (!partnerCenter.filedByHand()) {
+            return;
+        }
+        answer.needed(
+                DONE_ON,
+                "Done in Partner Center on",
+                "the day you did it there, as yyyy-MM-dd, today at the latest",
+                this::passed);
+    }
+
+    private boolean passed(String day) {
+        try {
+            return !LocalDate.parse(day).isAfter(LocalDate.now(clock));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}
