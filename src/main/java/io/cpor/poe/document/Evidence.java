@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The page that tells who signed, how and when, and how anyone can check it. Times are UTC. */
 @Component
 final class Evidence {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
     private final PoeWords words;
     private final PoeTrail trail;
     private final URI baseUrl;
@@ -97,9 +100,7 @@ final class Evidence {
     }
 
     static String utc(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'")
-                .withZone(ZoneOffset.UTC)
-                .format(instant.truncatedTo(ChronoUnit.SECONDS));
+        return UTC.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Collects facts and writes them; what is not known is left out. */

@@ -5,6 +5,7 @@ import io.cpor.poe.FieldKind;
 import io.cpor.poe.FormField;
 import io.cpor.poe.PoeWords;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,12 +31,21 @@ public final class FillablePoe {
     }
 
     public void write(PoeContent poe, OutputStream out) throws IOException {
+        try (Draft drawn = new Draft()) {
+            draw(poe, drawn);
+            try (InputStream file = drawn.open()) {
+                file.transferTo(out);
+            }
+        }
+    }
+
+    private void draw(PoeContent poe, Draft drawn) throws IOException {
         Locale language = poe.language();
         try (Typefaces typefaces = Typefaces.lent();
                 PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document, typefaces, true);
             Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
-            PdfFields fields = new PdfFields(document, fonts.regular());
+            PdfFields fields = new PdfFields(document, fonts.regular().pdf());
             sheet.title(words.of("document.title", language));
             sheet.small(words.of("document.fill.how", language, partner.name()));
             for (FormField field : poe.all()) {
@@ -46,7 +56,7 @@ public final class FillablePoe {
             fields.hidden(FORM, poe.form().hash());
             sheet.finish(poe.reference(), words.of("document.page", language));
             DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
-            document.save(out);
+            document.save(drawn);
         }
     }
 

@@ -13,7 +13,6 @@ import io.cpor.storage.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,21 +44,13 @@ public class PoeDocuments {
     @Transactional
     public void seal(Association association, Poe poe) {
         Instant now = clock.instant();
-        try {
-            Path drawn = Files.createTempFile("poe", ".pdf");
-            Path sealed = Files.createTempFile("poe-sealed", ".pdf");
-            try {
-                signedPoe.write(content(association, poe), drawn);
-                try (OutputStream out = Files.newOutputStream(sealed)) {
-                    seal.put(drawn, poe.id(), now, out);
-                }
-                try (InputStream file = Files.newInputStream(sealed)) {
-                    Documents.Document kept = documents.keep("application/pdf", file);
-                    poe.sealed(new SealedDocument(kept.id(), kept.sha256(), now));
-                }
-            } finally {
-                Files.deleteIfExists(drawn);
-                Files.deleteIfExists(sealed);
+        try (Draft drawn = new Draft();
+                Draft sealed = new Draft()) {
+            signedPoe.write(content(association, poe), drawn);
+            seal.put(drawn.read(), poe.id(), now, sealed);
+            try (InputStream file = sealed.open()) {
+                Documents.Document kept = documents.keep("application/pdf", file);
+                poe.sealed(new SealedDocument(kept.id(), kept.sha256(), now));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

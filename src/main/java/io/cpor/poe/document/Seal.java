@@ -3,7 +3,6 @@ package io.cpor.poe.document;
 import io.cpor.association.PartnerCompany;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
@@ -12,6 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Seal {
-    /** Room for the signature and a chain of certificates; a signature takes about 2.5 kB with one of them. */
-    private static final int ROOM = 24 * 1024;
-
     private final SealKey key;
     private final PartnerCompany partner;
 
@@ -35,10 +32,11 @@ final class Seal {
     }
 
     /** @param subject what is sealed, such as {@code CPOR-2026-00042/1}; it stands in the seal */
-    void put(Path pdf, String subject, Instant at, OutputStream sealed) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile());
+    void put(RandomAccessRead pdf, String subject, Instant at, OutputStream sealed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf);
                 SignatureOptions options = new SignatureOptions()) {
-            options.setPreferredSignatureSize(ROOM);
+            SealSignature made = new SealSignature(key);
+            options.setPreferredSignatureSize(made.room());
             PDSignature signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(COSName.getPDFName("ETSI.CAdES.detached"));
@@ -47,7 +45,7 @@ final class Seal {
             GregorianCalendar time = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
             time.setTimeInMillis(at.toEpochMilli());
             signature.setSignDate(time);
-            document.addSignature(signature, new SealSignature(key), options);
+            document.addSignature(signature, made, options);
             forbidChanges(document, signature);
             document.saveIncremental(sealed);
         }

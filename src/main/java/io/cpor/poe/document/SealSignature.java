@@ -33,10 +33,26 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * its own, which stands in the PDF.
  */
 final class SealSignature implements SignatureInterface {
+    /** What a signature takes beside its certificates; with RSA keys of 8192 bits it is less than half of this. */
+    private static final int ROOM = 4 * 1024;
+
     private final SealKey key;
 
     SealSignature(SealKey key) {
         this.key = key;
+    }
+
+    /** The bytes to leave free for it. What it does not need is filled with zeros, two for each, and makes the file larger. */
+    int room() throws IOException {
+        int room = ROOM;
+        try {
+            for (X509Certificate certificate : key.chain()) {
+                room += certificate.getEncoded().length;
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+        return room;
     }
 
     @Override

@@ -2,13 +2,10 @@ package io.cpor.poe.document;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Writes from top to bottom on A4 pages with our letterhead, and begins a new page when one is full. Lengths are points. */
@@ -17,116 +14,86 @@ final class Sheet {
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
     private static final float TOP = PDRectangle.A4.getHeight() - 92;
     private static final float BOTTOM = 64;
-    private static final Color ACCENT = new Color(0x0b5cad);
-    private static final Color INK = new Color(0x1d2430);
-    private static final Color SOFT = new Color(0x566072);
     private static final float LEADING = 1.35f;
 
-    private final PDDocument document;
     private final Fonts fonts;
-    private final String company;
-    private final String kind;
-    private final List<PDPage> pages = new ArrayList<>();
-    private PDPageContentStream page;
+    private final Pages pages;
+    private Pen pen;
     private float y;
 
     Sheet(PDDocument document, Fonts fonts, String company, String kind) throws IOException {
-        this.document = document;
         this.fonts = fonts;
-        this.company = fonts.drawable(company);
-        this.kind = fonts.drawable(kind);
+        pages = new Pages(document, fonts, company, kind);
         newPage();
     }
 
-    Fonts fonts() {
-        return fonts;
-    }
-
     void newPage() throws IOException {
-        finishPage();
-        PDPage next = new PDPage(PDRectangle.A4);
-        document.addPage(next);
-        pages.add(next);
-        page = new PDPageContentStream(document, next);
-        page.setNonStrokingColor(ACCENT);
-        page.addRect(0, PDRectangle.A4.getHeight() - 6, PDRectangle.A4.getWidth(), 6);
-        page.fill();
-        float head = PDRectangle.A4.getHeight() - 48;
-        put(company, fonts.bold(), 10, ACCENT, LEFT, head);
-        put(kind, fonts.regular(), 8.5f, SOFT, LEFT + WIDTH - Fonts.width(kind, fonts.regular(), 8.5f), head);
+        pen = pages.next();
         y = TOP;
     }
 
     void title(String text) throws IOException {
-        flow(text, fonts.bold(), 16, INK, LEFT, WIDTH);
+        flow(text, bold(16, Style.INK));
         gap(6);
     }
 
     void heading(String text) throws IOException {
         gap(10);
         keep(60);
-        flow(text, fonts.bold(), 11.5f, ACCENT, LEFT, WIDTH);
-        rule();
+        flow(text, bold(11.5f, Style.ACCENT));
+        y -= 3;
+        pen.line(LEFT, y, WIDTH, Style.ACCENT);
+        gap(6);
     }
 
     void prose(String text) throws IOException {
-        flow(text, fonts.regular(), 9.5f, INK, LEFT, WIDTH);
+        flow(text, regular(9.5f, Style.INK));
         gap(4);
     }
 
     void small(String text) throws IOException {
-        flow(text, fonts.regular(), 8, SOFT, LEFT, WIDTH);
+        flow(text, regular(8, Style.SOFT));
         gap(2);
     }
 
     /** A label on the left, perhaps with a note below it, and a value beside them that may be long. */
     void fact(String label, String note, String value) throws IOException {
-        List<String> labels = Fonts.lines(fonts.drawable(label), fonts.regular(), 9, 150);
-        List<String> notes = note == null ? List.of() : Fonts.lines(fonts.drawable(note), fonts.regular(), 7, 150);
-        List<String> values = Fonts.lines(fonts.drawable(value), fonts.regular(), 9.5f, WIDTH - 165);
+        Style labelled = regular(9, Style.SOFT);
+        Style noted = regular(7, Style.SOFT);
+        Style valued = regular(9.5f, Style.INK);
+        List<String> labels = labelled.lines(fonts.drawable(label), 150);
+        List<String> notes = note == null ? List.of() : noted.lines(fonts.drawable(note), 150);
+        List<String> values = valued.lines(fonts.drawable(value), WIDTH - 165);
         keep((labels.size() + notes.size()) * 13f + 4);
         float begin = y;
-        column(labels, 9, SOFT, LEFT);
-        column(notes, 7, SOFT, LEFT);
+        write(labels, labelled, LEFT);
+        write(notes, noted, LEFT);
         float left = y;
         y = begin;
-        int before = pages.size();
-        column(values, 9.5f, INK, LEFT + 165);
-        y = before == pages.size() ? Math.min(left, y) : y;
+        int before = pages.count();
+        write(values, valued, LEFT + 165);
+        y = before == pages.count() ? Math.min(left, y) : y;
         gap(5);
     }
 
-    private void column(List<String> lines, float size, Color color, float x) throws IOException {
+    private void flow(String text, Style style) throws IOException {
+        write(style.lines(fonts.drawable(text), WIDTH), style, LEFT);
+    }
+
+    private void write(List<String> lines, Style style, float x) throws IOException {
         for (String line : lines) {
-            keep(size * LEADING);
-            y -= size * LEADING;
-            put(line, fonts.regular(), size, color, x, y + size * 0.3f);
+            keep(style.size() * LEADING);
+            y -= style.size() * LEADING;
+            pen.text(line, style, x, y + style.size() * 0.3f);
         }
-    }
-
-    private void flow(String text, PDFont font, float size, Color color, float x, float width) throws IOException {
-        for (String line : Fonts.lines(fonts.drawable(text), font, size, width)) {
-            keep(size * LEADING);
-            y -= size * LEADING;
-            put(line, font, size, color, x, y + size * 0.3f);
-        }
-    }
-
-    private void rule() throws IOException {
-        y -= 3;
-        page.setStrokingColor(ACCENT);
-        page.setLineWidth(0.6f);
-        page.moveTo(LEFT, y);
-        page.lineTo(LEFT + WIDTH, y);
-        page.stroke();
-        gap(6);
     }
 
     /** A picture at the left, as large as fits. */
     void picture(PDImageXObject image, float mostWidth, float mostHeight) throws IOException {
         float scale = Math.min(mostWidth / image.getWidth(), mostHeight / image.getHeight());
-        Place place = room(image.getHeight() * scale);
-        page.drawImage(image, LEFT, place.box().getLowerLeftY(), image.getWidth() * scale, image.getHeight() * scale);
+        float height = image.getHeight() * scale;
+        float bottom = room(height).box().getLowerLeftY();
+        pen.picture(image, new PDRectangle(LEFT, bottom, image.getWidth() * scale, height));
     }
 
     /** The whole page but for head and foot. */
@@ -138,7 +105,7 @@ final class Sheet {
     Place room(float height) throws IOException {
         keep(height);
         y -= height;
-        return new Place(pages.get(pages.size() - 1), new PDRectangle(LEFT, y, WIDTH, height));
+        return new Place(pen.page(), new PDRectangle(LEFT, y, WIDTH, height));
     }
 
     /** Where something stands. */
@@ -146,15 +113,11 @@ final class Sheet {
 
     /** A text at a place of the current page, in the sheet's small type. */
     void label(String text, float x, float baseline) throws IOException {
-        put(fonts.drawable(text), fonts.regular(), 9, INK, x, baseline);
+        pen.text(fonts.drawable(text), regular(9, Style.INK), x, baseline);
     }
 
     void line(float x, float width) throws IOException {
-        page.setStrokingColor(SOFT);
-        page.setLineWidth(0.6f);
-        page.moveTo(x, y);
-        page.lineTo(x + width, y);
-        page.stroke();
+        pen.line(x, y, width, Style.SOFT);
     }
 
     void gap(float height) {
@@ -167,32 +130,16 @@ final class Sheet {
         }
     }
 
-    private void put(String text, PDFont font, float size, Color color, float x, float baseline) throws IOException {
-        page.beginText();
-        page.setFont(font, size);
-        page.setNonStrokingColor(color);
-        page.newLineAtOffset(x, baseline);
-        page.showText(text);
-        page.endText();
-    }
-
-    /** Ends the last page and writes {@code foot} with the page's number below each. */
+    /** Writes {@code foot} and the page's number below each page, and ends them. */
     void finish(String foot, String pageOf) throws IOException {
-        finishPage();
-        for (int number = 1; number <= pages.size(); number++) {
-            page = new PDPageContentStream(
-                    document, pages.get(number - 1), PDPageContentStream.AppendMode.APPEND, true, true);
-            String count = fonts.drawable(pageOf.formatted(number, pages.size()));
-            put(fonts.drawable(foot), fonts.regular(), 7.5f, SOFT, LEFT, 36);
-            put(count, fonts.regular(), 7.5f, SOFT, LEFT + WIDTH - Fonts.width(count, fonts.regular(), 7.5f), 36);
-            finishPage();
-        }
+        pages.finish(foot, pageOf);
     }
 
-    private void finishPage() throws IOException {
-        if (page != null) {
-            page.close();
-            page = null;
-        }
+    private Style regular(float size, Color color) {
+        return new Style(fonts.regular(), size, color);
+    }
+
+    private Style bold(float size, Color color) {
+        return new Style(fonts.bold(), size, color);
     }
 }

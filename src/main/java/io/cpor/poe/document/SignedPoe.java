@@ -8,8 +8,9 @@ import io.cpor.poe.Signature;
 import io.cpor.storage.Documents;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Draws a POE that came back: what was signed, by whom, and the evidence. In another language, English stands beside it. */
 @Component
 final class SignedPoe {
+    /** What is drawn stays in memory as long as it is text; a scan's pictures are too large for that. */
+    private static final StreamCacheCreateFunction STREAMS = MemoryUsageSetting.setupMixed(Draft.MEMORY).streamCache;
+
     private final PartnerCompany partner;
     private final PoeWords words;
     private final Evidence evidence;
@@ -30,10 +34,10 @@ final class SignedPoe {
         this.documents = documents;
     }
 
-    void write(PoeContent poe, Path to) throws IOException {
+    void write(PoeContent poe, Draft to) throws IOException {
         Locale language = poe.language();
         try (Typefaces typefaces = Typefaces.lent();
-                PDDocument document = new PDDocument()) {
+                PDDocument document = new PDDocument(STREAMS)) {
             Fonts fonts = new Fonts(document, typefaces, false);
             Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
             sheet.title(words.of("document.title", language));
@@ -45,7 +49,7 @@ final class SignedPoe {
             evidence.write(poe, sheet);
             sheet.finish(poe.reference(), words.of("document.page", language));
             DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
-            document.save(to.toFile());
+            document.save(to);
         }
     }
 
