@@ -65,6 +65,14 @@ class TasklistPoeTabBrowserTest {
                     .waitForDownload(() ->
                             reviewer.page().getByText("Download the sealed PDF").click());
             assertThat(sealed.suggestedFilename()).endsWith(".pdf");
+            reviewer.page().setViewportSize(DESK, 900);
+            steps.opensTab("Filing sheet");
+            assertThat(steps.tab()).containsText("Partner ID (location)");
+            reviewer.findsNothingInTheWayIn(StaffSteps.TAB, "tasklist-filing-sheet");
+            reviewer.page().getByLabel("Copy Customer tenant ID").click();
+            assertThat(reviewer.page().getByLabel("Copy Customer tenant ID"))
+                    .not()
+                    .hasText("Copy");
             steps.opensTab("Form").accepts();
             await().atMost(ofSeconds(15)).until(() -> one.poeState().equals("accepted"));
         });

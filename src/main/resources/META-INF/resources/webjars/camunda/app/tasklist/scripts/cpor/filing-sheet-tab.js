@@ -1,4 +1,4 @@
-/* Tasklist's tab "Claim": what Partner Center's claim form asks, in its order, each value to be copied with one click. */
+/* Tasklist's tab "Filing sheet": what Partner Center's claim form asks, in its order, each value to be copied with one click. */
 import { associationOf, sheetIn, styled } from './sheet.js';
 
 async function copy(button) {
@@ -15,10 +15,10 @@ async function copy(button) {
 }
 
 export default {
-  id: 'cpor-claim-tab',
+  id: 'cpor-filing-sheet-tab',
   pluginPoint: 'tasklist.task.detail',
   priority: 890, // right after the POE
-  properties: { label: 'Claim' },
+  properties: { label: 'Filing sheet' },
 
   render(node, { api, taskId }) {
     styled();
