@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.cpor.association.StatusSeen;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The claim as it travels from Partner Center to us; unknown fields are passed over. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,7 +16,15 @@ record ClaimWire(
 
     /** One page of claims, in Partner Center's form of a collection. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<ClaimWire> items, Links links) {}
+    record Page(List<ClaimWire> items, Links links) {
+        /** @throws PartnerCenterUnavailable if it is no list of claims */
+        List<ClaimWire> claims() {
+            if (items == null || items.stream().anyMatch(Objects::isNull)) {
+                throw new PartnerCenterUnavailable("Partner Center answered with a list that has no items");
+            }
+            return items;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Links(Link next) {}
@@ -24,12 +33,19 @@ record ClaimWire(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Link(String uri, List<Header> headers) {
         Link {
-            headers = headers == null ? List.of() : headers;
+            headers = headers == null
+                    ? List.of()
+                    : headers.stream().filter(Objects::nonNull).toList();
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Header(String key, String value) {}
+    record Header(String key, String value) {
+        /** No other header is for the other side to set: neither who we are nor how we speak. */
+        boolean isPartnerCenters() {
+            return key != null && key.matches("(?i)MS-[a-z0-9-]+") && value != null && value.matches("[ -~]*");
+        }
+    }
 
     /** @throws PartnerCenterUnavailable if it lacks what makes it a claim */
     FiledClaim claim() {

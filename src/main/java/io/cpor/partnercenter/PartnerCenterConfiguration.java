@@ -21,14 +21,19 @@ class PartnerCenterConfiguration {
         if (settings.mode() == PartnerCenterProperties.Mode.BY_HAND) {
             return new FilingByHand(associations, clock);
         }
+        RestClient.Builder http = builder.requestFactory(requests(settings));
+        Exchange exchange = new Exchange(new PlainWire(), new Throttle(clock), Unwell.breaker(settings, clock));
+        return new HttpPartnerCenter(http.baseUrl(settings.baseUrl()).build(), exchange, partner.name());
+    }
+
+    private static JdkClientHttpRequestFactory requests(PartnerCenterProperties settings) {
         HttpClient connection = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(connection);
-        requests.setReadTimeout(settings.readTimeout());
-        return new HttpPartnerCenter(
-                builder.requestFactory(requests).baseUrl(settings.baseUrl()).build(), partner.name());
+        requests.setReadTimeout(settings.readTimeout()); // Spring lets it run to the end of the answer
+        return requests;
     }
 }

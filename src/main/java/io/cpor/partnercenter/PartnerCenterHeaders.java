@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** The headers every call to Partner Center carries (field facts 5.5). */
+/** The headers every call to Partner Center carries (field facts 5.5), but for the correlation id, new whenever it is sent. */
 final class PartnerCenterHeaders {
     private PartnerCenterHeaders() {}
 
@@ -17,7 +17,6 @@ final class PartnerCenterHeaders {
         headers.set(
                 "MS-RequestId",
                 UUID.nameUUIDFromBytes(intent.getBytes(StandardCharsets.UTF_8)).toString());
-        headers.set("MS-CorrelationId", UUID.randomUUID().toString());
         headers.set("MS-Contract-Version", "v1");
         headers.set("MS-PartnerCenter-Application", "CPOR association");
         headers.set("X-Locale", "en-US");

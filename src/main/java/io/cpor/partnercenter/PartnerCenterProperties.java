@@ -2,6 +2,7 @@ package io.cpor.partnercenter;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,13 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mode {@code sandbox} and {@code http} speak HTTP to {@code baseUrl}; {@code by-hand} leaves filing to a person
  * @param baseUrl where {@code /v1/claims} stands below; needed unless by hand
+ * @param connectTimeout how long connecting may take
+ * @param readTimeout how long a call may take, from its sending to the last byte of its answer
+ * @param breakerThreshold how many unknown answers in a row it takes until Partner Center is left alone
+ * @param breakerPause how long it is left alone before one call tries again
  */
 @ConfigurationProperties("cpor.partner-center")
 record PartnerCenterProperties(
         @DefaultValue("by-hand") Mode mode,
         URI baseUrl,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("20s") Duration readTimeout) {
+        @DefaultValue("20s") Duration readTimeout,
+        @DefaultValue("5") int breakerThreshold,
+        @DefaultValue("30s") Duration breakerPause) {
     enum Mode {
         SANDBOX,
         HTTP,
@@ -26,7 +33,10 @@ record PartnerCenterProperties(
     PartnerCenterProperties {
         if (mode != Mode.BY_HAND && baseUrl == null) {
             throw new IllegalArgumentException("cpor.partner-center.base-url is missing: with cpor.partner-center.mode="
-                    + mode.name().toLowerCase(java.util.Locale.ROOT) + " it says where Partner Center is reached");
+                    + mode.name().toLowerCase(Locale.ROOT) + " it says where Partner Center is reached");
+        }
+        if (breakerThreshold < 1) {
+            throw new IllegalArgumentException("cpor.partner-center.breaker-threshold is less than 1");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.cpor.partnercenter;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -25,10 +26,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.cpor.association.PartnerCompany;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.client.RestClient;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract against recordings of Partner Center's documented conventions, and the exact requests on the wire. */
 class RecordedContractTest extends PartnerCenterContract {
@@ -90,11 +88,7 @@ class RecordedContractTest extends PartnerCenterContract {
     }
 
     private static PartnerCenter client(Duration readTimeout) {
-        PartnerCenterProperties settings = new PartnerCenterProperties(
-                PartnerCenterProperties.Mode.HTTP, URI.create(WIRE.baseUrl()), Duration.ofSeconds(1), readTimeout);
-        return new PartnerCenterConfiguration()
-                .partnerCenter(
-                        settings, new PartnerCompany("Northwind"), RestClient.builder(), null, Clock.systemUTC());
+        return Clients.at(WIRE.baseUrl(), readTimeout);
     }
 
     @Override
@@ -216,11 +210,55 @@ class RecordedContractTest extends PartnerCenterContract {
         assertThatThrownBy(this::created).isInstanceOf(ClaimRefused.class).hasMessageContaining("400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/v1/claims",
+                "//evil.example/v1/claims",
+                "/\\\\evil.example/v1/claims",
+                "@evil.example/v1/claims",
+                ".evil.example/v1/claims",
+                "0/v1/claims",
+                "/v1/claims?a b",
+                "/v1/claims?%",
+                "",
+                "/"
+            })
+    void a_next_page_that_may_be_at_another_host_is_not_followed(String uri) {
+        WIRE.stubFor(any(anyUrl())
+                .atPriority(1)
+                .willReturn(json("{\"items\":[],\"links\":{\"next\":{\"uri\":\"" + uri + "\"}}}")));
+
+        assertThatThrownBy(() -> client.changedSince(Instant.now()))
+                .isInstanceOf(PartnerCenterUnavailable.class)
+                .hasMessageContaining("next page");
+        WIRE.verify(1, anyRequestedFor(anyUrl()));
+    }
+
     @Test
-    void a_next_page_at_another_host_is_not_followed() {
+    void a_next_page_sets_no_headers_but_partner_centers_own() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .withQueryParam("changedSince", matching(".+"))
+                .atPriority(1)
+                .willReturn(json("""
+                        {"items":[],"links":{"next":{"uri":"/v1/claims?seekOperation=Next","headers":[null,
+                         {"key":"Authorization","value":"Bearer theirs"},{"key":"Host","value":"evil.example"},
+                         {"key":null,"value":"x"},{"key":"MS-Broken","value":"a\\r\\nb"},
+                         {"key":"MS-ContinuationToken","value":"page-2"}]}}}""")));
+
+        client.changedSince(Instant.now());
+
+        WIRE.verify(getRequestedFor(urlEqualTo("/v1/claims?seekOperation=Next"))
+                .withHeader("MS-ContinuationToken", equalTo("page-2"))
+                .withoutHeader("Authorization")
+                .withoutHeader("MS-Broken"));
+    }
+
+    @Test
+    void a_list_that_does_not_end_is_given_up() {
         WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
                 .atPriority(1)
-                .willReturn(json("{\"items\":[],\"links\":{\"next\":{\"uri\":\"https://evil.example/v1/claims\"}}}")));
+                .willReturn(json("{\"items\":[],\"links\":{\"next\":{\"uri\":\"/v1/claims?again\"}}}")));
 
         assertThatThrownBy(() -> client.changedSince(Instant.now())).isInstanceOf(PartnerCenterUnavailable.class);
     }
