@@ -14,6 +14,7 @@ class PartnerCenterConfiguration {
     @Bean
     PartnerCenter partnerCenter(
             PartnerCenterProperties settings,
+            AccessTokenProperties tokens,
             PartnerCompany partner,
             RestClient.Builder builder,
             Associations associations,
@@ -22,7 +23,11 @@ class PartnerCenterConfiguration {
             return new FilingByHand(associations, clock);
         }
         RestClient.Builder http = builder.requestFactory(requests(settings));
-        Exchange exchange = new Exchange(new PlainWire(), new Throttle(clock), Unwell.breaker(settings, clock));
+        Wire plain = new PlainWire();
+        Wire wire = tokens.wanted()
+                ? new TokenWire(plain, AccessTokenClient.tokens(tokens, http, settings.readTimeout()))
+                : plain;
+        Exchange exchange = new Exchange(wire, new Throttle(clock), Unwell.breaker(settings, clock));
         return new HttpPartnerCenter(http.baseUrl(settings.baseUrl()).build(), exchange, partner.name());
     }
 

@@ -8,13 +8,15 @@ import org.springframework.web.client.RestClient;
 
 /** Clients as the application builds them, for an address and a time limit of the test's own. */
 final class Clients {
+    static final AccessTokenProperties NO_TOKENS = new AccessTokenProperties(null, null, null, null, null);
+
     private Clients() {}
 
     static PartnerCenter at(String address, Duration readTimeout) {
-        return at(address, readTimeout, Clock.systemUTC());
+        return at(address, readTimeout, NO_TOKENS, Clock.systemUTC());
     }
 
-    static PartnerCenter at(String address, Duration readTimeout, Clock clock) {
+    static PartnerCenter at(String address, Duration readTimeout, AccessTokenProperties tokens, Clock clock) {
         PartnerCenterProperties settings = new PartnerCenterProperties(
                 PartnerCenterProperties.Mode.HTTP,
                 URI.create(address),
@@ -23,6 +25,6 @@ final class Clients {
                 5,
                 Duration.ofSeconds(30));
         return new PartnerCenterConfiguration()
-                .partnerCenter(settings, new PartnerCompany("Northwind"), RestClient.builder(), null, clock);
+                .partnerCenter(settings, tokens, new PartnerCompany("Northwind"), RestClient.builder(), null, clock);
     }
 }

@@ -32,7 +32,7 @@ class ThrottleTest {
 
     @BeforeEach
     void build() {
-        center = Clients.at(WIRE.baseUrl(), Duration.ofSeconds(20), clock);
+        center = Clients.at(WIRE.baseUrl(), Duration.ofSeconds(20), Clients.NO_TOKENS, clock);
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class UnwellTest {
 
     @BeforeEach
     void build() {
-        center = Clients.at(WIRE.baseUrl(), Duration.ofMillis(500), clock);
+        center = Clients.at(WIRE.baseUrl(), Duration.ofMillis(500), Clients.NO_TOKENS, clock);
     }
 
     static Stream<ResponseDefinitionBuilder> unwell() {

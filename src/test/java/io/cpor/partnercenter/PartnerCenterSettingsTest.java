@@ -1,0 +1,96 @@
+package io.cpor.partnercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** What Partner Center's settings are taken from, and that what is missing is said in words. */
+class PartnerCenterSettingsTest {
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(Settings.class)
+            .withPropertyValues("cpor.partner-center.mode=http", "cpor.partner-center.base-url=https://bridge.example");
+
+    @EnableConfigurationProperties({PartnerCenterProperties.class, AccessTokenProperties.class})
+    static class Settings {}
+
+    @Test
+    void production_takes_all_of_them_from_the_environment() {
+        Map<String, Object> environment = Map.ofEntries(
+                Map.entry("CPOR_PARTNERCENTER_MODE", "http"),
+                Map.entry("CPOR_PARTNER_CENTER_BASE_URL", "https://bridge.example"),
+                Map.entry("CPOR_PARTNER_CENTER_TOKEN_URL", "https://login.example/token"),
+                Map.entry("CPOR_PARTNER_CENTER_CLIENT_ID", "us"),
+                Map.entry("CPOR_PARTNER_CENTER_CLIENT_SECRET", "secret"),
+                Map.entry("CPOR_PARTNER_CENTER_REFRESH_TOKEN", "refresh"),
+                Map.entry("CPOR_PARTNER_CENTER_SCOPE", " a  b "),
+                Map.entry("CPOR_PARTNER_CENTER_BREAKER_THRESHOLD", "7"),
+                Map.entry("CPOR_PARTNER_CENTER_BREAKER_PAUSE", "2m"));
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
+                .run(context -> {
+                    PartnerCenterProperties settings = context.getBean(PartnerCenterProperties.class);
+                    assertThat(settings.mode()).isEqualTo(PartnerCenterProperties.Mode.HTTP);
+                    assertThat(settings.baseUrl()).hasHost("bridge.example");
+                    assertThat(settings.breakerThreshold()).isEqualTo(7);
+                    assertThat(settings.breakerPause()).isEqualTo(Duration.ofMinutes(2));
+                    AccessTokenProperties tokens = context.getBean(AccessTokenProperties.class);
+                    assertThat(tokens.tokenUrl()).hasHost("login.example");
+                    assertThat(tokens.clientId()).isEqualTo("us");
+                    assertThat(tokens.clientSecret()).isEqualTo("secret");
+                    assertThat(tokens.refreshToken()).isEqualTo("refresh");
+                    assertThat(tokens.scopes()).containsExactly("a", "b");
+                    assertThat(tokens.toString()).doesNotContain("secret", "refresh");
+                });
+    }
+
+    @Test
+    void what_is_empty_is_not_set() {
+        application
+                .withPropertyValues(
+                        "cpor.partner-center.token-url=",
+                        "cpor.partner-center.client-id=",
+                        "cpor.partner-center.client-secret= ",
+                        "cpor.partner-center.refresh-token=",
+                        "cpor.partner-center.scope=")
+                .run(context -> assertThat(
+                                context.getBean(AccessTokenProperties.class).wanted())
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token-url=https://login.example/t client-id=us, client-secret is missing",
+        "token-url=https://login.example/t client-id=us client-secret=, client-secret is missing",
+        "token-url=https://login.example/t client-secret=hush, client-id is missing",
+        "token-url=https://login.example/t, client-id is missing",
+        "token-url=login client-id=us client-secret=hush, token-url is no web address",
+        "client-id=us, token-url is missing",
+        "client-secret=hush, token-url is missing",
+        "refresh-token=hush, token-url is missing",
+        "breaker-threshold=0, breaker-threshold is less than 1",
+        "base-url=, base-url is missing"
+    })
+    void incomplete_settings_refuse_to_start_and_name_what_is_missing(String given, String sentence) {
+        String[] settings = java.util.Arrays.stream(given.split(" "))
+                .map(one -> "cpor.partner-center." + one)
+                .toArray(String[]::new);
+
+        application
+                .withPropertyValues(settings)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageStartingWith("cpor.partner-center." + sentence)
+                        .hasMessageNotContaining("hush"));
+    }
+}
