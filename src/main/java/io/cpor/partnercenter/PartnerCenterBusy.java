@@ -9,7 +9,7 @@ public final class PartnerCenterBusy extends PartnerCenterUnavailable {
 
     private final Instant until;
 
-    PartnerCenterBusy(Instant until, Instant now) {
+    public PartnerCenterBusy(Instant until, Instant now) {
         super("Partner Center wants no call for another "
                 + Duration.between(now, until).plusMillis(999).toSeconds() + " s");
         this.until = until;

@@ -26,6 +26,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 withRefusals(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
+        engine.setFailedJobCommandFactory(new PatientRetries());
     }
 
     @Override
