@@ -23,7 +23,8 @@ final class PublicPaths {
             VERIFY,
             "/poe/**", // the customer's link is the key
             "/actuator/health/**",
-            "/v3/api-docs/**");
+            "/v3/api-docs/**",
+            "/partner-center.openapi.yaml"); // for whoever builds a bridge
 
     private PublicPaths() {}
 

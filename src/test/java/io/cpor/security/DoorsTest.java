@@ -148,7 +148,16 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/actuator/health", "/v3/api-docs", "/assets/cpor.css", "/sandbox"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/partner-center.openapi.yaml",
+                "/assets/cpor.css",
+                "/sandbox"
+            })
     void everybody_sees_the_public_pages(String path) {
         assertThat(cases.anonymous().get(path).status()).isEqualTo(200);
     }

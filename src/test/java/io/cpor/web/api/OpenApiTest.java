@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +41,14 @@ class OpenApiTest {
         assertThat(api.at("/paths/~1api~1associations/post/responses").fieldNames())
                 .toIterable()
                 .contains("201", "400", "409");
+    }
+
+    @Test
+    void what_a_bridge_to_partner_center_offers_is_served_as_it_stands() {
+        Http.Answer file = cases.anonymous().get("/partner-center.openapi.yaml");
+
+        assertThat(file.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(file.body()).startsWith("openapi: 3.1.0");
     }
 
     @Test
