@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,7 +92,7 @@ class AccessTokensTest {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
             Callable<FiledClaim> call = () -> center.look("7");
-            for (Future<FiledClaim> one : callers.invokeAll(java.util.Collections.nCopies(8, call))) {
+            for (Future<FiledClaim> one : callers.invokeAll(Collections.nCopies(8, call))) {
                 assertThat(one.get().claimId()).isEqualTo("7");
             }
         } finally {
@@ -206,7 +208,7 @@ class AccessTokensTest {
                                 5,
                                 () -> new ByteArrayInputStream("%PDF-".getBytes(StandardCharsets.US_ASCII))));
 
-        assertThat(WIRE.findAll(com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor(anyUrl())))
+        assertThat(WIRE.findAll(putRequestedFor(anyUrl())))
                 .extracting(LoggedRequest::getBodyAsString)
                 .containsExactly("%PDF-", "%PDF-");
     }

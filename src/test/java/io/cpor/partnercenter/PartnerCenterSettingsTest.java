@@ -3,6 +3,7 @@ package io.cpor.partnercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class PartnerCenterSettingsTest {
     @Test
     void production_takes_all_of_them_from_the_environment() {
         Map<String, Object> environment = Map.ofEntries(
-                Map.entry("CPOR_PARTNERCENTER_MODE", "http"),
+                Map.entry("CPOR_PARTNER_CENTER_MODE", "http"),
                 Map.entry("CPOR_PARTNER_CENTER_BASE_URL", "https://bridge.example"),
                 Map.entry("CPOR_PARTNER_CENTER_TOKEN_URL", "https://login.example/token"),
                 Map.entry("CPOR_PARTNER_CENTER_CLIENT_ID", "us"),
@@ -81,7 +82,7 @@ class PartnerCenterSettingsTest {
         "base-url=, base-url is missing"
     })
     void incomplete_settings_refuse_to_start_and_name_what_is_missing(String given, String sentence) {
-        String[] settings = java.util.Arrays.stream(given.split(" "))
+        String[] settings = Arrays.stream(given.split(" "))
                 .map(one -> "cpor.partner-center." + one)
                 .toArray(String[]::new);
 

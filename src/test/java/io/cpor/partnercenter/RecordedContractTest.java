@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,6 +86,12 @@ class RecordedContractTest extends PartnerCenterContract {
         WIRE.stubFor(get("/v1/claims?seekOperation=Next")
                 .withHeader("MS-ContinuationToken", equalTo("page-2"))
                 .willReturn(page(body(reference, "Submitted", ""))));
+    }
+
+    @AfterEach
+    void all_that_we_sent_is_as_it_is_written_down() {
+        assertThat(Spoken.faults(WrittenContract.read(), Spoken.over(WIRE), false))
+                .isEmpty();
     }
 
     private static PartnerCenter client(Duration readTimeout) {
