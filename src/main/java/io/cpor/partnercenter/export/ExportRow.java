@@ -1,0 +1,22 @@
+package io.cpor.partnercenter.export;
+
+/**
+ * One claim as the portal's export shows it.
+ *
+ * @param line where it stands in the file, counted from 1 as editors and Excel do
+ * @param status in Microsoft's words; one that we know is in our writing of it
+ * @param reason or {@code null}
+ * @param changedAt when the claim came to this status, or {@code null} if the file does not say
+ * @param tenantId the customer's, in lower case, or {@code null} if there is none that is a GUID
+ * @param customerName or {@code null}
+ * @param workload workloads or products, or {@code null}
+ */
+public record ExportRow(
+        int line,
+        String claimId,
+        String status,
+        String reason,
+        ChangeTime changedAt,
+        String tenantId,
+        String customerName,
+        String workload) {}

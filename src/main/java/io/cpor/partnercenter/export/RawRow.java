@@ -1,0 +1,25 @@
+package io.cpor.partnercenter.export;
+
+import java.util.List;
+
+/**
+ * One row of a table as it stands there.
+ *
+ * @param line counted from 1
+ * @param cells without the blanks around them
+ */
+record RawRow(int line, List<String> cells) {
+    boolean blank() {
+        return cells.stream().allMatch(String::isEmpty);
+    }
+
+    /** What it says in a column we look for, if it is reduced to those. */
+    String text(Column column) {
+        return cells.get(column.ordinal());
+    }
+
+    /** The text in that column, or an empty one if the row ends before it. */
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+}

@@ -1,0 +1,95 @@
+package io.cpor.partnercenter.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** The rows of a workbook's first visible sheet. */
+final class XlsxRows implements RawRows {
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+
+    private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream) {
+        this.workbook = workbook;
+        this.stream = stream;
+        this.rows = stream.iterator();
+    }
+
+    static XlsxRows of(byte[] content) throws IOException {
+        PlainWorkbook.require(content);
+        ReadableWorkbook workbook = orDamaged(() -> {
+            try {
+                return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+            } catch (IOException e) {
+                throw PlainWorkbook.damaged();
+            }
+        });
+        try {
+            Sheet sheet = workbook.getSheets()
+                    .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                    .findFirst()
+                    .orElseThrow(PlainWorkbook::damaged);
+            return new XlsxRows(workbook, sheet.openStream());
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e instanceof ExportRefused refused ? refused : PlainWorkbook.damaged();
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return orDamaged(rows::hasNext);
+    }
+
+    @Override
+    public RawRow next() {
+        return orDamaged(() -> {
+            Row row = rows.next();
+            return new RawRow(
+                    row.getRowNum(),
+                    IntStream.range(0, row.getCellCount())
+                            .mapToObj(at -> row.getOptionalCell(at)
+                                    .map(XlsxCell::text)
+                                    .orElse("")
+                                    .strip())
+                            .toList());
+        });
+    }
+
+    /** Whatever the library stumbles over, it is the file's fault. */
+    private static <T> T orDamaged(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ExportRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            throw PlainWorkbook.damaged();
+        }
+    }
+
+    /** In a sheet, each text stands in a cell of its own. */
+    @Override
+    public String doubt(RawRow row, int columns) {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.cpor.partnercenter.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates as portals, browsers and Excel write them; the office of these tests is in Berlin. */
+class ExportDatesTest {
+    private static final ExportDates DATES = ExportDates.of(List.of(), Exports.BERLIN);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-20T10:15:30Z            | 2026-11-20T10:15:30Z",
+                "2026-11-20T10:15:30.1234567Z    | 2026-11-20T10:15:30Z",
+                "2026-11-20T10:15:30+02:00       | 2026-11-20T08:15:30Z",
+                "2026-11-20 10:15:30 -0800       | 2026-11-20T18:15:30Z",
+                "2026-11-20 10:15:30 UTC         | 2026-11-20T10:15:30Z",
+                "2026-11-20 10:15                | 2026-11-20T09:15:00Z",
+                "2026-07-20 10:15                | 2026-07-20T08:15:00Z",
+                "11/20/2026 10:15                | 2026-11-20T09:15:00Z",
+                "11/20/2026, 10:15:30 PM         | 2026-11-20T21:15:30Z",
+                "11/2/2026 12:05 a.m.            | 2026-11-01T23:05:00Z",
+                "1/2/2026 12:05 pm               | 2026-01-02T11:05:00Z",
+                "20.11.2026 10:15 Uhr            | 2026-11-20T09:15:00Z",
+                "1.2.2026, 1:05                  | 2026-02-01T00:05:00Z",
+                "46346.5                         | 2026-11-20T11:00:00Z"
+            })
+    void a_moment_is_read(String written, Instant moment) {
+        assertThat(DATES.read(written)).contains(new ChangeTime(moment, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20", "11/20/2026", "20.11.2026", "46346"})
+    void a_day_is_known_to_be_a_day(String written) {
+        assertThat(DATES.read(written)).contains(new ChangeTime(Instant.parse("2026-11-19T23:00:00Z"), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026",
+                "20-11-2026",
+                "20/11/2026",
+                "2026-13-01",
+                "31.02.2026",
+                "11/20/26",
+                "2026-11-20 25:00",
+                "2026-11-20 10:15 +99:00",
+                "464",
+                "4634651",
+                "Nov 20",
+                "99999999999/1/2026"
+            })
+    void what_is_no_date_is_not_guessed(String written) {
+        assertThat(DATES.read(written)).isEmpty();
+    }
+
+    @Test
+    void days_come_before_months_if_the_file_shows_it() {
+        ExportDates dayFirst = ExportDates.of(List.of("03/04/2026", "20/11/2026 10:00", ""), Exports.BERLIN);
+        ExportDates undecided = ExportDates.of(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
+
+        assertThat(dayFirst.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-04-02T22:00:00Z");
+        assertThat(undecided.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-03-03T23:00:00Z");
+        assertThat(undecided.read("20/11/2026")).isEmpty();
+    }
+}
