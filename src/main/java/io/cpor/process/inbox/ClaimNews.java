@@ -20,10 +20,12 @@ public class ClaimNews {
     private static final String SAME = "";
 
     private final Inbox inbox;
+    private final InboxRun run;
     private final Clock clock;
 
-    ClaimNews(Inbox inbox, Clock clock) {
+    ClaimNews(Inbox inbox, InboxRun run, Clock clock) {
         this.inbox = inbox;
+        this.run = run;
         this.clock = clock;
     }
 
@@ -31,6 +33,21 @@ public class ClaimNews {
     public void changed(Association association, FiledClaim claim) {
         InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), claim.seen(), clock.instant());
         inbox.receive(event, SAME);
+    }
+
+    /**
+     * The portal's export shows a claim of this association so. It is applied at once, so that thousands of them do not
+     * stand before what others send; what cannot be applied yet is kept.
+     *
+     * @param told when it came about as the export says
+     */
+    public EventState exported(Association association, String claimId, StatusSeen seen, Instant told) {
+        return run.now(InboxEvent.statusSeen(association.id(), claimId, seen, clock.instant(), told), SAME);
+    }
+
+    /** Whether this very change came before, from whomever. */
+    public boolean came(String claimId, String status, Instant told) {
+        return inbox.holds(InboxEvent.statusId(claimId, status, told));
     }
 
     /**
@@ -59,7 +76,7 @@ public class ClaimNews {
     }
 
     /** The decision a status tells of, if it tells of one. */
-    static Optional<Decision> decisionIn(StatusSeen seen) {
+    public static Optional<Decision> decisionIn(StatusSeen seen) {
         if (seen.is(ClaimStatus.APPROVED)) {
             return Optional.of(Decision.ACCEPTED);
         }

@@ -45,10 +45,7 @@ public class Inbox {
      */
     @Transactional
     public Receipt receive(InboxEvent event, String content) {
-        Optional<String> before = jdbc.sql("select content_hash from inbox_event where id = :id")
-                .param("id", event.id())
-                .query(String.class)
-                .optional();
+        Optional<String> before = contentOf(event.id());
         if (before.isPresent()) {
             return before.get().equals(content) ? Receipt.REPEATED : Receipt.DIFFERENT;
         }
@@ -74,6 +71,17 @@ public class Inbox {
                 .param("now", utc(clock.instant()))
                 .update();
         return Receipt.STORED;
+    }
+
+    boolean holds(String id) {
+        return contentOf(id).isPresent();
+    }
+
+    private Optional<String> contentOf(String id) {
+        return jdbc.sql("select content_hash from inbox_event where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** The ids of those that are due to be tried, oldest first. */

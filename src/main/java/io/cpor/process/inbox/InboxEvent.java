@@ -29,9 +29,13 @@ public record InboxEvent(
 
     /** @param now for a status that does not say since when it is so */
     static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen, Instant now) {
-        String id = "status " + claimId + " " + seen.status() + " " + seen.changedAt();
+        return statusSeen(associationId, claimId, seen, now, seen.changedAt());
+    }
+
+    /** @param told when it came about as its source says, which makes it the same however often it is told */
+    static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen, Instant now, Instant told) {
         return new InboxEvent(
-                id,
+                statusId(claimId, seen.status(), told),
                 EventType.STATUS_SEEN.code(),
                 Optional.ofNullable(seen.changedAt()).orElse(now),
                 associationId,
@@ -40,5 +44,9 @@ public record InboxEvent(
                 null,
                 seen.reason(),
                 seen);
+    }
+
+    static String statusId(String claimId, String status, Instant told) {
+        return "status " + claimId + " " + status + " " + told;
     }
 }

@@ -1,5 +1,6 @@
 package io.cpor.process.inbox;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,38 @@ public class InboxRun {
         }
     }
 
-    private void apply(String id) {
-        inbox.take(id).ifPresent(event -> {
-            EventState state = application.apply(event);
-            if (state == EventState.KEPT) {
-                inbox.postpone(id);
-            } else {
-                inbox.settle(id, state);
-            }
-        });
+    /**
+     * Stores the event and applies it in one transaction. If that is not possible now, it is stored, and tried again like
+     * every other.
+     *
+     * @return what became of it; of one that was stored before, that it is recorded already
+     */
+    EventState now(InboxEvent event, String content) {
+        try {
+            return transaction.execute(status -> inbox.receive(event, content) == Inbox.Receipt.STORED
+                    ? apply(event.id())
+                    : EventState.ALREADY_RECORDED);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "event {} could not be applied now and is kept: {}",
+                    event.id(),
+                    e.getClass().getSimpleName());
+            transaction.executeWithoutResult(status -> inbox.receive(event, content));
+            return EventState.KEPT;
+        }
+    }
+
+    private EventState apply(String id) {
+        Optional<InboxEvent> event = inbox.take(id);
+        if (event.isEmpty()) {
+            return EventState.KEPT; // somebody else is at it
+        }
+        EventState state = application.apply(event.get());
+        if (state == EventState.KEPT) {
+            inbox.postpone(id);
+        } else {
+            inbox.settle(id, state);
+        }
+        return state;
     }
 }

@@ -1,0 +1,113 @@
+package io.cpor.process.inbox.importing;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.partnercenter.export.ClaimsExport;
+import io.cpor.partnercenter.export.ClaimsExportReader;
+import io.cpor.partnercenter.export.ExportRefused;
+import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.EventState;
+import io.cpor.process.inbox.importing.ImportPlan.Change;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.IntConsumer;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the portal's claims export: reads it, says what it would do, and does it. Each row is a transaction of its own,
+ * so that nobody waits for the whole; what an interrupted import leaves over, the next one does.
+ */
+@Component
+public class ClaimsImport {
+    private final ClaimsExportReader reader;
+    private final ImportPlanner planner;
+    private final Associations associations;
+    private final RowJudge judge;
+    private final ClaimNews news;
+    private final Clock clock;
+
+    ClaimsImport(
+            ClaimsExportReader reader,
+            ImportPlanner planner,
+            Associations associations,
+            RowJudge judge,
+            ClaimNews news,
+            Clock clock) {
+        this.reader = reader;
+        this.planner = planner;
+        this.associations = associations;
+        this.judge = judge;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports the file at once.
+     *
+     * @throws ImportRefused if it cannot be read as an export
+     */
+    public ImportReport imported(InputStreamSource file) throws IOException {
+        return apply(plan(read(file), clock.instant(), done -> {}), done -> {});
+    }
+
+    /**
+     * What importing the file would do; nothing is applied.
+     *
+     * @throws ImportRefused if it cannot be read as an export
+     */
+    public ImportReport previewed(InputStreamSource file) throws IOException {
+        return plan(read(file), clock.instant(), done -> {}).preview();
+    }
+
+    ClaimsExport read(InputStreamSource file) throws IOException {
+        try {
+            return reader.read(file);
+        } catch (ExportRefused refused) {
+            throw ImportRefused.of(refused);
+        }
+    }
+
+    ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {
+        return planner.plan(export, handedIn, done);
+    }
+
+    /** Applies what was planned and is still news. */
+    ImportReport apply(ImportPlan plan, IntConsumer done) {
+        Tally tally = Tally.ofAllButApplied(plan.preview());
+        int count = 0;
+        for (Change change : plan.changes()) {
+            tally.add(applied(change));
+            done.accept(++count);
+        }
+        return tally.report(plan.preview().drift());
+    }
+
+    private ImportEntry applied(Change change) {
+        Association association = associations.get(change.associationId());
+        Verdict now = judge.judge(association, change.row(), change.handedIn());
+        if (now.outcome() != ImportOutcome.APPLIED) {
+            String message = now.message().isEmpty() ? "The same came from elsewhere meanwhile." : now.message();
+            return ImportPlanner.entry(change.row(), change.associationId(), now.outcome(), message);
+        }
+        EventState became = news.exported(
+                association, change.row().claimId(), now.news(), RowTime.told(change.row(), change.handedIn()));
+        return switch (became) {
+            case APPLIED, ALREADY_RECORDED ->
+                ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.APPLIED, now.message());
+            case KEPT ->
+                ImportPlanner.entry(
+                        change.row(),
+                        change.associationId(),
+                        ImportOutcome.APPLIED,
+                        now.message() + "; the process takes it up as soon as it can");
+            case LATE, CONTRADICTING, UNMATCHED ->
+                ImportPlanner.entry(
+                        change.row(),
+                        change.associationId(),
+                        ImportOutcome.UNCHANGED,
+                        "The association changed at this very moment. Import the file again to see.");
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.cpor.process.inbox.importing;
+
+import io.cpor.association.Associations;
+import io.cpor.association.ClaimIds;
+import io.cpor.partnercenter.export.ClaimsExport;
+import io.cpor.partnercenter.export.ExportRow;
+import io.cpor.partnercenter.export.UnreadableRow;
+import io.cpor.process.inbox.importing.Drift.PortalClaim;
+import io.cpor.process.inbox.importing.ImportPlan.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Component;
+
+/** Finds out what an import would do, without doing any of it. */
+@Component
+class ImportPlanner {
+    private static final int BATCH = 500;
+
+    private final Associations associations;
+    private final ClaimIds claimIds;
+    private final RowJudge judge;
+
+    ImportPlanner(Associations associations, ClaimIds claimIds, RowJudge judge) {
+        this.associations = associations;
+        this.claimIds = claimIds;
+        this.judge = judge;
+    }
+
+    /** @param done is told how many rows are judged */
+    ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {
+        Planning planning = new Planning(SameClaim.besides(export.rows()), handedIn);
+        export.unreadable().forEach(planning::unreadable);
+        List<ExportRow> rows = export.rows();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            List<ExportRow> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            Map<String, String> ours = claimIds.associationsOf(
+                    batch.stream().map(ExportRow::claimId).distinct().toList());
+            batch.forEach(row -> planning.row(row, ours.get(row.claimId())));
+            done.accept(from + batch.size());
+        }
+        return planning.plan();
+    }
+
+    static ImportEntry entry(ExportRow row, String associationId, ImportOutcome outcome, String message) {
+        return new ImportEntry(row.line(), row.claimId(), outcome, message, associationId, row.customerName());
+    }
+
+    /** One plan in the making. */
+    private final class Planning {
+        private final Map<Integer, Verdict> besides;
+        private final Instant handedIn;
+        private final Tally tally = new Tally();
+        private final List<Change> changes = new ArrayList<>();
+        private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
+        private final Set<String> inFile = new HashSet<>();
+
+        Planning(Map<Integer, Verdict> besides, Instant handedIn) {
+            this.besides = besides;
+            this.handedIn = handedIn;
+        }
+
+        void unreadable(UnreadableRow row) {
+            inFile.add(row.claimId());
+            tally.add(new ImportEntry(row.line(), row.claimId(), ImportOutcome.UNREADABLE, row.why(), null, null));
+        }
+
+        void row(ExportRow row, String associationId) {
+            inFile.add(row.claimId());
+            if (associationId == null) {
+                notHere.putIfAbsent(
+                        row.claimId(),
+                        new PortalClaim(row.line(), row.claimId(), row.status(), row.customerName(), row.workload()));
+                tally.add(entry(row, null, ImportOutcome.UNKNOWN, "No association here has this claim ID."));
+                return;
+            }
+            Verdict verdict = besides.containsKey(row.line())
+                    ? besides.get(row.line())
+                    : judge.judge(associations.get(associationId), row, handedIn);
+            tally.add(entry(row, associationId, verdict.outcome(), verdict.message()));
+            if (verdict.outcome() == ImportOutcome.APPLIED) {
+                changes.add(new Change(row, associationId, handedIn));
+            }
+        }
+
+        ImportPlan plan() {
+            Drift drift = new Drift(
+                    List.copyOf(notHere.values()),
+                    claimIds.open().stream()
+                            .filter(claim -> !inFile.contains(claim.claimId()))
+                            .toList());
+            return new ImportPlan(tally.report(drift), List.copyOf(changes));
+        }
+    }
+}

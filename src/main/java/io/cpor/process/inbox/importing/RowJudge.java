@@ -1,0 +1,115 @@
+package io.cpor.process.inbox.importing;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.Decision;
+import io.cpor.association.DecisionMade;
+import io.cpor.association.Outcome;
+import io.cpor.association.Reception;
+import io.cpor.association.StatusSeen;
+import io.cpor.partnercenter.export.ExportRow;
+import io.cpor.process.inbox.ClaimNews;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Judges a row of the portal's export by what is known of its claim here. It changes nothing. */
+@Component
+class RowJudge {
+    private final ClaimNews inbox;
+    private final RowTime time;
+
+    RowJudge(ClaimNews inbox, Clock clock) {
+        this.inbox = inbox;
+        this.time = new RowTime(clock.getZone());
+    }
+
+    /**
+     * @param association the one that has the row's claim
+     * @param handedIn when the file came, which is the time of a row that names none
+     */
+    Verdict judge(Association association, ExportRow row, Instant handedIn) {
+        String tenant = association.customer().tenantId();
+        if (row.tenantId() != null && !row.tenantId().equalsIgnoreCase(tenant)) {
+            return Verdict.contradicting("The portal has it for tenant " + row.tenantId() + "; here it is of tenant "
+                    + tenant + ". Is the claim ID that of another association?");
+        }
+        Claim claim = association.claims().stream()
+                .filter(one -> row.claimId().equals(one.claimId()))
+                .findFirst()
+                .orElseThrow();
+        boolean current = association.currentClaim().orElseThrow() == claim;
+        if (!current) {
+            return ended(row, false, "Here it is an earlier attempt of " + association.id() + ", which was rejected");
+        }
+        return association
+                .ending()
+                .map(end -> ended(
+                        row,
+                        end.outcome() == Outcome.ACTIVE,
+                        association.id() + " ended as " + end.outcome().code()))
+                .orElseGet(() -> open(claim, row, handedIn));
+    }
+
+    private static Verdict ended(ExportRow row, boolean active, String here) {
+        boolean rejected = is(row, ClaimStatus.REJECTED) || is(row, ClaimStatus.REJECTED_FINAL);
+        boolean fits = active ? is(row, ClaimStatus.APPROVED) : rejected;
+        return fits ? Verdict.unchanged("") : Verdict.contradicting(here + "; the portal shows " + shown(row) + ".");
+    }
+
+    private Verdict open(Claim claim, ExportRow row, Instant handedIn) {
+        StatusSeen known = claim.lastSeen().orElseThrow();
+        StatusSeen news = new StatusSeen(row.status(), row.reason(), null, time.of(claim, known, row, handedIn));
+        if (known.status().equals(row.status()) && !asksAgain(known, row, news)) {
+            return Verdict.unchanged("");
+        }
+        if (time.older(claim, known, row, news)) {
+            return Verdict.unchanged(
+                    "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".");
+        }
+        if (inbox.came(row.claimId(), row.status(), RowTime.told(row, handedIn))) {
+            return Verdict.unchanged(
+                    "The portal's " + shown(row) + " was taken over before; known now: " + time.since(known) + ".");
+        }
+        Optional<Decision> decision = ClaimNews.decisionIn(news);
+        Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
+                .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
+        return switch (reception) {
+            case CONTRADICTING ->
+                Verdict.contradicting("Here Microsoft's decision is recorded as "
+                        + claim.decision().map(made -> made.decision().code()).orElse("made")
+                        + "; the portal shows " + shown(row) + ".");
+            case LATE ->
+                Verdict.unchanged("The portal's " + shown(row) + " is of an earlier review; known here: "
+                        + time.since(known) + ".");
+            case NEW, ALREADY_RECORDED -> Verdict.applied(known.status() + " → " + shown(row), news);
+        };
+    }
+
+    /** A reviewer who asks for something else does so under the same status. */
+    private static boolean asksAgain(StatusSeen known, ExportRow row, StatusSeen news) {
+        return row.changedAt() != null
+                && row.reason() != null
+                && !row.reason().equals(known.reason())
+                && known.changedAt() != null
+                && news.changedAt().isAfter(known.changedAt());
+    }
+
+    /** What Microsoft accepted is not under review any more. */
+    private static boolean accepted(Claim claim) {
+        return claim.decision()
+                .map(DecisionMade::decision)
+                .filter(Decision.ACCEPTED::equals)
+                .isPresent();
+    }
+
+    static boolean is(ExportRow row, ClaimStatus status) {
+        return status.code().equals(row.status());
+    }
+
+    private static String shown(ExportRow row) {
+        return row.reason() == null ? row.status() : row.status() + " (" + row.reason() + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Importing the portal's claims export: each row is judged by what is known here, shown first, and what is news goes
+ * through the same inbox as that of the poll, the sweep and integrations.
+ */
+package io.cpor.process.inbox.importing;

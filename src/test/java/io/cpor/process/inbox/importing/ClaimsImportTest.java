@@ -1,0 +1,159 @@
+package io.cpor.process.inbox.importing;
+
+import static io.cpor.process.inbox.importing.ImportOutcome.APPLIED;
+import static io.cpor.process.inbox.importing.ImportOutcome.CONTRADICTING;
+import static io.cpor.process.inbox.importing.ImportOutcome.UNCHANGED;
+import static io.cpor.process.inbox.importing.ImportOutcome.UNKNOWN;
+import static io.cpor.process.inbox.importing.ImportOutcome.UNREADABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.association.OpenClaim;
+import io.cpor.process.inbox.importing.Drift.PortalClaim;
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an import says of each row, and what it leaves alone. */
+@CporTest
+class ClaimsImportTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ClaimsImport imports;
+
+    private final Instant soon = Instant.now().plusSeconds(2);
+
+    private static String id(Case one) {
+        return one.claim().claimId();
+    }
+
+    private static List<ImportOutcome> outcomes(ImportReport report) {
+        return report.entries().stream().map(ImportEntry::outcome).toList();
+    }
+
+    @Test
+    void every_row_is_accounted_for_those_that_need_a_person_first() {
+        Case one = cases.underReview();
+        Case other = cases.underReview();
+
+        ImportReport report = Files.imported(
+                imports,
+                "Claim ID,Status,Tenant ID,Customer name,Modified\n" + id(one) + ",Partner action required,"
+                        + one.association().customer().tenantId() + ",," + soon + "\n" + id(other)
+                        + ",Approved,00000000-0000-4000-8000-000000000001,,\nP-1,Draft,,Contoso,\nP-2,Draft,,,never\n");
+
+        assertThat(outcomes(report)).containsExactly(CONTRADICTING, UNKNOWN, UNREADABLE, APPLIED);
+        assertThat(report.rows()).isEqualTo(4);
+        assertThat(report.count(UNCHANGED)).isZero();
+        assertThat(report.count(APPLIED)).isEqualTo(1);
+        assertThat(report.entries(CONTRADICTING).get(0).message())
+                .contains("for tenant 00000000-0000-4000-8000-000000000001; here it is of tenant");
+        assertThat(report.entries(UNKNOWN).get(0).associationId()).isNull();
+        assertThat(report.entries(UNREADABLE).get(0).line()).isEqualTo(5);
+        assertThat(report.entries(APPLIED).get(0).associationId()).isEqualTo(one.id());
+        assertThat(other.claim().decision()).isEmpty();
+    }
+
+    @Test
+    void drift_is_what_one_side_has_and_the_other_has_not() {
+        Case there = cases.underReview();
+        Case missing = cases.underReview();
+        Case unreadable = cases.underReview();
+
+        Drift drift = Files.previewed(
+                        imports,
+                        "Claim ID,Status,Customer,Workload,Modified\n" + id(there) + ",Submitted,,,\n" + id(unreadable)
+                                + ",Submitted,,,soon\nP-3,Draft,Fabrikam,Teams,\nP-3,Draft,Fabrikam,Exchange,\n")
+                .drift();
+
+        assertThat(drift.notHere()).containsExactly(new PortalClaim(4, "P-3", "Draft", "Fabrikam", "Teams"));
+        assertThat(drift.notInPortal())
+                .extracting(OpenClaim::claimId)
+                .contains(id(missing))
+                .doesNotContain(id(there), id(unreadable));
+        assertThat(drift.notInPortal())
+                .filteredOn(claim -> claim.claimId().equals(id(missing)))
+                .first()
+                .returns(missing.id(), OpenClaim::associationId)
+                .returns("Contoso Ltd", OpenClaim::customerName);
+    }
+
+    @Test
+    void a_preview_changes_nothing_and_says_what_the_import_does() {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Modified\n" + id(one) + ",Partner action required," + soon + "\n";
+
+        ImportReport preview = Files.previewed(imports, csv);
+        assertThat(one.runs().waitingAt()).doesNotContain("userTask_answerReviewer");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+
+        assertThat(Files.imported(imports, csv)).isEqualTo(preview);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Partner action required");
+    }
+
+    @Test
+    void several_rows_of_one_claim_are_one() {
+        Case one = cases.underReview();
+        String head = "Claim ID,Status,Modified\n";
+        String review = id(one) + ",Under review," + soon + "\n";
+        String approved = id(one) + ",Approved," + soon.plusSeconds(1) + "\n";
+
+        assertThat(Files.previewed(imports, head + review + approved).entries())
+                .extracting(ImportEntry::line, ImportEntry::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, APPLIED),
+                        org.assertj.core.groups.Tuple.tuple(2, UNCHANGED));
+        assertThat(outcomes(Files.previewed(imports, head + review + review))).containsExactly(APPLIED, UNCHANGED);
+        assertThat(outcomes(Files.previewed(imports, head + review + id(one) + ",Approved,\n")))
+                .containsExactly(CONTRADICTING, CONTRADICTING);
+        assertThat(outcomes(Files.previewed(imports, head + review + id(one) + ",Approved," + soon)))
+                .containsExactly(CONTRADICTING, CONTRADICTING);
+    }
+
+    @Test
+    void what_is_applied_is_what_was_planned_and_is_still_news() throws IOException {
+        Case one = cases.underReview();
+        Case unknownYet = cases.underReview();
+        Instant now = Instant.now();
+        ImportPlan plan = imports.plan(
+                imports.read(Files.of("Claim ID,Status\n" + id(one) + ",Partner action required\n")), now, done -> {});
+        one.eventArrives("cpor.decision.received", java.util.Map.of("decision", "rejected", "reason", "elsewhere"));
+
+        ImportReport report = imports.apply(plan, done -> {});
+
+        assertThat(outcomes(report)).containsExactly(UNCHANGED);
+        assertThat(report.entries().get(0).message()).contains("newer is known here: Rejected since");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Rejected");
+        assertThat(unknownYet.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+    }
+
+    @Test
+    void an_association_that_ended_is_compared_by_its_end() {
+        Case withdrawn = cases.underReview();
+        cases.http("agent").post("/api/associations/" + withdrawn.id() + "/withdraw", "{\"reason\":\"over\"}");
+        assertThat(withdrawn.runs().outcome()).isEqualTo("withdrawn");
+
+        assertThat(outcomes(Files.imported(imports, "Claim ID,Status\n" + id(withdrawn) + ",Rejected final")))
+                .containsExactly(UNCHANGED);
+        assertThat(Files.imported(imports, "Claim ID,Status\n" + id(withdrawn) + ",Under review")
+                        .entries()
+                        .get(0))
+                .returns(CONTRADICTING, ImportEntry::outcome)
+                .returns(withdrawn.id() + " ended as withdrawn; the portal shows Under review.", ImportEntry::message);
+    }
+
+    @Test
+    void of_very_many_rows_of_a_kind_the_first_thousand_are_kept() {
+        ImportReport report = Files.imported(imports, "Claim ID,Status\n" + "Q-1,Draft\n".repeat(1500));
+
+        assertThat(report.count(UNKNOWN)).isEqualTo(1500);
+        assertThat(report.entries()).hasSize(1000);
+        assertThat(report.drift().notHere()).hasSize(1);
+    }
+}

@@ -1,0 +1,239 @@
+package io.cpor.process.inbox.importing;
+
+import static io.cpor.process.inbox.importing.ImportOutcome.APPLIED;
+import static io.cpor.process.inbox.importing.ImportOutcome.CONTRADICTING;
+import static io.cpor.process.inbox.importing.ImportOutcome.UNCHANGED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import io.cpor.testing.OwnApplication;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Without an integration, what the portal shows comes in as its export, and leads the process on. */
+@OwnApplication
+@CporTest
+@TestPropertySource(
+        properties = {
+            "cpor.partner-center.mode=by-hand",
+            "spring.datasource.url=jdbc:h2:mem:importbyhand;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000"
+        })
+class ImportByHandTest {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(3_000_000);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ClaimsImport imports;
+
+    private Case filed() {
+        return cases.poeSent()
+                .customerSigns()
+                .reviewerAccepts()
+                .runs()
+                .completes(
+                        "agent", "userTask_fileClaim", Map.of("claimId", Integer.toString(NUMBERS.incrementAndGet())));
+    }
+
+    private static String row(Case one, String status, Object changed, String reason) {
+        return "Claim ID,Status,Last modified date,Reason\n" + one.claim().claimId() + "," + status + "," + changed
+                + "," + reason + "\n";
+    }
+
+    private ImportReport imported(Case one, String status, Object changed) {
+        ImportReport report = Files.imported(imports, row(one, status, changed, ""));
+        one.runs();
+        return report;
+    }
+
+    private static ImportOutcome outcome(ImportReport report) {
+        assertThat(report.rows()).isEqualTo(1);
+        return report.entries().get(0).outcome();
+    }
+
+    private static String status(Case one) {
+        return one.claim().lastSeen().orElseThrow().status();
+    }
+
+    private static Instant later() {
+        return Instant.now().plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Test
+    void an_approval_leads_to_the_end() {
+        Case one = filed();
+
+        ImportReport report = imported(one, "Approved", later());
+
+        assertThat(outcome(report)).isEqualTo(APPLIED);
+        assertThat(report.entries().get(0).message()).isEqualTo("Submitted → Approved");
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+        assertThat(outcome(imported(one, "Approved", later()))).isEqualTo(UNCHANGED);
+        assertThat(outcome(imported(one, "Rejected final", later()))).isEqualTo(CONTRADICTING);
+    }
+
+    @Test
+    void without_dates_it_leads_to_the_end_too() {
+        Case one = filed().consentArrives();
+
+        assertThat(outcome(imported(one, "Under review", ""))).isEqualTo(APPLIED);
+        assertThat(outcome(imported(one, "Under review", ""))).isEqualTo(UNCHANGED);
+        assertThat(outcome(imported(one, "Approved", ""))).isEqualTo(APPLIED);
+
+        assertThat(one.outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void a_rejection_leads_to_the_dispute_and_is_not_taken_for_its_answer() {
+        Case one = filed();
+        Instant rejectedAt = later();
+
+        Files.imported(imports, row(one, "Rejected", rejectedAt, "No date"));
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_decideOnDispute");
+        assertThat(one.claim().decision().orElseThrow().reason()).isEqualTo("No date");
+        assertThat(outcome(Files.imported(imports, row(one, "Rejected", rejectedAt, "No date"))))
+                .isEqualTo(UNCHANGED);
+
+        one.completes(
+                "agent",
+                "userTask_decideOnDispute",
+                Map.of("disputeDecision", "dispute", "justification", "It is there."));
+        assertThat(status(one)).isEqualTo("Dispute");
+        for (Object sameRejection : new Object[] {rejectedAt.minusSeconds(2), "", LocalDate.now()}) {
+            assertThat(outcome(imported(one, "Rejected", sameRejection)))
+                    .as("dated " + sameRejection)
+                    .isEqualTo(UNCHANGED);
+        }
+        assertThat(one.waitingAt()).contains("event_decisionReceived");
+
+        assertThat(outcome(imported(one, "Rejected final", later().plusSeconds(2))))
+                .isEqualTo(APPLIED);
+        assertThat(one.waitingAt()).containsExactly("userTask_decideOnDispute");
+    }
+
+    @Test
+    void a_question_reaches_staff_and_their_answer_is_not_undone() {
+        Case one = filed();
+        String asked = row(one, "Partner action required", later(), "Which workloads?");
+
+        assertThat(outcome(Files.imported(imports, asked))).isEqualTo(APPLIED);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+        assertThat(outcome(Files.imported(imports, asked))).isEqualTo(UNCHANGED);
+
+        String again = row(one, "Partner action required", later().plusSeconds(1), "And since when?");
+        assertThat(outcome(Files.imported(imports, again))).isEqualTo(APPLIED);
+        assertThat(one.claim().lastSeen().orElseThrow().reason()).isEqualTo("And since when?");
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+
+        assertThat(outcome(imported(one, "Under review", later().plusSeconds(3))))
+                .isEqualTo(APPLIED);
+        assertThat(one.waitingAt()).doesNotContain("userTask_answerReviewer");
+        assertThat(outcome(Files.imported(imports, asked))).isEqualTo(UNCHANGED);
+        assertThat(one.runs().waitingAt()).doesNotContain("userTask_answerReviewer");
+    }
+
+    @Test
+    void an_answered_question_is_not_asked_again_by_the_same_file() {
+        Case one = filed();
+        assertThat(outcome(imported(one, "Partner action required", LocalDate.now())))
+                .isEqualTo(APPLIED);
+        one.completes("agent", "userTask_answerReviewer", Map.of("answer", "Teams and Exchange."));
+        assertThat(status(one)).isEqualTo("Submitted");
+
+        ImportReport again = imported(one, "Partner action required", LocalDate.now());
+
+        assertThat(outcome(again)).isEqualTo(UNCHANGED);
+        assertThat(again.entries().get(0).message()).contains("was taken over before; known now: Submitted since");
+        assertThat(one.waitingAt()).doesNotContain("userTask_answerReviewer");
+    }
+
+    @Test
+    void a_status_that_nobody_knows_is_clarified() {
+        Case one = filed();
+
+        assertThat(outcome(imported(one, "Awaiting customer consent response", later())))
+                .isEqualTo(APPLIED);
+
+        assertThat(one.waitingAt()).contains("userTask_clarifyStatus");
+    }
+
+    @Test
+    void what_is_older_is_said_and_not_applied() {
+        Case one = filed();
+        imported(one, "Under review", later());
+
+        ImportReport report = imported(one, "Partner action required", "2026-01-02");
+
+        assertThat(outcome(report)).isEqualTo(UNCHANGED);
+        assertThat(report.entries().get(0).message())
+                .contains("The portal shows Partner action required, but newer is known here: Under review since ");
+        assertThat(status(one)).isEqualTo("Under review");
+    }
+
+    @Test
+    void a_decision_made_before_the_claim_id_was_typed_in_counts() {
+        Case one = filed();
+
+        assertThat(outcome(imported(one, "Submitted", "2026-01-02"))).isEqualTo(UNCHANGED);
+        assertThat(outcome(imported(one, "Approved", "2026-01-03"))).isEqualTo(APPLIED);
+
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void a_day_without_a_time_is_not_before_what_is_known_of_that_day() {
+        Case one = filed();
+
+        assertThat(outcome(imported(one, "Under review", LocalDate.now()))).isEqualTo(APPLIED);
+        assertThat(outcome(imported(one, "Approved", LocalDate.now()))).isEqualTo(APPLIED);
+        assertThat(outcome(imported(one, "Under review", LocalDate.now()))).isEqualTo(UNCHANGED);
+
+        assertThat(status(one)).isEqualTo("Approved");
+    }
+
+    @Test
+    void what_was_accepted_is_not_taken_back() {
+        Case one = filed();
+        imported(one, "Approved", later());
+
+        ImportReport report = imported(one, "Rejected", later().plusSeconds(2));
+
+        assertThat(outcome(report)).isEqualTo(CONTRADICTING);
+        assertThat(report.entries().get(0).message())
+                .isEqualTo("Here Microsoft's decision is recorded as accepted; the portal shows Rejected.");
+        assertThat(outcome(imported(one, "Under review", later().plusSeconds(2))))
+                .isEqualTo(CONTRADICTING);
+        assertThat(status(one)).isEqualTo("Approved");
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void an_earlier_attempt_is_over() {
+        Case one = filed();
+        String first = one.claim().claimId();
+        imported(one, "Rejected", later());
+        one.completes("agent", "userTask_decideOnDispute", Map.of("disputeDecision", "new-poe"))
+                .customerSigns()
+                .reviewerAccepts()
+                .runs()
+                .completes(
+                        "agent", "userTask_fileClaim", Map.of("claimId", Integer.toString(NUMBERS.incrementAndGet())));
+
+        assertThat(outcome(Files.imported(imports, "Claim ID,Status\n" + first + ",Rejected final")))
+                .isEqualTo(UNCHANGED);
+        ImportReport report = Files.imported(imports, "Claim ID,Status\n" + first + ",Approved");
+
+        assertThat(outcome(report)).isEqualTo(CONTRADICTING);
+        assertThat(report.entries().get(0).message()).contains("an earlier attempt of " + one.id());
+        assertThat(status(one)).isEqualTo("Submitted");
+    }
+}
