@@ -29,6 +29,9 @@ class FileLimit extends OncePerRequestFilter {
             <body><main class="narrow"><h1>%s</h1></main></body></html>
             """;
 
+    private static final String PROBLEM = """
+            {"type":"about:blank","title":"%s","status":%d,"detail":"%s","errors":[{"field":"file","message":"%s"}]}""";
+
     private final long most;
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -71,11 +74,18 @@ class FileLimit extends OncePerRequestFilter {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter()
-                .write(PAGE.formatted(
-                        language.toLanguageTag(),
-                        HtmlUtils.htmlEscape(messages.getMessage("upload.too-large", null, language))));
+        if (request.getRequestURI().startsWith("/api/")) {
+            String message = "Announce a length of at most 11 MB; a file has at most 10 MB.";
+            response.setContentType("application/problem+json;charset=UTF-8");
+            response.getWriter().write(PROBLEM.formatted(status.getReasonPhrase(), status.value(), message, message));
+        } else {
+            String message = request.getRequestURI().startsWith("/staff/claims/") ? "import" : "upload";
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter()
+                    .write(PAGE.formatted(
+                            language.toLanguageTag(),
+                            HtmlUtils.htmlEscape(messages.getMessage(message + ".too-large", null, language))));
+        }
         response.flushBuffer();
     }
 }

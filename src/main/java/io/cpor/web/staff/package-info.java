@@ -1,2 +1,2 @@
-/** The POE as staff see it: its document, its evidence, and what they can do with it. Tasklist shows it as a tab. */
+/** What staff do outside of their tasks: the POE with its document and evidence, which Tasklist shows as a tab, and the import of claims. */
 package io.cpor.web.staff;

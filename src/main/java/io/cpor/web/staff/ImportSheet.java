@@ -1,0 +1,82 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.OpenClaim;
+import io.cpor.process.inbox.importing.Drift.PortalClaim;
+import io.cpor.process.inbox.importing.ImportEntry;
+import io.cpor.process.inbox.importing.ImportOutcome;
+import io.cpor.process.inbox.importing.ImportReport;
+import io.cpor.process.inbox.importing.ImportRun;
+import io.cpor.process.inbox.importing.ImportState;
+import java.util.List;
+
+/**
+ * An import on the staff's page.
+ *
+ * @param state as it was when the page was made
+ * @param report what it would do or did, or {@code null} as long as that is not known
+ */
+public record ImportSheet(ImportRun run, ImportState state, ImportReport report) {
+    private static final int MOST_SHOWN = 200;
+
+    static ImportSheet of(ImportRun run) {
+        ImportState state = run.state(); // first, so that a report is there if the state says so
+        return new ImportSheet(run, state, run.report());
+    }
+
+    public boolean busy() {
+        return state.busy();
+    }
+
+    public boolean previewed() {
+        return state == ImportState.PREVIEWED;
+    }
+
+    public boolean applied() {
+        return state == ImportState.APPLIED;
+    }
+
+    public boolean failed() {
+        return state == ImportState.FAILED;
+    }
+
+    public boolean showsReport() {
+        return previewed() || applied();
+    }
+
+    public int changes() {
+        return report.count(ImportOutcome.APPLIED);
+    }
+
+    /** The rows of one outcome, as a table. */
+    public Rows<ImportEntry> rows(String outcome) {
+        ImportOutcome which = ImportOutcome.valueOf(outcome);
+        return Rows.of(report.entries(which), report.count(which));
+    }
+
+    /** Those that say something else than we know, and are older. */
+    public Rows<ImportEntry> older() {
+        List<ImportEntry> older = report.unchangedWithReason();
+        return Rows.of(older, older.size());
+    }
+
+    public Rows<PortalClaim> notHere() {
+        return Rows.of(report.drift().notHere(), report.drift().notHere().size());
+    }
+
+    public Rows<OpenClaim> notInPortal() {
+        return Rows.of(
+                report.drift().notInPortal(), report.drift().notInPortal().size());
+    }
+
+    /**
+     * The first rows of a table.
+     *
+     * @param more how many are not shown
+     */
+    public record Rows<T>(List<T> shown, int total, int more) {
+        private static <T> Rows<T> of(List<T> some, int total) {
+            List<T> shown = some.subList(0, Math.min(MOST_SHOWN, some.size()));
+            return new Rows<>(shown, total, total - shown.size());
+        }
+    }
+}
