@@ -9,8 +9,6 @@ create table document (
   kept_at timestamp with time zone not null
 );
 
-create index document_by_sha256 on document (sha256);
-
 create table document_part (
   document_id varchar(36) not null references document (id),
   position integer not null,

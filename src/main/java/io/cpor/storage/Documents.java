@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,15 +93,8 @@ public class Documents {
     public Document get(String id) {
         return jdbc.sql("select id, media_type, size, sha256 from document where id = :id")
                 .param("id", id)
-                .query(Document.class)
+                .query(Documents::document)
                 .single();
-    }
-
-    public Optional<Document> withHash(String sha256) {
-        return jdbc.sql("select id, media_type, size, sha256 from document where sha256 = :sha256 order by id limit 1")
-                .param("sha256", sha256)
-                .query(Document.class)
-                .optional();
     }
 
     public InputStream open(Document document) {
@@ -125,6 +119,11 @@ public class Documents {
         try (InputStream content = open(document)) {
             content.transferTo(out);
         }
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getString("id"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"));
     }
 
     private InputStream part(String id, int position) {

@@ -106,7 +106,10 @@ class ImportByHandTest {
         one.completes(
                 "agent",
                 "userTask_decideOnDispute",
-                Map.of("disputeDecision", "dispute", "justification", "It is there."));
+                Map.of(
+                        "disputeDecision", "dispute",
+                        "justification", "It is there.",
+                        "doneOn", LocalDate.now().toString()));
         assertThat(status(one)).isEqualTo("Dispute");
         for (Object sameRejection : new Object[] {rejectedAt.minusSeconds(2), "", LocalDate.now()}) {
             assertThat(outcome(imported(one, "Rejected", sameRejection)))
@@ -146,7 +149,14 @@ class ImportByHandTest {
         Case one = filed();
         assertThat(outcome(imported(one, "Partner action required", LocalDate.now())))
                 .isEqualTo(APPLIED);
-        one.completes("agent", "userTask_answerReviewer", Map.of("answer", "Teams and Exchange."));
+        one.completes(
+                "agent",
+                "userTask_answerReviewer",
+                Map.of(
+                        "answer",
+                        "Teams and Exchange.",
+                        "doneOn",
+                        LocalDate.now().toString()));
         assertThat(status(one)).isEqualTo("Submitted");
 
         ImportReport again = imported(one, "Partner action required", LocalDate.now());
