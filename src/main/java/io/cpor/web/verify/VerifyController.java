@@ -8,8 +8,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Tag(name = "Verify")
 class VerifyController {
+    /** As many files are in memory at once; who comes meanwhile waits for some tenths of a second. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final SealCheck seals;
     private final PartnerCompany partner;
 
@@ -71,9 +77,9 @@ class VerifyController {
                             "status",
                             400,
                             "errors",
-                            java.util.List.of(Map.of("field", "file", "message", "Send the PDF as \"file\"."))));
+                            List.of(Map.of("field", "file", "message", "Send the PDF as \"file\"."))));
         }
-        return ResponseEntity.ok(Answer.of(seals.check(file.getBytes())));
+        return ResponseEntity.ok(answer(file));
     }
 
     @PostMapping(path = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.TEXT_HTML_VALUE)
@@ -86,9 +92,18 @@ class VerifyController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", "verify.missing");
         } else {
-            model.addAttribute("answer", Answer.of(seals.check(file.getBytes())));
+            model.addAttribute("answer", answer(file));
         }
         return shown(model);
+    }
+
+    private Answer answer(MultipartFile file) throws IOException {
+        places.acquireUninterruptibly();
+        try {
+            return Answer.of(seals.check(file.getBytes()));
+        } finally {
+            places.release();
+        }
     }
 
     private String shown(Model model) {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -176,6 +177,15 @@ class SealedPoeTest {
                 .body();
         assertThat(page).contains("Sealed by Northwind Cloud Partners and unchanged", one.id());
         assertThat(page).doesNotContain("Ana", "Contoso");
+    }
+
+    @Test
+    void many_large_files_at_once_are_all_answered() {
+        byte[] large = new byte[9 * 1024 * 1024];
+
+        assertThat(IntStream.range(0, 20).parallel().mapToObj(any -> verified(large)))
+                .hasSize(20)
+                .containsOnly("{\"verdict\":\"not-ours\"}");
     }
 
     private String verified(byte[] file) {
