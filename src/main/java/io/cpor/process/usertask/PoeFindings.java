@@ -9,6 +9,9 @@ final class PoeFindings {
     /** The engine keeps no text longer than 4,000 characters. */
     private static final int LONGEST = 3800;
 
+    /** Of a paper that nobody typed off, nothing can be said. */
+    static final String UNREAD = "**Pre-flight**\n\nIt is done as soon as somebody typed off what the paper says.";
+
     private PoeFindings() {}
 
     /** As a list in Markdown. */

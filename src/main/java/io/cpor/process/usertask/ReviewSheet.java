@@ -27,6 +27,7 @@ final class ReviewSheet {
                 POE_ANSWERS.name(), summary.answers(poe),
                 POE_SIGNATURE.name(), summary.signature(poe),
                 POE_HISTORY.name(), summary.history(poe),
-                POE_FINDINGS.name(), PoeFindings.text(preflight.findings(association, poe)));
+                POE_FINDINGS.name(),
+                        poe.answered() ? PoeFindings.text(preflight.findings(association, poe)) : PoeFindings.UNREAD);
     }
 }

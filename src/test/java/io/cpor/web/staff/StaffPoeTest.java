@@ -2,6 +2,7 @@ package io.cpor.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.poe.Poes;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
@@ -99,6 +100,7 @@ class StaffPoeTest {
         Http.Answer early = completes("reviewer", one);
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.body()).contains("Nobody has typed off yet");
+        assertThat(review(one).at("/poeFindings/value").asText()).contains("as soon as somebody typed off");
 
         Map<String, String> half = typed();
         half.remove("signerName");
@@ -109,10 +111,7 @@ class StaffPoeTest {
         Http.Answer recorded = cases.http("reviewer").submit(blank(), "/staff/poe/" + one.id() + "/typed", typed());
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(200);
         assertThat(recorded.body()).contains("Another reviewer can now accept it", "Typed off by");
-        String task = one.task("userTask_reviewPoe").getId();
-        var shown = cases.http("admin")
-                .get("/engine-rest/task/" + task + "/form-variables")
-                .json();
+        var shown = review(one);
         assertThat(shown.at("/poeAnswers/value").asText()).contains("Rollout of Teams");
         assertThat(shown.at("/poeFindings/value").asText()).contains("All well");
 
@@ -174,6 +173,14 @@ class StaffPoeTest {
                         .submit(blank(), "/staff/poe/" + signed.id() + "/send-again", to)
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** What the reviewer's form shows. */
+    private JsonNode review(Case one) {
+        String task = one.task("userTask_reviewPoe").getId();
+        return cases.http("admin")
+                .get("/engine-rest/task/" + task + "/form-variables")
+                .json();
     }
 
     private static Http.Answer blank() {
