@@ -66,7 +66,7 @@ public final class FillablePoe {
         String value = poe.answers().text(field.key() == null ? "" : field.key());
         switch (field.kind()) {
             case HEADING -> sheet.heading(label);
-            case PROSE -> sheet.prose(Markdown.plain(label));
+            case PROSE -> sheet.prose(PlainProse.of(label));
             case TICK -> {
                 Sheet.Place place = sheet.room(22);
                 sheet.label(needed(field, label), Sheet.LEFT + 20, place.box().getLowerLeftY() + 7);

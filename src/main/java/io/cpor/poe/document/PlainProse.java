@@ -4,14 +4,14 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The process owner's prose, without its marks. */
-final class Markdown {
+final class PlainProse {
     private static final Parser PARSER = Parser.builder().build();
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
 
-    private Markdown() {}
+    private PlainProse() {}
 
-    static String plain(String markdown) {
+    static String of(String markdown) {
         return TEXT.render(PARSER.parse(markdown)).strip();
     }
 }

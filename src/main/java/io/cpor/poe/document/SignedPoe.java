@@ -78,7 +78,7 @@ final class SignedPoe {
         String label = words.label(field, poe.language());
         switch (field.kind()) {
             case HEADING -> sheet.heading(label);
-            case PROSE -> sheet.prose(Markdown.plain(label));
+            case PROSE -> sheet.prose(PlainProse.of(label));
             default -> sheet.fact(label, english(field, label), value(field, poe));
         }
     }

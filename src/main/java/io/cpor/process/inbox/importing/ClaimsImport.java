@@ -86,7 +86,7 @@ public class ClaimsImport {
 
     private ImportEntry applied(Change change) {
         Association association = associations.get(change.associationId());
-        Verdict now = judge.judge(association, change.row(), change.handedIn());
+        RowVerdict now = judge.judge(association, change.row(), change.handedIn());
         if (now.outcome() != ImportOutcome.APPLIED) {
             String message = now.message().isEmpty() ? "The same came from elsewhere meanwhile." : now.message();
             return ImportPlanner.entry(change.row(), change.associationId(), now.outcome(), message);

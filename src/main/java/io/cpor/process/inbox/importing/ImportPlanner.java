@@ -53,14 +53,14 @@ class ImportPlanner {
 
     /** One plan in the making. */
     private final class Planning {
-        private final Map<Integer, Verdict> besides;
+        private final Map<Integer, RowVerdict> besides;
         private final Instant handedIn;
         private final Tally tally = new Tally();
         private final List<Change> changes = new ArrayList<>();
         private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
 
-        Planning(Map<Integer, Verdict> besides, Instant handedIn) {
+        Planning(Map<Integer, RowVerdict> besides, Instant handedIn) {
             this.besides = besides;
             this.handedIn = handedIn;
         }
@@ -79,7 +79,7 @@ class ImportPlanner {
                 tally.add(entry(row, null, ImportOutcome.UNKNOWN, "No association here has this claim ID."));
                 return;
             }
-            Verdict verdict = besides.containsKey(row.line())
+            RowVerdict verdict = besides.containsKey(row.line())
                     ? besides.get(row.line())
                     : judge.judge(associations.get(associationId), row, handedIn);
             tally.add(entry(row, associationId, verdict.outcome(), verdict.message()));

@@ -30,10 +30,10 @@ class RowJudge {
      * @param association the one that has the row's claim
      * @param handedIn when the file came, which is the time of a row that names none
      */
-    Verdict judge(Association association, ExportRow row, Instant handedIn) {
+    RowVerdict judge(Association association, ExportRow row, Instant handedIn) {
         String tenant = association.customer().tenantId();
         if (row.tenantId() != null && !row.tenantId().equalsIgnoreCase(tenant)) {
-            return Verdict.contradicting("The portal has it for tenant " + row.tenantId() + "; here it is of tenant "
+            return RowVerdict.contradicting("The portal has it for tenant " + row.tenantId() + "; here it is of tenant "
                     + tenant + ". Is the claim ID that of another association?");
         }
         Claim claim = association.claims().stream()
@@ -53,24 +53,26 @@ class RowJudge {
                 .orElseGet(() -> open(claim, row, handedIn));
     }
 
-    private static Verdict ended(ExportRow row, boolean active, String here) {
+    private static RowVerdict ended(ExportRow row, boolean active, String here) {
         boolean rejected = is(row, ClaimStatus.REJECTED) || is(row, ClaimStatus.REJECTED_FINAL);
         boolean fits = active ? is(row, ClaimStatus.APPROVED) : rejected;
-        return fits ? Verdict.unchanged("") : Verdict.contradicting(here + "; the portal shows " + shown(row) + ".");
+        return fits
+                ? RowVerdict.unchanged("")
+                : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".");
     }
 
-    private Verdict open(Claim claim, ExportRow row, Instant handedIn) {
+    private RowVerdict open(Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
         StatusSeen news = new StatusSeen(row.status(), row.reason(), null, time.of(claim, known, row, handedIn));
         if (known.status().equals(row.status()) && !asksAgain(known, row, news)) {
-            return Verdict.unchanged("");
+            return RowVerdict.unchanged("");
         }
         if (time.older(claim, known, row, news)) {
-            return Verdict.unchanged(
+            return RowVerdict.unchanged(
                     "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".");
         }
         if (inbox.came(row.claimId(), row.status(), RowTime.told(row, handedIn))) {
-            return Verdict.unchanged(
+            return RowVerdict.unchanged(
                     "The portal's " + shown(row) + " was taken over before; known now: " + time.since(known) + ".");
         }
         Optional<Decision> decision = ClaimNews.decisionIn(news);
@@ -78,13 +80,13 @@ class RowJudge {
                 .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
         return switch (reception) {
             case CONTRADICTING ->
-                Verdict.contradicting("Here Microsoft's decision is recorded as "
+                RowVerdict.contradicting("Here Microsoft's decision is recorded as "
                         + claim.decision().map(made -> made.decision().code()).orElse("made")
                         + "; the portal shows " + shown(row) + ".");
             case LATE ->
-                Verdict.unchanged("The portal's " + shown(row) + " is of an earlier review; known here: "
+                RowVerdict.unchanged("The portal's " + shown(row) + " is of an earlier review; known here: "
                         + time.since(known) + ".");
-            case NEW, ALREADY_RECORDED -> Verdict.applied(known.status() + " → " + shown(row), news);
+            case NEW, ALREADY_RECORDED -> RowVerdict.applied(known.status() + " → " + shown(row), news);
         };
     }
 

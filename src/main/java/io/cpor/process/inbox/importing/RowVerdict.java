@@ -8,16 +8,16 @@ import io.cpor.association.StatusSeen;
  * @param message for people; empty if there is nothing to say
  * @param news what goes to the inbox if it is to be applied, else {@code null}
  */
-record Verdict(ImportOutcome outcome, String message, StatusSeen news) {
-    static Verdict unchanged(String message) {
-        return new Verdict(ImportOutcome.UNCHANGED, message, null);
+record RowVerdict(ImportOutcome outcome, String message, StatusSeen news) {
+    static RowVerdict unchanged(String message) {
+        return new RowVerdict(ImportOutcome.UNCHANGED, message, null);
     }
 
-    static Verdict contradicting(String message) {
-        return new Verdict(ImportOutcome.CONTRADICTING, message, null);
+    static RowVerdict contradicting(String message) {
+        return new RowVerdict(ImportOutcome.CONTRADICTING, message, null);
     }
 
-    static Verdict applied(String message, StatusSeen news) {
-        return new Verdict(ImportOutcome.APPLIED, message, news);
+    static RowVerdict applied(String message, StatusSeen news) {
+        return new RowVerdict(ImportOutcome.APPLIED, message, news);
     }
 }

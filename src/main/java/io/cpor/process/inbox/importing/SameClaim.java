@@ -12,15 +12,15 @@ final class SameClaim {
     private SameClaim() {}
 
     /** What the rows are, by their lines, that do not speak for their claim. */
-    static Map<Integer, Verdict> besides(List<ExportRow> rows) {
-        Map<Integer, Verdict> besides = new HashMap<>();
+    static Map<Integer, RowVerdict> besides(List<ExportRow> rows) {
+        Map<Integer, RowVerdict> besides = new HashMap<>();
         rows.stream().collect(Collectors.groupingBy(ExportRow::claimId)).values().stream()
                 .filter(ofOne -> ofOne.size() > 1)
                 .forEach(ofOne -> judge(ofOne, besides));
         return besides;
     }
 
-    private static void judge(List<ExportRow> ofOne, Map<Integer, Verdict> besides) {
+    private static void judge(List<ExportRow> ofOne, Map<Integer, RowVerdict> besides) {
         boolean agreed = ofOne.stream().map(ExportRow::status).distinct().count() == 1;
         boolean dated = ofOne.stream().allMatch(row -> row.changedAt() != null);
         List<ExportRow> newestFirst = ofOne.stream()
@@ -39,11 +39,11 @@ final class SameClaim {
             if (undecided) {
                 besides.put(
                         row.line(),
-                        Verdict.contradicting(
+                        RowVerdict.contradicting(
                                 "The file has this claim more than once, with different statuses, and does"
                                         + " not say which is the newest."));
             } else if (row != newest) {
-                besides.put(row.line(), Verdict.unchanged("The same claim as in line " + newest.line() + "."));
+                besides.put(row.line(), RowVerdict.unchanged("The same claim as in line " + newest.line() + "."));
             }
         }
     }
