@@ -9,17 +9,13 @@ import io.cpor.poe.Poes;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.FilledPdf;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,25 +105,12 @@ class OneFormTest {
     }
 
     @Test
-    void the_pdf_has_it_and_is_read_back() throws IOException {
+    void the_pdf_has_it_and_is_read_back() {
         Case one = cases.poeSent();
         Http browser = one.customer();
         Map<String, String> answers = new HashMap<>(Cases.answers());
         answers.put("costCentre", "DE-42");
-        byte[] filled;
-        try (PDDocument pdf = Loader.loadPDF(browser.bytes("/poe/form.pdf"))) {
-            for (Map.Entry<String, String> answer : answers.entrySet()) {
-                PDField field = pdf.getDocumentCatalog().getAcroForm().getField(answer.getKey());
-                if (field instanceof PDCheckBox box) {
-                    box.check();
-                } else {
-                    field.setValue(answer.getValue());
-                }
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            filled = out.toByteArray();
-        }
+        byte[] filled = FilledPdf.with(browser.bytes("/poe/form.pdf"), answers);
 
         Http.Answer read =
                 browser.upload(browser.get("/poe"), "/poe/upload", new FormFile("poe.pdf", "application/pdf", filled));

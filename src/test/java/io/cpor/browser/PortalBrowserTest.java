@@ -10,6 +10,7 @@ import io.cpor.poe.Poes;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.FilledPdf;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

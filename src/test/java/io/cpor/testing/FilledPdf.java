@@ -1,8 +1,9 @@
-package io.cpor.browser;
+package io.cpor.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -11,11 +12,19 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 
 /** The downloaded form, as the customer's PDF reader fills it in and saves it. */
-final class FilledPdf {
+public final class FilledPdf {
     private FilledPdf() {}
 
-    static byte[] with(Path form, Map<String, String> answers) {
-        try (PDDocument document = Loader.loadPDF(form.toFile())) {
+    public static byte[] with(Path form, Map<String, String> answers) {
+        try {
+            return with(Files.readAllBytes(form), answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] with(byte[] form, Map<String, String> answers) {
+        try (PDDocument document = Loader.loadPDF(form)) {
             for (Map.Entry<String, String> answer : answers.entrySet()) {
                 PDField field = document.getDocumentCatalog().getAcroForm().getField(answer.getKey());
                 if (field instanceof PDCheckBox box) {

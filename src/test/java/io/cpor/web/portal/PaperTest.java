@@ -8,10 +8,10 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.FilledPdf;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
 import io.cpor.testing.Scans;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -20,10 +20,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,25 +42,6 @@ class PaperTest {
 
     private static FormFile pdf(byte[] content) {
         return new FormFile("poe.pdf", "application/pdf", content);
-    }
-
-    /** The customer's PDF reader fills in these fields and saves. */
-    private static byte[] filled(byte[] form, Map<String, String> answers) {
-        try (PDDocument document = Loader.loadPDF(form)) {
-            for (Map.Entry<String, String> answer : answers.entrySet()) {
-                PDField field = document.getDocumentCatalog().getAcroForm().getField(answer.getKey());
-                if (field instanceof PDCheckBox box) {
-                    box.check();
-                } else {
-                    field.setValue(answer.getValue());
-                }
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static Http.Answer upload(Http browser, FormFile file) {
@@ -91,7 +68,7 @@ class PaperTest {
         Map<String, String> answers = new HashMap<>(Cases.answers());
         answers.put("activityDescription", "Wdro\u017Cenie Teams.\n\u039F\u03B4\u03B7\u03B3\u03CC\u03C2 users");
 
-        Http.Answer read = upload(browser, pdf(filled(browser.bytes("/poe/form.pdf"), answers)));
+        Http.Answer read = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), answers)));
 
         assertThat(read.status()).as(read.body()).isEqualTo(302);
         assertThat(read.header("Location")).isEqualTo("/poe/review");
@@ -114,7 +91,7 @@ class PaperTest {
         answers.remove("authorized");
         answers.put("acknowledgedOn", "20.11.2026");
 
-        Http.Answer read = upload(browser, pdf(filled(browser.bytes("/poe/form.pdf"), answers)));
+        Http.Answer read = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), answers)));
 
         assertThat(read.header("Location")).isEqualTo("/poe/answers?check");
         assertThat(browser.get("/poe/answers?check").body())
@@ -129,7 +106,7 @@ class PaperTest {
         Map<String, String> answers = new HashMap<>(Cases.answers());
         answers.put("customerTenantId", "forged");
 
-        upload(browser, pdf(filled(browser.bytes("/poe/form.pdf"), answers)));
+        upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), answers)));
 
         assertThat(browser.get("/poe/review").body())
                 .contains(one.association().customer().tenantId())
@@ -142,13 +119,13 @@ class PaperTest {
         Case one = cases.poeSent();
         Http browser = one.customer();
 
-        Http.Answer foreign = upload(browser, pdf(filled(other.bytes("/poe/form.pdf"), Cases.answers())));
+        Http.Answer foreign = upload(browser, pdf(FilledPdf.with(other.bytes("/poe/form.pdf"), Cases.answers())));
         assertThat(foreign.status()).isEqualTo(422);
         assertThat(foreign.body()).contains("This PDF was made for another request");
 
         Map<String, String> older = new HashMap<>(Cases.answers());
         older.put("_form", "0".repeat(64));
-        Http.Answer old = upload(browser, pdf(filled(browser.bytes("/poe/form.pdf"), older)));
+        Http.Answer old = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), older)));
         assertThat(old.body()).contains("This PDF is an older version of the form");
         assertThat(poes.current(one.id()).draftSaved()).isFalse();
     }

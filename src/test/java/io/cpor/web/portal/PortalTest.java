@@ -303,6 +303,25 @@ class PortalTest {
     }
 
     @Test
+    void the_token_stands_on_no_page_and_in_no_answer() {
+        Case one = cases.poeSent();
+        String token = one.link().substring("/poe/".length());
+        Http browser = one.customer();
+        String task = one.task("userTask_fillPoe").getId();
+
+        for (Http.Answer answer : List.of(
+                browser.get("/poe"),
+                browser.get("/poe/answers"),
+                cases.anonymous().get("/poe/" + token.substring(1) + "x"),
+                cases.http("agent").get("/api/associations/" + one.id()),
+                cases.http("agent").get("/staff/poe/" + one.id()),
+                cases.http("agent").get("/engine-rest/task/" + task + "/form-variables"))) {
+            assertThat(answer.body()).isNotEmpty().doesNotContain(token);
+        }
+        assertThat(cases.anonymous().get(one.link()).header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
     void names_of_all_kinds_are_shown_as_text() {
         Case one = cases.signed(Agreements.ploia()).runs();
         Http browser = one.customer();
