@@ -1,5 +1,5 @@
 export default {
   // one log-in for all pages: see the script
-  customScripts: ['../../../assets/camunda-sign-out'],
+  customScripts: ['../../../assets/camunda-sign-out', 'scripts/cpor/history'],
   disableWelcomeMessage: true
 };

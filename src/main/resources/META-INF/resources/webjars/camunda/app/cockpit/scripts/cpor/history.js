@@ -1,0 +1,45 @@
+/* Cockpit's community edition shows no history. This plugin adds it: an entry in the navigation that leads to a list of all
+   instances, and a page for each of them, which is found by its business key: #/history/CPOR-2026-00042. */
+import { element } from './page.js';
+import { renderInstancePage } from './instance-page.js';
+import instanceTab from './instance-tab.js';
+import { renderListPage } from './list-page.js';
+
+const navigation = {
+  id: 'cpor-history',
+  pluginPoint: 'cockpit.navigation',
+  priority: 90, // right after the processes
+  properties: {
+    label: 'History',
+    pagePath: '#/history',
+    checkActive: (address) => /#\/history(\/|\?|$)/.test(address),
+  },
+  render: (node) => node.append(element('a', { href: '#/history' }, 'History')),
+};
+
+const list = {
+  id: 'cpor-history-list',
+  pluginPoint: 'cockpit.route',
+  priority: 0,
+  properties: { path: '/history' },
+  render: (node, { api }) => renderListPage(node, { api }),
+};
+
+const instance = {
+  id: 'cpor-history-instance',
+  pluginPoint: 'cockpit.route',
+  priority: 0,
+  properties: { path: '/history/:key' },
+  render: (node, { api }) => renderInstancePage(node, { api, key: keyInAddress() }),
+};
+
+function keyInAddress() {
+  const [, key] = /^#\/history\/([^/?]+)/.exec(window.location.hash) ?? [];
+  try {
+    return decodeURIComponent(key ?? '');
+  } catch {
+    return key; // not encoded as it should be, so taken as it stands
+  }
+}
+
+export default [navigation, list, instance, ...instanceTab];

@@ -1,0 +1,2 @@
+/* The tabs of a running instance's page. */
+export default [];
