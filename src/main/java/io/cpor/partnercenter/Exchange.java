@@ -14,6 +14,7 @@ import org.springframework.web.client.RestClient;
  */
 final class Exchange {
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     /** 4xx answers that say nothing about the claim itself: who we are, or how the call went. */
     private static final Set<Integer> UNKNOWN = Set.of(401, 407, 408);
@@ -51,8 +52,14 @@ final class Exchange {
         if (answer.accepted()) {
             return answer;
         }
+        String retryAfter = answer.headers().getFirst(HttpHeaders.RETRY_AFTER);
         if (status == TOO_MANY_REQUESTS) {
-            throw throttle.asked(answer.headers().getFirst(HttpHeaders.RETRY_AFTER));
+            throw throttle.asked(retryAfter);
+        }
+        if (status == SERVICE_UNAVAILABLE) {
+            throttle.named(retryAfter).ifPresent(busy -> {
+                throw busy;
+            });
         }
         if (NOT_SHOWN.contains(status)) {
             throw new ClaimNotShown("Partner Center answered " + status);

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Lets no call pass before the time that Partner Center named with a 429. It holds for every call of this node, because
- * Partner Center counts a partner's calls together (field facts 5.5).
+ * Lets no call pass before the time that Partner Center named with a 429 or a 503. It holds for every call of this node:
+ * Partner Center counts a partner's calls together (field facts 5.5), its answer does not say whether it meant one customer
+ * only, and whoever is down is down for everybody.
  */
 final class Throttle {
     /** When it names no time: as long as its windows are. */
@@ -42,22 +44,38 @@ final class Throttle {
      */
     PartnerCenterBusy asked(String retryAfter) {
         Instant now = clock.instant();
-        Instant named = retryAfter == null ? now.plus(UNNAMED) : named(retryAfter.strip(), now);
-        Instant open = named.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : named;
+        return until(time(retryAfter, now).orElse(now.plus(UNNAMED)), now);
+    }
+
+    /**
+     * Remembers the time that a 503 named, if it named one.
+     *
+     * @param retryAfter as in {@link #asked}
+     */
+    Optional<PartnerCenterBusy> named(String retryAfter) {
+        Instant now = clock.instant();
+        return time(retryAfter, now).map(open -> until(open, now));
+    }
+
+    private PartnerCenterBusy until(Instant named, Instant now) {
+        Instant longest = now.plus(LONGEST);
+        Instant open = named.isAfter(longest) ? longest : named;
         return new PartnerCenterBusy(until.accumulateAndGet(open, Throttle::later), now);
     }
 
-    private static Instant named(String retryAfter, Instant now) {
-        if (retryAfter.matches("[0-9]{1,9}")) {
-            return now.plusSeconds(Long.parseLong(retryAfter));
+    private static Optional<Instant> time(String retryAfter, Instant now) {
+        if (retryAfter == null) {
+            return Optional.empty();
+        }
+        String text = retryAfter.strip();
+        if (text.matches("[0-9]{1,9}")) {
+            return Optional.of(now.plusSeconds(Long.parseLong(text)));
         }
         try {
-            return later(
-                    now,
-                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
+            ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(later(now, date.toInstant()));
         } catch (DateTimeException e) {
-            return now.plus(UNNAMED);
+            return Optional.empty();
         }
     }
 

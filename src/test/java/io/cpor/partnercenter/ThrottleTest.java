@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** After a 429 nothing is sent until the time it named is over. */
+/** After a 429, or a 503 that says until when, nothing is sent until the time it named is over. */
 class ThrottleTest {
     private static final String CLAIM = "{\"id\":\"7\",\"status\":\"Submitted\"}";
 
@@ -72,6 +72,36 @@ class ThrottleTest {
 
         assertThat(center.look("7").claimId()).isEqualTo("7");
         WIRE.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"57; 57", "Mon, 23 Nov 2026 10:00:30 GMT; 30", "999999999; 86400"},
+            delimiter = ';')
+    void who_is_down_and_says_until_when_is_left_alone_until_then(String retryAfter, long seconds) {
+        answers(503, retryAfter);
+        PartnerCenterBusy busy = catchThrowableOfType(PartnerCenterBusy.class, () -> center.dispute("7", "x", "key"));
+        assertThat(busy.until()).isEqualTo(clock.instant().plusSeconds(seconds));
+
+        answers(200, null);
+        clock.passes(Duration.ofSeconds(seconds).minusMillis(1));
+        assertThatThrownBy(() -> center.look("8")).isInstanceOf(PartnerCenterBusy.class);
+        WIRE.verify(1, anyRequestedFor(anyUrl()));
+        clock.passes(Duration.ofMillis(1));
+
+        assertThat(center.look("7").claimId()).isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503,", "503, soon", "500, 57", "502, 57"})
+    void who_is_down_and_does_not_say_until_when_may_be_asked_again(int status, String retryAfter) {
+        answers(status, retryAfter);
+        assertThatThrownBy(() -> center.dispute("7", "x", "key"))
+                .isInstanceOf(PartnerCenterUnavailable.class)
+                .isNotInstanceOf(PartnerCenterBusy.class);
+
+        answers(200, null);
+        assertThat(center.look("7").claimId()).isEqualTo("7");
     }
 
     @Test
