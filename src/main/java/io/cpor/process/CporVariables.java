@@ -20,6 +20,10 @@ public final class CporVariables {
     public static final Variable<String> VERIFICATION = Variable.text("verification");
     public static final Variable<String> DECISION = Variable.text("decision");
     public static final Variable<String> DISPUTE_DECISION = Variable.text("disputeDecision");
+    public static final Variable<String> EVENT_DECISION = Variable.text("eventDecision");
+
+    /** Which of the unclear events an instance of {@code unclear-event} is about. */
+    public static final Variable<String> UNCLEAR_EVENT = Variable.text("unclearEvent");
 
     // people, as the forms show them
     public static final Variable<String> CUSTOMER_NAME = Variable.text("customerName");
@@ -62,10 +66,25 @@ public final class CporVariables {
     public static final Variable<Boolean> FILED_BY_HAND = Variable.tick("filedByHand");
     public static final Variable<String> DONE_ON = Variable.text("doneOn");
     public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
+    public static final Variable<String> EVENT_DOUBT = Variable.text("eventDoubt");
+    public static final Variable<String> EVENT_FACT = Variable.text("eventFact");
+    public static final Variable<String> EVENT_TIME = Variable.text("eventTime");
+    public static final Variable<String> EVENT_TIMES = Variable.text("eventTimes");
+    public static final Variable<String> EVENT_ASSOCIATION = Variable.text("eventAssociation");
+    public static final Variable<String> ASSIGNED_TO = Variable.text("assignedTo");
+    public static final Variable<String> ASIDE_REASON = Variable.text("asideReason");
 
     /** Names that history keeps, all the more quickly for being known. */
     public static final Set<String> RECORDED = Stream.of(
-                    ASSOCIATION_ID, CUSTOMER, POE_REVIEW, CHASE_DECISION, VERIFICATION, DECISION, DISPUTE_DECISION)
+                    ASSOCIATION_ID,
+                    CUSTOMER,
+                    POE_REVIEW,
+                    CHASE_DECISION,
+                    VERIFICATION,
+                    DECISION,
+                    DISPUTE_DECISION,
+                    EVENT_DECISION,
+                    UNCLEAR_EVENT)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -109,7 +128,14 @@ public final class CporVariables {
                     JUSTIFICATION,
                     FILED_BY_HAND,
                     DONE_ON,
-                    DISPUTE_POSSIBLE)
+                    DISPUTE_POSSIBLE,
+                    EVENT_DOUBT,
+                    EVENT_FACT,
+                    EVENT_TIME,
+                    EVENT_TIMES,
+                    EVENT_ASSOCIATION,
+                    ASSIGNED_TO,
+                    ASIDE_REASON)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 

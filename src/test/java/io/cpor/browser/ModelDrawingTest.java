@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The models open without a warning. */
 class ModelDrawingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"processes/cpor-association.bpmn", "processes/claim-sweep.bpmn"})
+    @ValueSource(
+            strings = {"processes/cpor-association.bpmn", "processes/claim-sweep.bpmn", "processes/unclear-event.bpmn"})
     void a_model_opens_without_a_warning(Path model) {
         try (Browsers browsers = Browsers.start();
                 Person owner = browsers.person("http://localhost", 1280)) {

@@ -51,6 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of the house as facts about the models: naming, safety, and that each box leads to its class and form. */
 class ProcessModelTest {
     private static final BpmnModelInstance MODEL = model("cpor-association");
+    private static final List<BpmnModelInstance> MODELS = List.of(MODEL, model("claim-sweep"), model("unclear-event"));
 
     private static final Set<String> BEANS = Set.of(
             "deadlines", "outcome", "consent", "partnerCenter", "agreementSigned", "optOutWindowPassed", "sweepClaims");
@@ -63,7 +64,9 @@ class ProcessModelTest {
     }
 
     private static <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return MODEL.getModelElementsByType(type);
+        return MODELS.stream()
+                .flatMap(model -> model.getModelElementsByType(type).stream())
+                .toList();
     }
 
     private static String stem(BaseElement element) {
@@ -80,7 +83,7 @@ class ProcessModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cpor-association", "claim-sweep"})
+    @ValueSource(strings = {"cpor-association", "claim-sweep", "unclear-event"})
     void a_process_is_named_as_its_file_and_says_how_long_its_history_is_kept(String name) {
         Process process =
                 model(name).getModelElementsByType(Process.class).iterator().next();
@@ -229,7 +232,7 @@ class ProcessModelTest {
     @Test
     void nothing_runs_but_our_beans() {
         assertThat(all(ScriptTask.class)).isEmpty();
-        String xml = Bpmn.convertToString(MODEL) + Bpmn.convertToString(model("claim-sweep"));
+        String xml = MODELS.stream().map(Bpmn::convertToString).collect(Collectors.joining());
         assertThat(xml)
                 .doesNotContain("camunda:class")
                 .doesNotContain("<script")

@@ -45,6 +45,19 @@ public class ClaimNews {
         return run.now(InboxEvent.statusSeen(association.id(), claimId, seen, clock.instant(), told), SAME);
     }
 
+    /**
+     * The portal's export shows a claim of this association as it cannot be if what is recorded here is true. People look at
+     * it, once for the same.
+     *
+     * @param seen with the time of the row, or when the file came
+     * @param told when it came about as the export says, or {@code null}
+     * @param tenantId as the export says, or {@code null}
+     */
+    public void contradicted(
+            Association association, String claimId, StatusSeen seen, Instant told, String tenantId, Doubt doubt) {
+        run.unclear(InboxEvent.contradicting(association.id(), claimId, seen, told, tenantId), SAME, doubt);
+    }
+
     /** Whether this very change came before, from whomever. */
     public boolean came(String claimId, String status, Instant told) {
         return inbox.holds(InboxEvent.statusId(claimId, status, told));

@@ -26,38 +26,48 @@ class EventApplication {
         this.process = process;
     }
 
-    EventState apply(InboxEvent event) {
+    Judgement apply(InboxEvent event) {
         Optional<EventType> type = Coded.find(EventType.class, event.type());
+        if (type.isEmpty()) {
+            return Judgement.unclear(Doubt.UNKNOWN_TYPE);
+        }
         boolean known = event.associationId() != null
                 && associations.find(event.associationId()).isPresent();
-        if (type.isEmpty() || !known) {
-            return EventState.UNMATCHED;
+        if (!known) {
+            return Judgement.unclear(Doubt.UNKNOWN_ASSOCIATION);
         }
         Association association = associations.lock(event.associationId());
         if (event.tenantId() != null
                 && !event.tenantId().equalsIgnoreCase(association.customer().tenantId())) {
-            return EventState.UNMATCHED;
-        }
-        if (association.ending().isPresent()) {
-            return EventState.LATE;
+            return Judgement.unclear(Doubt.OTHER_TENANT);
         }
         Optional<Claim> current = association.currentClaim().filter(claim -> claim.claimId() != null);
-        if (isOfAnotherClaim(event, association, current)) {
-            return EventState.LATE;
+        boolean ofCurrent = event.claimId() == null
+                || current.map(Claim::claimId).filter(event.claimId()::equals).isPresent();
+        if (!ofCurrent) {
+            Optional<Judgement> astray = ofAnotherClaim(event, association, current.isPresent());
+            if (astray.isPresent()) {
+                return astray.get();
+            }
         }
-        return current.map(claim -> apply(type.get(), event, association, claim))
-                .orElse(EventState.KEPT);
+        if (association.ending().isPresent()) {
+            return Judgement.of(EventState.LATE);
+        }
+        return Judgement.of(current.map(claim -> apply(type.get(), event, association, claim))
+                .orElse(EventState.KEPT));
     }
 
-    private static boolean isOfAnotherClaim(InboxEvent event, Association association, Optional<Claim> current) {
-        if (event.claimId() == null
-                || current.filter(claim -> event.claimId().equals(claim.claimId()))
-                        .isPresent()) {
-            return false;
-        }
+    /** What an event is that names another claim than the current one; nothing if that may yet be created. */
+    private Optional<Judgement> ofAnotherClaim(InboxEvent event, Association association, boolean filed) {
         boolean ofAnEarlierAttempt =
                 association.claims().stream().anyMatch(claim -> event.claimId().equals(claim.claimId()));
-        return current.isPresent() || ofAnEarlierAttempt;
+        if (ofAnEarlierAttempt) {
+            return Optional.of(Judgement.of(EventState.LATE));
+        }
+        if (associations.byClaimId(event.claimId()).isPresent()) {
+            return Optional.of(Judgement.unclear(Doubt.OTHER_CLAIM));
+        }
+        return filed ? Optional.of(Judgement.unclear(Doubt.UNKNOWN_CLAIM)) : Optional.empty();
     }
 
     private EventState apply(EventType type, InboxEvent event, Association association, Claim claim) {

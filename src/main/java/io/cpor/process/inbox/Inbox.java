@@ -124,10 +124,48 @@ public class Inbox {
                         .update());
     }
 
+    /** People must look at the event. */
+    void unclear(String id, String unclearEventId) {
+        jdbc.sql("update inbox_event set unclear_event_id = :unclear where id = :id")
+                .param("unclear", unclearEventId)
+                .param("id", id)
+                .update();
+    }
+
+    InboxEvent firstOf(String unclearEventId) {
+        return jdbc.sql("""
+                        select * from inbox_event where unclear_event_id = :unclear
+                        order by received_at, id limit 1""")
+                .param("unclear", unclearEventId)
+                .query((row, number) -> event(row))
+                .single();
+    }
+
+    int countOf(String unclearEventId) {
+        return jdbc.sql("select count(*) from inbox_event where unclear_event_id = :unclear")
+                .param("unclear", unclearEventId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Staff said whom they are about: they are tried again, in the order in which they came. */
+    void assigned(String unclearEventId, String associationId) {
+        jdbc.sql("""
+                        update inbox_event set state = 'kept', assigned_to = :association, tries = 0, next_try_at = :now,
+                          settled_at = null, unclear_event_id = null
+                        where unclear_event_id = :unclear""")
+                .param("association", associationId)
+                .param("now", utc(clock.instant()))
+                .param("unclear", unclearEventId)
+                .update();
+    }
+
     /** Something changed for the association: what is kept for it is tried at once. */
     @Transactional
     public void wake(String associationId) {
-        jdbc.sql("update inbox_event set next_try_at = :now where association_id = :association and state = 'kept'")
+        jdbc.sql("""
+                        update inbox_event set next_try_at = :now
+                        where coalesce(assigned_to, association_id) = :association and state = 'kept'""")
                 .param("now", utc(clock.instant()))
                 .param("association", associationId)
                 .update();
@@ -137,11 +175,12 @@ public class Inbox {
         Instant time = instant(row, "occurred_at");
         String status = row.getString("seen_status");
         String reason = row.getString("reason");
+        String assignedTo = row.getString("assigned_to");
         return new InboxEvent(
                 row.getString("id"),
                 row.getString("type"),
                 time,
-                row.getString("association_id"),
+                assignedTo == null ? row.getString("association_id") : assignedTo,
                 row.getString("claim_id"),
                 row.getString("tenant_id"),
                 Coded.find(Decision.class, row.getString("decision")).orElse(null),

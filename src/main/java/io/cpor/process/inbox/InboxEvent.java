@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id the same for the same event, however often it comes
  * @param type one of {@link EventType}, or a type we do not understand
+ * @param associationId as sent, or as staff put it right
  * @param claimId Microsoft's number of the claim, or {@code null} if the sender does not know it
  * @param tenantId the customer's, or {@code null} if the sender is ourselves
  * @param decision for decisions
@@ -41,6 +42,27 @@ public record InboxEvent(
                 associationId,
                 claimId,
                 null,
+                null,
+                seen.reason(),
+                seen);
+    }
+
+    /**
+     * A status that cannot be if what is recorded here is true: the same however often it is told, also by a source that
+     * gives no time.
+     *
+     * @param told when it came about as its source says, or {@code null}
+     * @param tenantId as its source says, or {@code null}
+     */
+    static InboxEvent contradicting(
+            String associationId, String claimId, StatusSeen seen, Instant told, String tenantId) {
+        return new InboxEvent(
+                "contradicting " + statusId(claimId, seen.status(), told),
+                EventType.STATUS_SEEN.code(),
+                seen.changedAt(),
+                associationId,
+                claimId,
+                tenantId,
                 null,
                 seen.reason(),
                 seen);

@@ -13,11 +13,13 @@ public class InboxRun {
 
     private final Inbox inbox;
     private final EventApplication application;
+    private final UnclearEvents unclearEvents;
     private final TransactionTemplate transaction;
 
-    InboxRun(Inbox inbox, EventApplication application, TransactionTemplate transaction) {
+    InboxRun(Inbox inbox, EventApplication application, UnclearEvents unclearEvents, TransactionTemplate transaction) {
         this.inbox = inbox;
         this.application = application;
+        this.unclearEvents = unclearEvents;
         this.transaction = transaction;
     }
 
@@ -56,17 +58,28 @@ public class InboxRun {
         }
     }
 
+    /** Stores the event unless it was stored before, and puts it before people; nothing of it is applied. */
+    void unclear(InboxEvent event, String content, Doubt doubt) {
+        transaction.executeWithoutResult(status -> {
+            if (inbox.receive(event, content) == Inbox.Receipt.STORED) {
+                inbox.settle(event.id(), doubt.state());
+                unclearEvents.raised(event, doubt);
+            }
+        });
+    }
+
     private EventState apply(String id) {
         Optional<InboxEvent> event = inbox.take(id);
         if (event.isEmpty()) {
             return EventState.KEPT; // somebody else is at it
         }
-        EventState state = application.apply(event.get());
-        if (state == EventState.KEPT) {
+        Judgement judgement = application.apply(event.get());
+        if (judgement.state() == EventState.KEPT) {
             inbox.postpone(id);
         } else {
-            inbox.settle(id, state);
+            inbox.settle(id, judgement.state());
+            judgement.doubt().ifPresent(doubt -> unclearEvents.raised(event.get(), doubt));
         }
-        return state;
+        return judgement.state();
     }
 }

@@ -38,6 +38,11 @@ public class ClaimPolicy {
         return span(window, association).after(from, zone(), calendar);
     }
 
+    /** As {@link #after(Window, Association, Instant)}, for a window that is the same in every programme. */
+    public Instant after(Window window, Instant from) {
+        return span(window, (String) null).after(from, zone(), calendar);
+    }
+
     /** As {@link #after(Window, Association, Instant)}, in whole days. */
     LocalDate after(Window window, Association association, LocalDate from) {
         Instant begun = from.atStartOfDay(zone()).toInstant();
@@ -46,13 +51,15 @@ public class ClaimPolicy {
 
     /** @throws IllegalStateException if the table has no row that fits, or one that makes no sense */
     public Span span(Window window, Association association) {
+        return span(window, association.engagement().solutionArea().code());
+    }
+
+    private Span span(Window window, String programme) {
         LocalDate today = LocalDate.now(clock);
         DmnDecisionTableResult result = decisions
                 .evaluateDecisionTableByKey("claim-policy")
                 .variables(Variables.putValue("window", window.code())
-                        .putValue(
-                                "programme",
-                                association.engagement().solutionArea().code())
+                        .putValue("programme", programme)
                         .putValue("environment", environment)
                         .putValue("day", Date.from(today.atStartOfDay(zone()).toInstant())))
                 .evaluate();

@@ -63,6 +63,10 @@ public class Deadlines {
         return fromNow(Window.STAFF, execution);
     }
 
+    public Date clarificationDue(DelegateExecution execution) {
+        return date(policy.after(Window.STAFF, clock.instant()));
+    }
+
     public Date chaseDue(DelegateExecution execution) {
         return fromNow(Window.STAFF, execution);
     }

@@ -1,23 +1,29 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.StatusSeen;
+import io.cpor.process.inbox.Doubt;
 
 /**
  * What a row is to the association it speaks of.
  *
  * @param message for people; empty if there is nothing to say
  * @param news what goes to the inbox if it is to be applied, else {@code null}
+ * @param doubt what people are to clarify, or {@code null} if there is nothing to do but to look at the file
  */
-record RowVerdict(ImportOutcome outcome, String message, StatusSeen news) {
+record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Doubt doubt) {
     static RowVerdict unchanged(String message) {
-        return new RowVerdict(ImportOutcome.UNCHANGED, message, null);
+        return new RowVerdict(ImportOutcome.UNCHANGED, message, null, null);
     }
 
     static RowVerdict contradicting(String message) {
-        return new RowVerdict(ImportOutcome.CONTRADICTING, message, null);
+        return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, null);
+    }
+
+    static RowVerdict contradicting(String message, Doubt doubt) {
+        return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, doubt);
     }
 
     static RowVerdict applied(String message, StatusSeen news) {
-        return new RowVerdict(ImportOutcome.APPLIED, message, news);
+        return new RowVerdict(ImportOutcome.APPLIED, message, news, null);
     }
 }

@@ -1,0 +1,55 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Coded;
+
+/** Why a person must look at an event. */
+public enum Doubt implements Coded {
+    UNKNOWN_TYPE(
+            "unknown-type",
+            EventState.UNMATCHED,
+            "This application does not understand events of this type. Ask the sender what it means; here it can only be"
+                    + " set aside."),
+    UNKNOWN_ASSOCIATION("unknown-association", EventState.UNMATCHED, "No association here has the id that it names."),
+    OTHER_TENANT(
+            "other-tenant",
+            EventState.UNMATCHED,
+            "It names another tenant than that of the association. Which of the two is meant?"),
+    OTHER_CLAIM(
+            "other-claim",
+            EventState.UNMATCHED,
+            "It names one association and the claim of another, so it fits both. Which of the two is meant?"),
+    UNKNOWN_CLAIM(
+            "unknown-claim",
+            EventState.UNMATCHED,
+            "The association that it names has another claim. Was its claim ID typed wrong?"),
+    CONTRADICTING(
+            "contradicting",
+            EventState.CONTRADICTING,
+            "It contradicts what is recorded of the association, which stays as it is. Look at the claim in Partner Center:"
+                    + " if the news is right, withdraw the association or start it anew; then set this aside.");
+
+    private final String code;
+    private final EventState state;
+    private final String words;
+
+    Doubt(String code, EventState state, String words) {
+        this.code = code;
+        this.state = state;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** What becomes of the event. */
+    EventState state() {
+        return state;
+    }
+
+    /** For the person who is to clarify it. */
+    public String words() {
+        return words;
+    }
+}
