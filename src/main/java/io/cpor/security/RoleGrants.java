@@ -17,7 +17,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the groups and grants each what its role needs and nothing more. Rights on a task come with being its candidate.
+ * Makes the groups and grants each what its role needs and nothing more. Rights on a task come with being its candidate;
+ * rights on Tasklist's filters are granted where these are made.
  * A grant that an administrator changed is left as it is.
  */
 @Component
@@ -37,7 +38,6 @@ class RoleGrants implements SmartInitializingSingleton {
         }
         for (Role role : List.of(Role.STAFF, Role.POE_REVIEWERS)) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(role, Resources.FILTER, ANY, Permissions.READ);
             grant(
                     role,
                     Resources.PROCESS_DEFINITION,

@@ -90,6 +90,24 @@ class ClaimPolicyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "STAFF_FOLLOW_UP, STAFF",
+        "STAFF_FOLLOW_UP, REVIEW",
+        "POE_REMINDER_3, POE_DUE",
+        "ACTION_FOLLOW_UP, ACTION_REQUIRED",
+        "DISPUTE_FOLLOW_UP, DISPUTE"
+    })
+    void a_task_is_looked_at_before_it_is_due(Window followUp, Window due) {
+        String today = LocalDate.now().toString();
+        Instant now = Instant.now();
+
+        for (String environment : new String[] {"production", "sandbox"}) {
+            assertThat(look(followUp, environment, today).length(now, ZoneOffset.UTC))
+                    .isLessThan(look(due, environment, today).length(now, ZoneOffset.UTC));
+        }
+    }
+
     @Test
     void every_row_says_where_it_comes_from() {
         assertThat(Dmn.readModelFromFile(TABLE).getModelElementsByType(Rule.class))

@@ -148,7 +148,7 @@ class ProcessModelTest {
     }
 
     @Test
-    void every_user_task_leads_to_its_class_its_form_its_group_and_its_due_date() {
+    void every_user_task_leads_to_its_class_its_form_its_group_and_its_dates() {
         for (UserTask task : all(UserTask.class)) {
             assertThat(exists("io.cpor.process.usertask." + className(task)))
                     .as(task.getId())
@@ -158,6 +158,7 @@ class ProcessModelTest {
             assertThat(new File("forms/" + kebab(stem(task)) + ".form")).exists();
             assertThat(task.getCamundaCandidateGroups()).isIn("staff", "poe-reviewers");
             assertThat(task.getCamundaDueDate()).matches("\\$\\{deadlines\\.[a-zA-Z]+\\(execution\\)}");
+            assertThat(task.getCamundaFollowUpDate()).matches("\\$\\{deadlines\\.[a-zA-Z]+FollowUp\\(execution\\)}");
             assertThat(task.getExtensionElements()
                             .getElementsQuery()
                             .filterByType(CamundaTaskListener.class)

@@ -3,40 +3,109 @@ package io.cpor.process.engine;
 import io.cpor.process.CporVariables;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Without a filter Tasklist shows no task at all. On each card stand the association and its customer. */
+/**
+ * Without a filter Tasklist shows no task at all, so {@link StaffFilter} is made here. Each is made once, ever, which the
+ * engine's properties remember: what an administrator changed, renamed or deleted stays so.
+ */
 @Component
 class TasklistFilters implements SmartInitializingSingleton {
-    private static final String ALL = "All tasks";
+    private static final String MADE = "cpor.filter.";
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final ManagementService management;
+    private final TransactionTemplate transaction;
 
-    TasklistFilters(FilterService filters, TaskService tasks) {
+    TasklistFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            ManagementService management,
+            TransactionTemplate transaction) {
         this.filters = filters;
         this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.management = management;
+        this.transaction = transaction;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (filters.createFilterQuery().filterName(ALL).count() == 0) {
-            Filter all = filters.newTaskFilter(ALL);
-            all.setQuery(tasks.createTaskQuery());
-            all.setProperties(Map.of(
-                    "priority",
-                    0,
-                    "refresh",
-                    true,
-                    "variables",
-                    List.of(
-                            Map.of("name", CporVariables.CUSTOMER.name(), "label", "Customer"),
-                            Map.of("name", CporVariables.ASSOCIATION_ID.name(), "label", "Association"))));
-            filters.saveFilter(all);
+        for (StaffFilter filter : StaffFilter.values()) {
+            try {
+                transaction.executeWithoutResult(status -> once(filter));
+            } catch (ProcessEngineException e) {
+                if (!made(filter)) { // another node was as quick
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean made(StaffFilter filter) {
+        return management.getProperties().containsKey(MADE + filter.code());
+    }
+
+    private void once(StaffFilter filter) {
+        if (made(filter)) {
+            return;
+        }
+        Filter known = filters.createFilterQuery().filterName(filter.label()).list().stream()
+                .findFirst()
+                .orElse(null); // an older installation, or somebody's own
+        String id = known == null ? make(filter) : known.getId();
+        filter.groups().forEach(group -> grant(id, group));
+        management.setProperty(MADE + filter.code(), id);
+    }
+
+    private String make(StaffFilter filter) {
+        Filter made = filters.newTaskFilter(filter.label());
+        made.setQuery(filter.of(tasks.createTaskQuery()));
+        made.setProperties(Map.of(
+                "description",
+                filter.description(),
+                "color",
+                filter.color(),
+                "priority",
+                filter.ordinal() * 10,
+                "refresh",
+                true,
+                "variables",
+                List.of(
+                        Map.of("name", CporVariables.CUSTOMER.name(), "label", "Customer"),
+                        Map.of("name", CporVariables.ASSOCIATION_ID.name(), "label", "Association"))));
+        return filters.saveFilter(made).getId();
+    }
+
+    private void grant(String filterId, String group) {
+        boolean granted = authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.FILTER)
+                        .resourceId(filterId)
+                        .groupIdIn(group)
+                        .count()
+                > 0;
+        if (!granted) {
+            Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            read.setResource(Resources.FILTER);
+            read.setResourceId(filterId);
+            read.setGroupId(group);
+            read.setPermissions(new Permissions[] {Permissions.READ});
+            authorizations.saveAuthorization(read);
         }
     }
 }

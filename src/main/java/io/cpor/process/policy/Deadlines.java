@@ -43,6 +43,13 @@ public class Deadlines {
         return policy.after(Window.POE_DUE, association, sent);
     }
 
+    /** With the last reminder: what the mails did not do by then, a call may. */
+    public Date poeFollowUp(DelegateExecution execution) {
+        Association association = association(execution);
+        Instant sent = poes.current(association.id()).sending().lastAt();
+        return date(policy.after(Window.POE_REMINDER_3, association, sent));
+    }
+
     /** How often it is looked whether a reminder is due, as a repeating interval. */
     public String reminderTicks(DelegateExecution execution) {
         Instant now = clock.instant();
@@ -71,6 +78,11 @@ public class Deadlines {
         return fromNow(Window.STAFF, execution);
     }
 
+    /** What staff have not done by then is to be looked at, while it is not due yet. */
+    public Date staffFollowUp(DelegateExecution execution) {
+        return fromNow(Window.STAFF_FOLLOW_UP, execution);
+    }
+
     /** The next look at the claim: as long again as the round has lasted, within the policy's bounds. */
     public Date nextPoll(DelegateExecution execution) {
         Association association = association(execution);
@@ -84,10 +96,11 @@ public class Deadlines {
 
     /** Until then the reviewer's question must be answered, counted from when Microsoft asked (field facts 2.3). */
     public Date actionDue(DelegateExecution execution) {
-        Association association = association(execution);
-        Instant asked =
-                association.openClaim().lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
-        return date(policy.after(Window.ACTION_REQUIRED, association, asked));
+        return fromAsked(Window.ACTION_REQUIRED, execution);
+    }
+
+    public Date actionFollowUp(DelegateExecution execution) {
+        return fromAsked(Window.ACTION_FOLLOW_UP, execution);
     }
 
     /** Silence until then is consent; the window opens at submission. */
@@ -99,10 +112,25 @@ public class Deadlines {
 
     /** Until then the rejection can be disputed (field facts 2.3). */
     public Date disputeEnds(DelegateExecution execution) {
+        return fromDecision(Window.DISPUTE, execution);
+    }
+
+    public Date disputeFollowUp(DelegateExecution execution) {
+        return fromDecision(Window.DISPUTE_FOLLOW_UP, execution);
+    }
+
+    private Date fromAsked(Window window, DelegateExecution execution) {
+        Association association = association(execution);
+        Instant asked =
+                association.openClaim().lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
+        return date(policy.after(window, association, asked));
+    }
+
+    private Date fromDecision(Window window, DelegateExecution execution) {
         Association association = association(execution);
         Claim claim = association.openClaim();
         Optional<Instant> decided = claim.decision().map(DecisionMade::at);
-        return date(policy.after(Window.DISPUTE, association, decided.orElseGet(clock::instant)));
+        return date(policy.after(window, association, decided.orElseGet(clock::instant)));
     }
 
     private Date fromNow(Window window, DelegateExecution execution) {

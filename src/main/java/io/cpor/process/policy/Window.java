@@ -13,11 +13,14 @@ public enum Window implements Coded {
     POE_AGE("poe-age"),
     REVIEW("review"),
     STAFF("staff"),
+    STAFF_FOLLOW_UP("staff-follow-up"),
     POLL_FIRST("poll-first"),
     POLL_LONGEST("poll-longest"),
     ACTION_REQUIRED("action-required"),
+    ACTION_FOLLOW_UP("action-follow-up"),
     OPT_OUT("opt-out"),
-    DISPUTE("dispute");
+    DISPUTE("dispute"),
+    DISPUTE_FOLLOW_UP("dispute-follow-up");
 
     private final String code;
 

@@ -1,0 +1,106 @@
+package io.cpor.process.engine;
+
+import io.cpor.association.Coded;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The filters of Tasklist that everybody finds there, in their order. A person sees those of their groups; which tasks
+ * stand in one, the rights on each task decide besides.
+ */
+enum StaffFilter implements Coded {
+    MY_TASKS(
+            "my-tasks",
+            "My tasks",
+            "What you have claimed",
+            "#0b5cad",
+            Group.BOTH,
+            tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+    POES_TO_REVIEW(
+            "poes-to-review",
+            "POEs to review",
+            "Signed proofs of execution that a reviewer is to read",
+            "#5b3f99",
+            Set.of(Group.POE_REVIEWERS),
+            tasks -> tasks.taskDefinitionKeyIn("userTask_reviewPoe")),
+    CLAIMS_TO_FILE(
+            "claims-to-file",
+            "Claims to file",
+            "Claims to type into Partner Center, and those it refused",
+            "#1d7a3a",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn("userTask_fileClaim", "userTask_correctClaim")),
+    REVIEWERS_QUESTIONS(
+            "reviewers-questions",
+            "Reviewer's questions",
+            "Microsoft's reviewer wants more, or shows a status that nobody knows",
+            "#8a5a00",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn("userTask_answerReviewer", "userTask_clarifyStatus")),
+    OVERDUE(
+            "overdue",
+            "Overdue",
+            "Tasks whose due date has passed",
+            "#b3261e",
+            Group.BOTH,
+            tasks -> tasks.dueBeforeExpression("${now()}")),
+    ALL_TASKS("all-tasks", "All tasks", "Every task you may work on", "#566072", Group.BOTH, tasks -> tasks);
+
+    /** The groups of the diagram's user tasks. */
+    private static final class Group {
+        static final String STAFF = "staff";
+        static final String POE_REVIEWERS = "poe-reviewers";
+        static final Set<String> BOTH = Set.of(STAFF, POE_REVIEWERS);
+    }
+
+    private final String code;
+    private final String label;
+    private final String description;
+    private final String color;
+    private final Set<String> groups;
+    private final UnaryOperator<TaskQuery> narrowed;
+
+    StaffFilter(
+            String code,
+            String label,
+            String description,
+            String color,
+            Set<String> groups,
+            UnaryOperator<TaskQuery> narrowed) {
+        this.code = code;
+        this.label = label;
+        this.description = description;
+        this.color = color;
+        this.groups = groups;
+        this.narrowed = narrowed;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String description() {
+        return description;
+    }
+
+    String color() {
+        return color;
+    }
+
+    /** Who may see it. */
+    List<String> groups() {
+        return groups.stream().sorted().toList();
+    }
+
+    /** What is due first stands first. */
+    TaskQuery of(TaskQuery tasks) {
+        return narrowed.apply(tasks).orderByDueDate().asc();
+    }
+}

@@ -1,0 +1,143 @@
+package io.cpor.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The filters as Tasklist asks for them, and what becomes of them at the next start. */
+@CporTest
+class TasklistFiltersTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TasklistFilters tasklist;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    private List<String> seenBy(String user) {
+        List<String> names = new ArrayList<>();
+        cases.http(user)
+                .get("/engine-rest/filter?resourceType=Task")
+                .json()
+                .forEach(filter -> names.add(filter.get("name").asText()));
+        return names;
+    }
+
+    /** The cases whose tasks stand in the filter for that user. */
+    private List<String> in(String filter, String user) {
+        Http http = cases.http(user);
+        String id =
+                filters.createFilterQuery().filterName(filter).singleResult().getId();
+        List<String> found = new ArrayList<>();
+        JsonNode listed =
+                http.get("/engine-rest/filter/" + id + "/list?maxResults=2000").json();
+        listed.forEach(task -> found.add(task.get("id").asText()));
+        return found;
+    }
+
+    @Test
+    void each_role_sees_its_own() {
+        List<String> staff = List.of("My tasks", "Claims to file", "Reviewer's questions", "Overdue", "All tasks");
+
+        assertThat(seenBy("agent")).containsExactlyInAnyOrderElementsOf(staff);
+        assertThat(seenBy("reviewer")).containsAll(staff).contains("POEs to review");
+        assertThat(seenBy("manager")).isEmpty();
+    }
+
+    @Test
+    void a_task_stands_where_it_belongs() {
+        Case one = cases.poeSent().customerSigns();
+        String review = one.task("userTask_reviewPoe").getId();
+        assertThat(in("POEs to review", "reviewer")).contains(review);
+        assertThat(in("All tasks", "reviewer")).contains(review);
+        assertThat(in("My tasks", "reviewer")).doesNotContain(review);
+        assertThat(in("Overdue", "reviewer")).doesNotContain(review);
+        assertThat(in("All tasks", "agent")).doesNotContain(review);
+
+        tasks.claim(review, "reviewer");
+        assertThat(in("My tasks", "reviewer")).contains(review);
+        Task late = one.task("userTask_reviewPoe");
+        late.setDueDate(new Date(0));
+        tasks.saveTask(late);
+        assertThat(in("Overdue", "reviewer")).startsWith(review);
+
+        String asked = cases.underReview()
+                .microsoft("request-information")
+                .timeComes("event_pollDue")
+                .task("userTask_answerReviewer")
+                .getId();
+        assertThat(in("Reviewer's questions", "agent")).contains(asked);
+        assertThat(in("Claims to file", "agent")).doesNotContain(asked);
+    }
+
+    @Test
+    void every_task_has_its_dates_from_the_policy() {
+        Case one = cases.poeSent();
+        Task fill = one.task("userTask_fillPoe");
+        assertThat(fill.getDueDate()).isAfter(fill.getFollowUpDate());
+        assertThat(fill.getFollowUpDate()).isAfter(fill.getCreateTime());
+
+        Task review = one.customerSigns().task("userTask_reviewPoe");
+        assertThat(review.getDueDate()).isAfter(review.getFollowUpDate());
+        assertThat(review.getFollowUpDate()).isAfter(review.getCreateTime());
+    }
+
+    @Test
+    void what_an_administrator_changed_stays_so_at_the_next_start() {
+        Filter overdue = filters.createFilterQuery().filterName("Overdue").singleResult();
+        Filter questions =
+                filters.createFilterQuery().filterName("Reviewer's questions").singleResult();
+        overdue.setName("Too late");
+        filters.saveFilter(overdue);
+        filters.deleteFilter(questions.getId());
+        try {
+            tasklist.afterSingletonsInstantiated();
+
+            assertThat(filters.createFilterQuery().list())
+                    .extracting(Filter::getName)
+                    .contains("Too late")
+                    .doesNotContain("Overdue", "Reviewer's questions");
+        } finally {
+            overdue.setName("Overdue");
+            filters.saveFilter(overdue);
+            management.deleteProperty("cpor.filter.reviewers-questions");
+            tasklist.afterSingletonsInstantiated();
+        }
+        assertThat(seenBy("agent")).contains("Overdue", "Reviewer's questions");
+    }
+
+    @Test
+    void an_older_installation_gets_what_it_misses_and_keeps_its_own() {
+        Filter all = filters.createFilterQuery().filterName("All tasks").singleResult();
+        management.deleteProperty("cpor.filter.all-tasks");
+
+        tasklist.afterSingletonsInstantiated();
+
+        assertThat(filters.createFilterQuery().filterName("All tasks").list())
+                .extracting(Filter::getId)
+                .containsExactly(all.getId());
+        assertThat(management.getProperties()).containsEntry("cpor.filter.all-tasks", all.getId());
+    }
+}
