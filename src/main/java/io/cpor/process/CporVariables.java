@@ -60,6 +60,7 @@ public final class CporVariables {
     public static final Variable<String> CLAIM_ID = Variable.text("claimId");
     public static final Variable<String> CLAIM_STATUS = Variable.text("claimStatus");
     public static final Variable<String> CLAIM_REASON = Variable.text("claimReason");
+    public static final Variable<String> CLAIM_SINCE = Variable.text("claimSince");
     public static final Variable<String> CLARIFIED_AS = Variable.text("clarifiedAs");
     public static final Variable<String> ANSWER = Variable.text("answer");
     public static final Variable<String> JUSTIFICATION = Variable.text("justification");
@@ -123,6 +124,7 @@ public final class CporVariables {
                     CLAIM_ID,
                     CLAIM_STATUS,
                     CLAIM_REASON,
+                    CLAIM_SINCE,
                     CLARIFIED_AS,
                     ANSWER,
                     JUSTIFICATION,

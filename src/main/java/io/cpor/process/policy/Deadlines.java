@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import io.cpor.association.DecisionMade;
 import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
 import java.time.Clock;
@@ -101,6 +102,42 @@ public class Deadlines {
 
     public Date actionFollowUp(DelegateExecution execution) {
         return fromAsked(Window.ACTION_FOLLOW_UP, execution);
+    }
+
+    /**
+     * From then on Microsoft is silent for too long, counted from its last move in this round; while it waits for our answer,
+     * from the end of our time (field facts 2.3).
+     */
+    public Date reviewOverdue(DelegateExecution execution) {
+        return date(reviewOverdue(association(execution)));
+    }
+
+    /** Whether Microsoft still has time. */
+    public boolean reviewOnTime(DelegateExecution execution) {
+        return clock.instant().isBefore(reviewOverdue(association(execution)));
+    }
+
+    private Instant reviewOverdue(Association association) {
+        Claim claim = association.openClaim();
+        boolean ourTurn = claim.verification()
+                .filter(Verification.ACTION_REQUIRED::equals)
+                .isPresent();
+        Instant moved = lastMove(claim);
+        Instant itsTurn = ourTurn ? policy.after(Window.ACTION_REQUIRED, association, moved) : moved;
+        Window window = claim.disputed() ? Window.DISPUTE_ANSWER : Window.MICROSOFT_REVIEW;
+        return policy.after(window, association, itsTurn);
+    }
+
+    /** When Microsoft last moved in this round, as far as is known. */
+    public static Instant lastMove(Claim claim) {
+        return claim.lastSeen()
+                .map(StatusSeen::changedAt)
+                .filter(claim.roundBeganAt()::isBefore)
+                .orElseGet(claim::roundBeganAt);
+    }
+
+    public Date askDue(DelegateExecution execution) {
+        return fromNow(Window.STAFF, execution);
     }
 
     /** Silence until then is consent; the window opens at submission. */

@@ -18,9 +18,11 @@ public enum Window implements Coded {
     POLL_LONGEST("poll-longest"),
     ACTION_REQUIRED("action-required"),
     ACTION_FOLLOW_UP("action-follow-up"),
+    MICROSOFT_REVIEW("microsoft-review"),
     OPT_OUT("opt-out"),
     DISPUTE("dispute"),
-    DISPUTE_FOLLOW_UP("dispute-follow-up");
+    DISPUTE_FOLLOW_UP("dispute-follow-up"),
+    DISPUTE_ANSWER("dispute-answer");
 
     private final String code;
 

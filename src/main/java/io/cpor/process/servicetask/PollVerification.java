@@ -9,6 +9,7 @@ import io.cpor.association.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.process.event.ReviewOverdue;
 import io.cpor.process.inbox.ClaimNews;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -23,13 +24,19 @@ final class PollVerification implements JavaDelegate {
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final ClaimNews news;
+    private final ReviewOverdue reviewOverdue;
 
     PollVerification(
-            CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter, ClaimNews news) {
+            CarriedAssociation carried,
+            Associations associations,
+            PartnerCenter partnerCenter,
+            ClaimNews news,
+            ReviewOverdue reviewOverdue) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
         this.news = news;
+        this.reviewOverdue = reviewOverdue;
     }
 
     @Override
@@ -40,6 +47,7 @@ final class PollVerification implements JavaDelegate {
         claim.seen(shown.seen());
         Optional<Verification> verification = claim.verification().map(meaning -> news.seen(association, meaning));
         associations.save(association);
+        reviewOverdue.countedAnew(execution);
         VERIFICATION.set(
                 execution,
                 verification.orElseThrow(() -> new BpmnError("status-unknown")).code());

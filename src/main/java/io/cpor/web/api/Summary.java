@@ -20,6 +20,7 @@ final class Summary {
         PROGRESS.put("userTask_decideOnDispute", "staff decide whether to dispute the rejection");
         PROGRESS.put("userTask_answerReviewer", "staff are to answer Microsoft's reviewer");
         PROGRESS.put("userTask_clarifyStatus", "staff are to find out what this status means");
+        PROGRESS.put("userTask_askMicrosoft", "staff are to ask Microsoft why the review takes so long");
         PROGRESS.put("userTask_correctClaim", "staff are to put right what Partner Center refused");
         PROGRESS.put("userTask_fileClaim", "staff are to file the claim in Partner Center");
         PROGRESS.put("userTask_reviewPoe", "a reviewer is to read the signed proof of execution");

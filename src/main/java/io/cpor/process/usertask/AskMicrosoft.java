@@ -1,0 +1,43 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.CLAIM_SINCE;
+import static io.cpor.process.CporVariables.FILED_BY_HAND;
+
+import io.cpor.association.Association;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.process.CarriedAssociation;
+import io.cpor.process.policy.Deadlines;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Microsoft has been silent for too long: a person asks. What Microsoft answers is seen at the claim. */
+@Component
+final class AskMicrosoft implements StaffTask {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final CarriedAssociation carried;
+    private final PartnerCenter partnerCenter;
+    private final Clock clock;
+
+    AskMicrosoft(CarriedAssociation carried, PartnerCenter partnerCenter, Clock clock) {
+        this.carried = carried;
+        this.partnerCenter = partnerCenter;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        CaseFacts.showClaim(association, task);
+        CLAIM_SINCE.setLocal(task, DAY.withZone(clock.getZone()).format(Deadlines.lastMove(association.openClaim())));
+        FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        // nothing to keep: that it was asked is the task's own history
+    }
+}
