@@ -48,6 +48,8 @@ class SecurityConfiguration {
                 .permitAll() // has a secret of its own
                 .requestMatchers(HttpMethod.GET, "/api/associations/**")
                 .hasAnyAuthority(staff, managers)
+                .requestMatchers(HttpMethod.GET, "/api/history/**")
+                .hasAnyAuthority(managers, Role.PROCESS_OWNERS.group(), Role.ADMINISTRATORS.group())
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)
                 .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**")

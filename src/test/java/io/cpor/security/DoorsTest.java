@@ -221,6 +221,15 @@ class DoorsTest {
         "owner, POST, /engine-rest/process-definition/key/cpor-association/start, 403",
         "manager, POST, /engine-rest/process-definition/key/cpor-association/start, 403",
         "manager, GET, /engine-rest/history/process-instance, 200",
+        "manager, GET, /api/history/instances, 200",
+        "owner, GET, /api/history/instances, 200",
+        "admin, GET, /api/history/instances, 200",
+        "agent, GET, /api/history/instances, 403",
+        "reviewer, GET, /api/history/instances, 403",
+        "agent, GET, /api/history/instances.csv, 403",
+        "agent, GET, /api/history/dashboard, 403",
+        "manager, GET, /api/history/dashboard, 200",
+        "manager, POST, /api/history/instances, 403",
         "agent, GET, /actuator/info, 403",
         "admin, GET, /actuator/info, 200"
     })

@@ -1,0 +1,62 @@
+package io.cpor.process.history;
+
+import io.cpor.association.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How all associations do, in figures.
+ *
+ * @param since where the period begins that {@code outcomes}, {@code boxes} and {@code rejections} tell of, or {@code null}
+ *     for all there is
+ * @param definition the version of the process whose diagram {@code stages} and {@code boxes} are of, or {@code null} if
+ *     none is deployed
+ * @param open how many have not ended
+ * @param incidents how many of them have a step that failed for good
+ * @param betweenStages how many of them are on the way from one stage to the next
+ * @param rejected how many claims Microsoft rejected, {@code rejections} telling the most frequent reasons
+ */
+public record Dashboard(
+        Instant since,
+        String definition,
+        long open,
+        long incidents,
+        List<OutcomeCount> outcomes,
+        List<StageCount> stages,
+        long betweenStages,
+        List<BoxTimes> boxes,
+        List<HistoricInstance> oldest,
+        long rejected,
+        List<ReasonCount> rejections) {
+
+    public record OutcomeCount(Outcome outcome, long associations) {}
+
+    /**
+     * How many open associations are in a stage; one that is in two at once counts in both.
+     *
+     * @param box the id of the diagram's element
+     */
+    public record StageCount(String box, String name, long associations) {}
+
+    /**
+     * How long associations stayed in a box, of the stays that ended in the period. Times are in milliseconds.
+     *
+     * @param stage whether the box is a stage of the way, or lies inside of one
+     * @param container whether there are boxes inside of it
+     * @param median half of the stays were shorter
+     * @param ninetieth nine in ten were
+     * @param total all stays together
+     */
+    public record BoxTimes(
+            String box,
+            String name,
+            boolean stage,
+            boolean container,
+            long stays,
+            long median,
+            long ninetieth,
+            long total) {}
+
+    /** @param reason in Microsoft's words; empty if it gave none */
+    public record ReasonCount(String reason, long claims) {}
+}

@@ -1,0 +1,130 @@
+package io.cpor.process.history;
+
+import io.cpor.association.Coded;
+import io.cpor.association.Outcome;
+import io.cpor.process.history.Dashboard.BoxTimes;
+import io.cpor.process.history.Dashboard.OutcomeCount;
+import io.cpor.process.history.Dashboard.ReasonCount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts and times over all associations; the database adds them up. */
+@Component
+public class DashboardFigures {
+    private static final int OLDEST = 10;
+    private static final int REASONS = 10;
+
+    private final JdbcClient jdbc;
+    private final Boxes boxes;
+    private final StageCounts stages;
+    private final InstanceHistory instances;
+    private final Clock clock;
+
+    DashboardFigures(JdbcClient jdbc, Boxes boxes, StageCounts stages, InstanceHistory instances, Clock clock) {
+        this.jdbc = jdbc;
+        this.boxes = boxes;
+        this.stages = stages;
+        this.instances = instances;
+        this.clock = clock;
+    }
+
+    /** @param period how far to look back, or {@code null} for all there is; what is open is told in any case */
+    @Transactional(readOnly = true)
+    public Dashboard over(Duration period) {
+        Instant since = period == null ? Instant.EPOCH : clock.instant().minus(period);
+        InstancePage oldest =
+                instances.page(InstanceSearch.ALL.in(InstanceState.RUNNING), SortBy.STARTED, true, 0, OLDEST);
+        InstancePage incidents =
+                instances.page(InstanceSearch.ALL.in(InstanceState.INCIDENT), SortBy.STARTED, true, 0, 1);
+        Optional<String> definition = boxes.latest();
+        StageCounts.Counts counts = stages.of(definition);
+        return new Dashboard(
+                period == null ? null : since,
+                definition.orElse(null),
+                oldest.total(),
+                incidents.total(),
+                outcomes(since),
+                counts.stages(),
+                counts.between(),
+                definition.map(latest -> times(latest, since)).orElse(List.of()),
+                oldest.content(),
+                rejected(since),
+                rejections(since));
+    }
+
+    /** Every outcome, those that none came to included. */
+    private List<OutcomeCount> outcomes(Instant since) {
+        Map<Outcome, Long> counts = jdbc
+                .sql("select ending_outcome, count(*) as associations from association"
+                        + " where ending_ended_at >= :since group by ending_outcome")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new OutcomeCount(
+                        Coded.of(Outcome.class, row.getString("ending_outcome")), row.getLong("associations")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(OutcomeCount::outcome, OutcomeCount::associations));
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> new OutcomeCount(outcome, counts.getOrDefault(outcome, 0L)))
+                .toList();
+    }
+
+    private List<BoxTimes> times(String definition, Instant since) {
+        return jdbc
+                .sql("select ACT_ID_, count(*) as stays, sum(DURATION_) as total,"
+                        + " percentile_cont(0.5) within group (order by DURATION_) as median,"
+                        + " percentile_cont(0.9) within group (order by DURATION_) as ninetieth"
+                        + " from ACT_HI_ACTINST where PROC_DEF_KEY_ = :process and END_TIME_ >= :since"
+                        + " and DURATION_ is not null group by ACT_ID_")
+                .param("process", Boxes.PROCESS)
+                .param("since", java.sql.Timestamp.from(since))
+                .query((row, number) -> {
+                    Box box = boxes.named(definition, row.getString("ACT_ID_"));
+                    return Map.entry(
+                            box,
+                            new BoxTimes(
+                                    box.id(),
+                                    box.name(),
+                                    box.stage(),
+                                    box.container(),
+                                    row.getLong("stays"),
+                                    Math.round(row.getDouble("median")),
+                                    Math.round(row.getDouble("ninetieth")),
+                                    row.getLong("total")));
+                })
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().position()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private long rejected(Instant since) {
+        return jdbc.sql("select count(*) from claim where round_decision_decision = 'rejected'"
+                        + " and round_decision_at >= :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ReasonCount> rejections(Instant since) {
+        return jdbc.sql(
+                        "select reason, count(*) as claims from (select coalesce(trim(round_decision_reason), '') as reason"
+                                + " from claim where round_decision_decision = 'rejected' and round_decision_at >= :since) decided"
+                                + " group by reason order by claims desc, reason limit :reasons")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("reasons", REASONS)
+                .query((row, number) -> new ReasonCount(row.getString("reason"), row.getLong("claims")))
+                .list();
+    }
+}

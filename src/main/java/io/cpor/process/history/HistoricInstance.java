@@ -1,0 +1,29 @@
+package io.cpor.process.history;
+
+import io.cpor.association.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An instance as the history lists it.
+ *
+ * @param id the engine's id of the instance
+ * @param association its business key, or {@code null} if it carries none
+ * @param customer by a name that is not personal data, or {@code null} without an association
+ * @param incidents how many of its steps failed for good and wait for somebody
+ * @param standsAt the boxes of the diagram it stands at, by name; none once it ended
+ * @param outcome how it ended, or {@code null} until then
+ * @param ended {@code null} until then
+ * @param duration in milliseconds, from its start to its end or until now
+ */
+public record HistoricInstance(
+        String id,
+        String association,
+        String customer,
+        InstanceState state,
+        int incidents,
+        List<String> standsAt,
+        Outcome outcome,
+        Instant started,
+        Instant ended,
+        long duration) {}

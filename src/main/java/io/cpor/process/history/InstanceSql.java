@@ -1,0 +1,95 @@
+package io.cpor.process.history;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A search in SQL. The engine's own queries know nothing of our tables, so they could neither search by customer nor sort
+ * and page what was found; these few tables of the engine have kept their columns through all of Camunda 7.
+ */
+final class InstanceSql {
+    /** {@link io.cpor.association.Customer#publicName()}; the name of an individual is neither shown nor searched. */
+    static final String CUSTOMER = "case when a.customer_kind = 'company' then a.customer_name"
+            + " else 'Individual, tenant ' || substring(a.customer_tenant_id from 1 for 8) end";
+
+    private static final String FROM =
+            " from ACT_HI_PROCINST h" + " left join association a on a.process_instance_id = h.PROC_INST_ID_ where ";
+
+    private final ZoneId office;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private InstanceSql(ZoneId office) {
+        this.office = office;
+    }
+
+    /** @param office the time zone in which a day begins and ends */
+    static InstanceSql of(InstanceSearch search, ZoneId office) {
+        InstanceSql sql = new InstanceSql(office);
+        if (search.definition().isEmpty()) {
+            sql.add("h.PROC_DEF_KEY_ = :process", "process", Boxes.PROCESS);
+        } else {
+            sql.add("h.PROC_DEF_ID_ = :definition", "definition", search.definition());
+        }
+        sql.contains("h.BUSINESS_KEY_", "association", search.association());
+        sql.contains(CUSTOMER, "customer", search.customer());
+        if (search.state() != null) {
+            sql.conditions.add(search.state().condition());
+        }
+        if (search.outcome() != null) {
+            sql.add("a.ending_outcome = :outcome", "outcome", search.outcome().code());
+        }
+        sql.days("h.START_TIME_", "started", search.startedFrom(), search.startedTo());
+        sql.days("h.END_TIME_", "ended", search.endedFrom(), search.endedTo());
+        return sql;
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    private void contains(String expression, String name, String part) {
+        if (!part.isEmpty()) {
+            String literal = part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+            add("lower(" + expression + ") like :" + name + " escape '!'", name, "%" + literal + "%");
+        }
+    }
+
+    private void days(String column, String name, LocalDate from, LocalDate to) {
+        if (from != null) {
+            add(column + " >= :" + name + "From", name + "From", midnight(from));
+        }
+        if (to != null) {
+            add(column + " < :" + name + "To", name + "To", midnight(to.plusDays(1)));
+        }
+    }
+
+    private Timestamp midnight(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(office).toInstant());
+    }
+
+    String count() {
+        return "select count(*)" + fromWhere();
+    }
+
+    /** One row for each instance found, in no order. */
+    String rows() {
+        return "select h.PROC_INST_ID_, h.BUSINESS_KEY_, h.PROC_DEF_ID_, h.START_TIME_, h.END_TIME_, h.DURATION_, h.STATE_,"
+                + " a.ending_outcome, " + CUSTOMER + " as customer" + fromWhere();
+    }
+
+    private String fromWhere() {
+        return FROM + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,116 @@
+package io.cpor.web.api.history;
+
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.process.history.Dashboard;
+import io.cpor.process.history.DashboardFigures;
+import io.cpor.process.history.HistoricInstance;
+import io.cpor.process.history.InstanceHistory;
+import io.cpor.process.history.InstancePage;
+import io.cpor.process.history.InstanceSearch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What managers look back on. */
+@RestController
+@RequestMapping("/api/history")
+@Tag(name = "History")
+class HistoryController {
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_PERIOD = 36_500;
+
+    private final InstanceHistory instances;
+    private final DashboardFigures figures;
+    private final Clock clock;
+
+    HistoryController(InstanceHistory instances, DashboardFigures figures, Clock clock) {
+        this.instances = instances;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "List the instances of a process, running and ended")
+    @ApiResponse(responseCode = "200", description = "One page of them")
+    @ApiResponse(responseCode = "400", description = "Every fault at once", content = @Content)
+    @GetMapping("/instances")
+    PageView list(
+            @ParameterObject @ModelAttribute SearchFields fields,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        InstanceSearch search = fields.search();
+        refuseBadPage(page, size);
+        InstancePage found = instances.page(search, fields.by(), fields.ascending(), page, size);
+        return new PageView(
+                found.content(), found.total(), page, size, clock.getZone().getId());
+    }
+
+    private static void refuseBadPage(int page, int size) {
+        List<Fault> faults = new ArrayList<>();
+        if (page < 0 || page > LAST_PAGE) {
+            faults.add(new Fault("page", "Pages count from 0."));
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            faults.add(new Fault("size", "Choose 1 to " + LARGEST_PAGE + "."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    @Operation(summary = "All instances that a search finds, as CSV")
+    @ApiResponse(
+            responseCode = "200",
+            description = "UTF-8 with a byte order mark",
+            content = @Content(mediaType = "text/csv"))
+    @ApiResponse(responseCode = "400", description = "Every fault at once", content = @Content)
+    @GetMapping("/instances.csv")
+    void csv(@ParameterObject @ModelAttribute SearchFields fields, HttpServletResponse response) throws IOException {
+        InstanceSearch search = fields.search();
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("associations-" + LocalDate.now(clock) + ".csv")
+                        .build()
+                        .toString());
+        InstancesCsv csv = new InstancesCsv(response.getWriter(), clock.getZone());
+        instances.each(search, fields.by(), fields.ascending(), csv::write);
+    }
+
+    @Operation(summary = "How all associations do, in figures")
+    @GetMapping("/dashboard")
+    DashboardView dashboard(@RequestParam(defaultValue = "365") int days) {
+        if (days < 0 || days > LONGEST_PERIOD) {
+            throw new InvalidInput("days", "Choose a number of days to look back, or 0 for all there is.");
+        }
+        return new DashboardView(
+                figures.over(days == 0 ? null : Duration.ofDays(days)),
+                clock.getZone().getId());
+    }
+
+    /** @param zone the time zone of the office, in which days begin and end and times are shown */
+    record PageView(List<HistoricInstance> content, long totalElements, int page, int size, String zone) {}
+
+    /** @param zone the time zone of the office, in which times are shown */
+    record DashboardView(Dashboard figures, String zone) {}
+}

@@ -1,0 +1,90 @@
+package io.cpor.web.api.history;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.cpor.association.Outcome;
+import io.cpor.process.history.HistoricInstance;
+import io.cpor.process.history.InstanceState;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+
+/**
+ * The history as a spreadsheet opens it. Spreadsheets take a cell that begins like a formula for one, even where it stands
+ * in quotes, so such a text gets an apostrophe before it.
+ */
+final class InstancesCsv {
+    /** Tells spreadsheets that this is UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CsvWriter csv;
+    private final DateTimeFormatter time;
+
+    /** @param office the time zone that times are told in */
+    InstancesCsv(Writer to, ZoneId office) throws IOException {
+        to.write(BYTE_ORDER_MARK);
+        csv = CsvWriter.builder().build(to);
+        time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(office);
+        csv.writeRecord(
+                "Association",
+                "Customer",
+                "State",
+                "Stands at",
+                "Outcome",
+                "Started (" + office.getId() + ")",
+                "Ended (" + office.getId() + ")",
+                "Duration (minutes)");
+    }
+
+    void write(HistoricInstance instance) {
+        csv.writeRecord(Stream.of(
+                        text(instance.association()),
+                        text(instance.customer()),
+                        state(instance.state()),
+                        text(String.join("; ", instance.standsAt())),
+                        outcome(instance.outcome()),
+                        time(instance.started()),
+                        time(instance.ended()),
+                        Long.toString(Duration.ofMillis(instance.duration()).toMinutes()))
+                .toList());
+    }
+
+    private static String text(String text) {
+        if (text == null) {
+            return "";
+        }
+        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+
+    private String time(Instant instant) {
+        return instant == null ? "" : time.format(instant);
+    }
+
+    private static String state(InstanceState state) {
+        return switch (state) {
+            case RUNNING -> "Running";
+            case INCIDENT -> "Running, with an incident";
+            case SUSPENDED -> "Suspended";
+            case ENDED -> "Ended";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+
+    private static String outcome(Outcome outcome) {
+        if (outcome == null) {
+            return "";
+        }
+        return switch (outcome) {
+            case ACTIVE -> "Association active";
+            case REJECTED -> "Rejected by Microsoft";
+            case DECLINED -> "Declined by the customer";
+            case WITHDRAWN -> "Withdrawn";
+            case POE_NOT_RETURNED -> "POE not returned";
+            case POE_DECLINED -> "POE declined";
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package io.cpor.process.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.association.Outcome;
+import io.cpor.process.history.Dashboard.BoxTimes;
+import io.cpor.process.history.Dashboard.OutcomeCount;
+import io.cpor.process.history.Dashboard.ReasonCount;
+import io.cpor.process.history.Dashboard.StageCount;
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The figures count what is there: each is told before and after something happens. */
+@CporTest
+class DashboardFiguresTest {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Autowired
+    DashboardFigures figures;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Cases cases;
+
+    private static long outcome(Dashboard dashboard, Outcome outcome) {
+        return dashboard.outcomes().stream()
+                .filter(count -> count.outcome() == outcome)
+                .mapToLong(OutcomeCount::associations)
+                .sum();
+    }
+
+    private static long stage(Dashboard dashboard, String name) {
+        return dashboard.stages().stream()
+                .filter(count -> count.name().equals(name))
+                .mapToLong(StageCount::associations)
+                .sum();
+    }
+
+    private static BoxTimes times(Dashboard dashboard, String box) {
+        return dashboard.boxes().stream()
+                .filter(one -> one.box().equals(box))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void an_association_counts_in_its_stage_and_then_in_its_outcome() {
+        Dashboard before = figures.over(YEAR);
+        Case one = cases.poeSent();
+        Dashboard open = figures.over(YEAR);
+        one.customerDeclinesToSign("No.");
+        Dashboard ended = figures.over(YEAR);
+
+        assertThat(open.open()).isEqualTo(before.open() + 1);
+        assertThat(stage(open, "Fill POE")).isEqualTo(stage(before, "Fill POE") + 1);
+        assertThat(ended.open()).isEqualTo(before.open());
+        assertThat(stage(ended, "Fill POE")).isEqualTo(stage(before, "Fill POE"));
+        assertThat(outcome(ended, Outcome.POE_DECLINED)).isEqualTo(outcome(before, Outcome.POE_DECLINED) + 1);
+    }
+
+    @Test
+    void the_branches_of_microsofts_review_count_once() {
+        long before = stage(figures.over(YEAR), "Microsoft's review");
+        cases.underReview();
+
+        assertThat(stage(figures.over(YEAR), "Microsoft's review")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void stages_stand_in_the_order_of_the_diagram() {
+        assertThat(figures.over(YEAR).stages())
+                .extracting(StageCount::name)
+                .containsSubsequence(
+                        "Send POE form",
+                        "Fill POE",
+                        "Review POE",
+                        "Create association in Partner Center",
+                        "Microsoft's review",
+                        "Confirm association")
+                .doesNotContain("Poll verification", "Answer reviewer");
+    }
+
+    @Test
+    void the_median_is_that_of_the_stays_that_ended() {
+        cases.poeSent().customerSigns();
+        cases.poeSent().customerSigns();
+        cases.poeSent().customerSigns();
+        List<Long> stays =
+                history.createHistoricActivityInstanceQuery().activityId("userTask_fillPoe").finished().list().stream()
+                        .map(HistoricActivityInstance::getDurationInMillis)
+                        .sorted()
+                        .toList();
+        BoxTimes fillPoe = times(figures.over(null), "userTask_fillPoe");
+
+        assertThat(fillPoe.name()).isEqualTo("Fill POE");
+        assertThat(fillPoe.stage()).isTrue();
+        assertThat(fillPoe.stays()).isEqualTo(stays.size());
+        assertThat(fillPoe.total())
+                .isEqualTo(stays.stream().mapToLong(Long::longValue).sum());
+        assertThat(fillPoe.median()).isBetween(stays.get((stays.size() - 1) / 2), stays.get(stays.size() / 2) + 1);
+        assertThat(fillPoe.ninetieth()).isGreaterThanOrEqualTo(fillPoe.median());
+    }
+
+    @Test
+    void rejections_are_counted_by_microsofts_words() {
+        String reason = "Evidence " + UUID.randomUUID();
+        long before = figures.over(YEAR).rejected();
+        for (int times = 0; times < 2; times++) {
+            cases.underReview()
+                    .eventArrives("cpor.decision.received", Map.of("decision", "rejected", "reason", reason));
+        }
+
+        assertThat(figures.over(YEAR).rejected()).isEqualTo(before + 2);
+        assertThat(figures.over(YEAR).rejections()).contains(new ReasonCount(reason, 2));
+    }
+
+    @Test
+    void the_oldest_open_come_first_and_ten_are_enough() {
+        cases.poeSent();
+        List<HistoricInstance> oldest = figures.over(YEAR).oldest();
+
+        assertThat(oldest)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(one -> assertThat(one.ended()).isNull());
+        assertThat(oldest).extracting(HistoricInstance::started).isSorted();
+    }
+
+    @Test
+    void the_period_ends_now_and_what_is_open_is_told_in_any_case() {
+        cases.poeSent().customerDeclinesToSign("No.");
+        cases.poeSent();
+        Dashboard nothing = figures.over(Duration.ofSeconds(-60));
+
+        assertThat(nothing.outcomes()).extracting(OutcomeCount::associations).containsOnly(0L);
+        assertThat(nothing.boxes()).isEmpty();
+        assertThat(nothing.open()).isPositive();
+    }
+}
