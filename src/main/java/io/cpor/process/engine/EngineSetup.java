@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
-    /** Twice what the slowest call of a job may take many times over: a job that outlives its lock would run twice. */
-    private static final int LOCK_MILLIS = 120_000;
-
     private final PoeForms poeForms;
 
     EngineSetup(PoeForms poeForms) {
@@ -27,11 +24,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 withRefusals(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
-    }
-
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getJobExecutor().setLockTimeInMillis(LOCK_MILLIS);
     }
 
     private static List<CommandInterceptor> withRefusals(List<CommandInterceptor> interceptors) {
