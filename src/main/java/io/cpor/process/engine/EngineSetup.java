@@ -20,15 +20,15 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                withRefusals(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
     }
 
-    private static List<CommandInterceptor> withRefusals(List<CommandInterceptor> interceptors) {
+    private static List<CommandInterceptor> withOurs(List<CommandInterceptor> interceptors) {
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
         all.add(0, new RefusalInWords());
+        all.add(1, new SecondTry());
         return all;
     }
 }

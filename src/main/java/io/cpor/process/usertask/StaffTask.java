@@ -3,6 +3,7 @@ package io.cpor.process.usertask;
 import io.cpor.association.InvalidInput;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -22,6 +23,9 @@ interface StaffTask extends TaskListener {
 
     @Override
     default void notify(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw new OptimisticLockingException("the case moved while its task was being completed");
+        }
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_COMPLETE -> {
