@@ -24,6 +24,7 @@ public final class Claim {
     private Clarification clarification;
 
     private String answer;
+    private int answers;
 
     @Embedded.Nullable(prefix = "dispute_")
     private Dispute dispute;
@@ -72,6 +73,7 @@ public final class Claim {
 
     public void answered(String toReviewer) {
         answer = toReviewer;
+        answers++;
     }
 
     public void disputeWanted(String justification) {
@@ -162,6 +164,11 @@ public final class Claim {
     /** Our last answer to Microsoft's reviewer, or {@code null}. */
     public String answer() {
         return answer;
+    }
+
+    /** How many questions of Microsoft's reviewer were answered: the number of the last answer. */
+    public int answers() {
+        return answers;
     }
 
     public Optional<Dispute> dispute() {

@@ -11,7 +11,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the answer if the claim still waits for it; what moved on meanwhile is left as it is. */
+/**
+ * Sends the answer if the claim still waits for it; what moved on meanwhile is left as it is. The key is of this answer: if
+ * an earlier run sent it, was cut off, and Microsoft has asked something else since, the old answer is not given to the new
+ * question.
+ */
 @Component
 final class ResubmitClaim implements JavaDelegate {
     private final CarriedAssociation carried;
@@ -30,7 +34,7 @@ final class ResubmitClaim implements JavaDelegate {
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
         if (shown.seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED)) {
-            String key = "resubmit " + claim.claimId() + " " + shown.seen().changedAt();
+            String key = "resubmit " + claim.claimId() + " " + claim.answers();
             shown = partnerCenter.resubmit(claim.claimId(), claim.answer(), key);
         }
         claim.seen(shown.seen());
