@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClaimsImport {
+    private static final String MEANWHILE = "The same came from elsewhere meanwhile.";
+
     private final ClaimsExportReader reader;
     private final ImportPlanner planner;
     private final Associations associations;
@@ -88,14 +90,16 @@ public class ClaimsImport {
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, change.row(), change.handedIn());
         if (now.outcome() != ImportOutcome.APPLIED) {
-            String message = now.message().isEmpty() ? "The same came from elsewhere meanwhile." : now.message();
+            String message = now.message().isEmpty() ? MEANWHILE : now.message();
             return ImportPlanner.entry(change.row(), change.associationId(), now.outcome(), message);
         }
         EventState became = news.exported(
                 association, change.row().claimId(), now.news(), RowTime.told(change.row(), change.handedIn()));
         return switch (became) {
-            case APPLIED, ALREADY_RECORDED ->
+            case APPLIED ->
                 ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.APPLIED, now.message());
+            case ALREADY_RECORDED ->
+                ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.UNCHANGED, MEANWHILE);
             case KEPT ->
                 ImportPlanner.entry(
                         change.row(),
