@@ -76,7 +76,8 @@ abstract class PartnerCenterContract {
         assertThat(asked.seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED)).isTrue();
         assertThat(asked.seen().reason()).isNotBlank();
 
-        FiledClaim resubmitted = partnerCenter().resubmit(created.claimId(), "Here it is.", "key");
+        FiledClaim resubmitted =
+                partnerCenter().resubmit(created.claimId(), "Here it is.", "resubmit " + created.claimId());
 
         assertThat(resubmitted.seen().is(ClaimStatus.SUBMITTED)).isTrue();
     }
@@ -88,7 +89,8 @@ abstract class PartnerCenterContract {
         assertThat(partnerCenter().look(created.claimId()).seen().is(ClaimStatus.REJECTED))
                 .isTrue();
 
-        FiledClaim disputed = partnerCenter().dispute(created.claimId(), "It is all there.", "key");
+        FiledClaim disputed =
+                partnerCenter().dispute(created.claimId(), "It is all there.", "dispute " + created.claimId());
 
         assertThat(disputed.seen().is(ClaimStatus.DISPUTE)).isTrue();
     }
@@ -97,7 +99,8 @@ abstract class PartnerCenterContract {
     void a_claim_is_withdrawn() {
         FiledClaim created = created();
 
-        FiledClaim withdrawn = partnerCenter().disassociate(created.claimId(), "No longer wanted.", "key");
+        FiledClaim withdrawn =
+                partnerCenter().disassociate(created.claimId(), "No longer wanted.", "withdraw " + created.claimId());
 
         assertThat(withdrawn.seen().is(ClaimStatus.REJECTED_FINAL)).isTrue();
     }

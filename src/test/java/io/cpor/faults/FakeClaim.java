@@ -1,0 +1,70 @@
+package io.cpor.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A claim with all it went through, each state from the moment on at which it can be seen. */
+final class FakeClaim {
+    private record State(Instant visibleAt, Map<String, Object> shown) {}
+
+    private final String id;
+    private final String reference;
+    private final List<State> states = new ArrayList<>();
+    private boolean disputed;
+
+    FakeClaim(String id, String reference) {
+        this.id = id;
+        this.reference = reference;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    boolean disputed() {
+        return disputed;
+    }
+
+    void markDisputed() {
+        disputed = true;
+    }
+
+    String status() {
+        return (String) now().get("status");
+    }
+
+    Map<String, Object> now() {
+        return states.get(states.size() - 1).shown();
+    }
+
+    /** As a look shows it at that time. */
+    Optional<Map<String, Object>> visible(Instant time) {
+        return states.stream()
+                .filter(state -> !state.visibleAt().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .map(State::shown);
+    }
+
+    /** It is so from now on; looks show it after the lag. */
+    void becomes(String status, String reason, boolean verified, Duration lag) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", id);
+        shown.put("externalReference", reference);
+        shown.put("status", status);
+        shown.put("reason", reason);
+        shown.put("verifiedAt", verified ? now.toString() : null);
+        shown.put("changedAt", now.toString());
+        states.add(new State(now.plus(lag), shown));
+    }
+}

@@ -1,0 +1,15 @@
+package io.cpor.faults;
+
+/** What can be asked of Partner Center. */
+public enum Operation {
+    /** The look-up by reference. */
+    FIND,
+    /** The list of what changed. */
+    LIST,
+    CREATE,
+    SHOW,
+    ATTACH_POE,
+    RESUBMIT,
+    DISPUTE,
+    DISASSOCIATE
+}
