@@ -75,6 +75,11 @@ public class Deadlines {
         return date(policy.after(Window.STAFF, clock.instant()));
     }
 
+    /** As {@link #staffFollowUp}, for what belongs to no association yet. */
+    public Date clarificationFollowUp(DelegateExecution execution) {
+        return date(policy.after(Window.STAFF_FOLLOW_UP, clock.instant()));
+    }
+
     public Date chaseDue(DelegateExecution execution) {
         return fromNow(Window.STAFF, execution);
     }
