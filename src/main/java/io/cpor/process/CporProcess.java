@@ -42,31 +42,32 @@ public class CporProcess {
     /** @return whether the process waited for it */
     @Transactional
     public boolean consentReceived(String associationId) {
-        return engine.told(associationId, "consent-received");
+        return engine.told(associationId, CporMessage.CONSENT_RECEIVED);
     }
 
     /** @return whether the process waited for it */
     @Transactional
     public boolean consentDeclined(String associationId) {
-        return engine.told(associationId, "consent-declined");
+        return engine.told(associationId, CporMessage.CONSENT_DECLINED);
     }
 
     /** @return whether the process waited for it */
     @Transactional
     public boolean decisionReceived(String associationId, Decision decision) {
-        return engine.told(associationId, "decision-received", Map.of(CporVariables.DECISION.name(), decision.code()));
+        return engine.told(
+                associationId, CporMessage.DECISION_RECEIVED, Map.of(CporVariables.DECISION.name(), decision.code()));
     }
 
     /** The claim changed at Partner Center; it is looked at now rather than at the next poll. */
     @Transactional
     public boolean claimChanged(String associationId) {
-        return engine.told(associationId, "claim-changed");
+        return engine.told(associationId, CporMessage.CLAIM_CHANGED);
     }
 
     /** The claim moved on without our answer to the reviewer. */
     @Transactional
     public boolean actionSettled(String associationId) {
-        return engine.told(associationId, "action-settled");
+        return engine.told(associationId, CporMessage.ACTION_SETTLED);
     }
 
     /**
@@ -79,7 +80,7 @@ public class CporProcess {
         Association association = associations.lock(associationId);
         association.withdrawn(reason, by, clock.instant());
         associations.save(association);
-        engine.told(associationId, "association-withdrawn");
+        engine.told(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
     }
 
     /** The ids of the boxes the association stands at; none once it ended. */

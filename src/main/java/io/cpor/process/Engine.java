@@ -55,20 +55,20 @@ class Engine {
         return task != null;
     }
 
-    boolean told(String associationId, String message) {
+    boolean told(String associationId, CporMessage message) {
         return told(associationId, message, Map.of());
     }
 
     /** Tells the instance, if it waits for the message: the engine keeps no message for later. */
-    boolean told(String associationId, String message, Map<String, Object> variables) {
+    boolean told(String associationId, CporMessage message, Map<String, Object> variables) {
         boolean waiting = runtime.createExecutionQuery()
                         .processInstanceBusinessKey(associationId)
                         .processDefinitionKey(PROCESS)
-                        .messageEventSubscriptionName(message)
+                        .messageEventSubscriptionName(message.code())
                         .count()
                 > 0;
         if (waiting) {
-            runtime.createMessageCorrelation(message)
+            runtime.createMessageCorrelation(message.code())
                     .processInstanceBusinessKey(associationId)
                     .setVariables(variables)
                     .correlateExclusively();

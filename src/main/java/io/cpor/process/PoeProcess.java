@@ -62,7 +62,7 @@ public class PoeProcess {
         trail.happened(poeId, PoeStep.SIGNED);
         poe.signed(answers, drawing == null ? signature : signature.drawn(documents.keepDrawing(drawing)));
         back(poe);
-        engine.told(poe.associationId(), "poe-signed");
+        engine.told(poe.associationId(), CporMessage.POE_SIGNED);
     }
 
     /**
@@ -86,7 +86,7 @@ public class PoeProcess {
         documents.seal(associations.get(poe.associationId()), poe);
         poes.save(poe);
         boolean taken = engine.completed(poe.associationId(), "userTask_fillPoe")
-                || engine.told(poe.associationId(), "poe-returned-late");
+                || engine.told(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();
         }
@@ -102,7 +102,7 @@ public class PoeProcess {
         Poe poe = poes.lock(poeId);
         poe.referred(to);
         poes.save(poe);
-        if (!engine.told(poe.associationId(), "contact-named")) {
+        if (!engine.told(poe.associationId(), CporMessage.CONTACT_NAMED)) {
             chase.refresh(associations.get(poe.associationId()), poe);
         }
     }
@@ -133,7 +133,7 @@ public class PoeProcess {
         Association association = associations.lock(associationId);
         association.contactChanged(contact);
         associations.save(association);
-        if (!engine.told(associationId, "send-again-asked")) {
+        if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
             throw new PoeNotAwaited();
         }
     }
@@ -149,7 +149,7 @@ public class PoeProcess {
         Poe poe = poes.lock(poeId);
         poe.declined(reason, clock.instant());
         poes.save(poe);
-        if (!engine.told(poe.associationId(), "poe-declined")) {
+        if (!engine.told(poe.associationId(), CporMessage.POE_DECLINED)) {
             throw new PoeNotAwaited();
         }
     }

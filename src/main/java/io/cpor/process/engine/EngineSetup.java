@@ -1,6 +1,8 @@
 package io.cpor.process.engine;
 
 import io.cpor.poe.PoeForms;
+import io.cpor.process.model.rules.DeploymentDoor;
+import io.cpor.process.model.rules.ModelBeans;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -11,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
     private final PoeForms poeForms;
+    private final ModelBeans modelBeans;
+    private final DeploymentDoor door;
 
-    EngineSetup(PoeForms poeForms) {
+    EngineSetup(PoeForms poeForms, ModelBeans modelBeans, DeploymentDoor door) {
         this.poeForms = poeForms;
+        this.modelBeans = modelBeans;
+        this.door = door;
     }
 
     @Override
@@ -21,6 +27,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setBeans(modelBeans.asMap());
+        engine.setCustomPreDeployers(List.of(door));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
     }

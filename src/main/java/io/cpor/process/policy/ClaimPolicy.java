@@ -1,16 +1,11 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.Association;
-import io.cpor.association.Coded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -55,20 +50,11 @@ public class ClaimPolicy {
     }
 
     private Span span(Window window, String programme) {
-        LocalDate today = LocalDate.now(clock);
-        DmnDecisionTableResult result = decisions
+        PolicyQuestion question = new PolicyQuestion(window, programme, environment, LocalDate.now(clock));
+        return question.answer(decisions
                 .evaluateDecisionTableByKey("claim-policy")
-                .variables(Variables.putValue("window", window.code())
-                        .putValue("programme", programme)
-                        .putValue("environment", environment)
-                        .putValue("day", Date.from(today.atStartOfDay(zone()).toInstant())))
-                .evaluate();
-        if (result.isEmpty()) {
-            throw new IllegalStateException("the claim policy has no row for \"" + window.code() + "\" on " + today);
-        }
-        DmnDecisionRuleResult row = result.getSingleResult();
-        int number = ((Number) row.getEntry("number")).intValue();
-        return new Span(number, Coded.of(SpanUnit.class, row.getEntry("unit")));
+                .variables(question.variables(zone()))
+                .evaluate());
     }
 
     public ZoneId zone() {

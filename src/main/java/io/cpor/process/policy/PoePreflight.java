@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.poe.Poe;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Looks a returned POE over before Microsoft does, by the deployed decision table {@code poe-preflight}. */
 @Component
 public class PoePreflight {
+    /** What the table may read: the facts found out about a POE. */
+    public static final Set<String> INPUTS = PreflightFacts.NAMES;
+
     private final DecisionService decisions;
     private final PreflightFacts facts;
 

@@ -9,6 +9,7 @@ import io.cpor.poe.PoeForms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PreflightFacts {
+    /** Every name that {@link #of} gives a value to. */
+    static final Set<String> NAMES = Set.of(
+            "returned",
+            "customerOnPoe",
+            "partnerOnPoe",
+            "tenantOnPoe",
+            "domainOnPoe",
+            "partnerIsCustomer",
+            "signatory",
+            "authority",
+            "signerAddress",
+            "daysSinceAcknowledged",
+            "daysFromAgreement",
+            "tooOld",
+            "descriptionLength",
+            "activities",
+            "productsMissing");
+
     private final PoeForms forms;
     private final ClaimPolicy policy;
     private final PartnerCompany partner;

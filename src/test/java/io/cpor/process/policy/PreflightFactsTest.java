@@ -66,6 +66,7 @@ class PreflightFactsTest {
         VariableMap found = facts.of(contoso, online(contoso, answers -> {}));
 
         assertThat(found).containsOnlyKeys(PoePreflightTest.clean().keySet());
+        assertThat(found).containsOnlyKeys(PoePreflight.INPUTS);
         PoePreflightTest.clean().entrySet().stream()
                 .filter(fact -> fact.getValue() instanceof String || fact.getValue() instanceof Boolean)
                 .forEach(fact -> assertThat(found).contains(fact));

@@ -1,0 +1,67 @@
+package io.cpor.process.model.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+
+/** A box whose name is a class's leads to that class: without it the box would look as before, and do nothing. */
+final class ClassesKept implements ProcessRule {
+    private final ModelBeans beans;
+
+    ClassesKept(ModelBeans beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void check(ProcessModel model, Complaints complaints) {
+        for (ServiceTask task : model.all(ServiceTask.class)) {
+            String bean = stem(task);
+            if (task.getCamundaDelegateExpression() == null) {
+                complaints.of(
+                        task,
+                        "has no delegate expression, so nothing would be done there",
+                        "Name a bean, such as ${" + (beans.is(bean, JavaDelegate.class) ? bean : "sendPoe") + "}.");
+            } else if (beans.is(bean, JavaDelegate.class)
+                    && !task.getCamundaDelegateExpression().equals("${" + bean + "}")) {
+                complaints.of(
+                        task,
+                        "leads to " + task.getCamundaDelegateExpression() + " instead of its own class",
+                        "Name ${" + bean + "}, or give the box another id.");
+            }
+        }
+        for (UserTask task : model.all(UserTask.class)) {
+            String bean = stem(task);
+            for (String moment :
+                    beans.is(bean, TaskListener.class) ? List.of("create", "complete") : List.<String>of()) {
+                if (listeners(task)
+                        .noneMatch(one -> moment.equals(one.getCamundaEvent())
+                                && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
+                    complaints.of(
+                            task,
+                            "has lost its listener for \"" + moment + "\"",
+                            "Add a task listener for " + moment + " with the delegate expression ${" + bean + "}.");
+                }
+            }
+        }
+    }
+
+    private static Stream<CamundaTaskListener> listeners(UserTask task) {
+        return task.getExtensionElements() == null
+                ? Stream.empty()
+                : ((Collection<CamundaTaskListener>) task.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaTaskListener.class)
+                                .list())
+                        .stream();
+    }
+
+    private static String stem(FlowNode node) {
+        return node.getId().substring(node.getId().indexOf('_') + 1);
+    }
+}

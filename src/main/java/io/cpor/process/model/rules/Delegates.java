@@ -1,0 +1,46 @@
+package io.cpor.process.model.rules;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.w3c.dom.Element;
+
+/** A delegate expression names a bean made for the place: a service task's class, a task's listener, an event's listener. */
+final class Delegates implements ProcessRule {
+    private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}\\s*");
+
+    private static final Map<String, Class<?>> KINDS =
+            Map.of("taskListener", TaskListener.class, "executionListener", ExecutionListener.class);
+
+    private final ModelBeans beans;
+
+    Delegates(ModelBeans beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void check(ProcessModel model, Complaints complaints) {
+        for (Element element : model.elements()) {
+            Elements.attributes(element).forEach((name, value) -> {
+                if (name.toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
+                    check(element, value, complaints);
+                }
+            });
+        }
+    }
+
+    private void check(Element element, String expression, Complaints complaints) {
+        Class<?> kind = KINDS.getOrDefault(element.getLocalName(), JavaDelegate.class);
+        Matcher bean = BEAN.matcher(expression);
+        if (!bean.matches() || !beans.is(bean.group(1), kind)) {
+            complaints.of(
+                    element,
+                    "has the delegate expression " + expression + ", which names no bean for this place",
+                    "Name one of " + String.join(", ", beans.of(kind)) + ", as ${bean}.");
+        }
+    }
+}

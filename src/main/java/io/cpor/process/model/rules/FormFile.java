@@ -1,0 +1,170 @@
+package io.cpor.process.model.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.poe.PoeForm;
+import io.cpor.poe.UnsupportedForm;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A form as it is about to be deployed: everyone who shows it can show all of it, and Java finds what it reads. */
+final class FormFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The newest schema that Tasklist's form-js (1.8.7) understands. */
+    private static final int SCHEMA = 16;
+
+    /** What that form-js can show. */
+    private static final Set<String> TASKLIST = Set.of(
+            "button",
+            "checkbox",
+            "checklist",
+            "datetime",
+            "dynamiclist",
+            "expression",
+            "group",
+            "html",
+            "iframe",
+            "image",
+            "number",
+            "radio",
+            "select",
+            "separator",
+            "spacer",
+            "table",
+            "taglist",
+            "text",
+            "textarea",
+            "textfield");
+
+    /** The form that is shown to customers too, on a page and as a PDF. */
+    private static final String POE = "fill-poe";
+
+    private final JsonNode form;
+
+    private FormFile(JsonNode form) {
+        this.form = form;
+    }
+
+    /** Empty if it is no form; that is complained about. */
+    static Optional<FormFile> read(byte[] content, Complaints complaints) {
+        try {
+            JsonNode form = JSON.readTree(new String(content, StandardCharsets.UTF_8));
+            if (form instanceof ObjectNode && form.path("components").isArray()) {
+                return Optional.of(new FormFile(form));
+            }
+            complaints.ofFile("is no form", "Draw it in Camunda Modeler, as a form of Camunda 7.");
+        } catch (JsonProcessingException e) {
+            complaints.ofFile(
+                    "is not JSON: " + e.getOriginalMessage(), "Open it in Camunda Modeler and save it again.");
+        }
+        return Optional.empty();
+    }
+
+    String id() {
+        return form.path("id").asText();
+    }
+
+    void check(Complaints complaints) {
+        if (form.path("schemaVersion").asInt() > SCHEMA) {
+            complaints.ofFile(
+                    "is newer than Tasklist can show (schema "
+                            + form.path("schemaVersion").asInt() + ")",
+                    "Choose Camunda 7.24 as the form's version in the Modeler.");
+        }
+        components(form).forEach(component -> shown(component, complaints));
+        if (id().equals(POE)) {
+            customers(complaints);
+        }
+        keys(complaints);
+    }
+
+    private static void shown(JsonNode component, Complaints complaints) {
+        String type = component.path("type").asText();
+        if (!TASKLIST.contains(type)) {
+            complaints.of(
+                    called(component),
+                    component.path("id").asText(),
+                    "is a " + type + ", which Tasklist cannot show",
+                    "Use one of " + String.join(", ", new TreeSet<>(TASKLIST)) + ".");
+        }
+    }
+
+    /** Each component by itself first, so that every fault is told at once. */
+    private void customers(Complaints complaints) {
+        boolean fine = true;
+        for (JsonNode component : components(form)) {
+            ObjectNode alone = JSON.createObjectNode();
+            ArrayNode one = alone.putArray("components");
+            one.add(component.path("type").asText().equals("group") ? withoutInside(component) : component);
+            fine &= customersCanSee(alone, component, complaints);
+        }
+        if (fine) {
+            customersCanSee(form, null, complaints);
+        }
+    }
+
+    private static JsonNode withoutInside(JsonNode group) {
+        ObjectNode alone = group.deepCopy();
+        alone.putArray("components");
+        return alone;
+    }
+
+    private static boolean customersCanSee(JsonNode form, JsonNode component, Complaints complaints) {
+        try {
+            PoeForm.parse(form.toString());
+            return true;
+        } catch (UnsupportedForm refused) {
+            String remedy = "The customer's page and the PDF show text fields, text areas, numbers, dates, check boxes,"
+                    + " radio groups, selects, texts, groups, separators and spacers.";
+            String wrong = "cannot be shown to customers: " + refused.getMessage();
+            if (component == null) {
+                complaints.ofFile(wrong, remedy);
+            } else {
+                complaints.of(called(component), component.path("id").asText(), wrong, remedy);
+            }
+            return false;
+        }
+    }
+
+    private void keys(Complaints complaints) {
+        Set<String> has = components(form).stream()
+                .map(component ->
+                        component.path("key").asText(component.path("path").asText()))
+                .collect(Collectors.toSet());
+        for (String key : new TreeSet<>(FormKeys.of(id()))) {
+            if (!has.contains(key)) {
+                complaints.ofFile(
+                        "has lost the field with the key \"" + key + "\", which Java reads",
+                        "Give a field that key again.");
+            }
+        }
+    }
+
+    /** What stands in a repeated list has keys of its own. */
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            all.add(component);
+            all.addAll(components(component));
+        }
+        return all;
+    }
+
+    private static String called(JsonNode component) {
+        for (String label : List.of("label", "dateLabel", "key")) {
+            if (!component.path(label).asText().isBlank()) {
+                return component.path(label).asText();
+            }
+        }
+        return component.path("type").asText();
+    }
+}

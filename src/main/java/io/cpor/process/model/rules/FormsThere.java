@@ -1,0 +1,22 @@
+package io.cpor.process.model.rules;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** A task's form comes with the model, or is deployed already. */
+final class FormsThere {
+    private FormsThere() {}
+
+    /** @param attached the ids of the forms that come along */
+    static void check(ProcessModel model, Set<String> attached, InForce inForce, Complaints complaints) {
+        for (Element element : model.elements()) {
+            Stream.of(Elements.attributes(element).get("formRef"))
+                    .filter(form -> form != null && !attached.contains(form) && !inForce.form(form))
+                    .forEach(form -> complaints.of(
+                            element,
+                            "shows the form \"" + form + "\", which is not there",
+                            "Attach " + form + ".form to the deployment, or deploy it first."));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.cpor.process.model.rules;
+
+import io.cpor.process.policy.PoePreflight;
+import io.cpor.process.policy.PolicyQuestion;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every rule that models, forms and decisions are held to: one set for the build and for whatever is deployed. What does not
+ * belong to this application is held to the rules of safety; our own to those of the house too.
+ */
+@Component
+public class ModelRules {
+    /** What the engine takes for a model, whatever its name. */
+    private static final List<String> PROCESSES = List.of("bpmn", "bpmn20.xml");
+
+    private static final List<String> DECISIONS = List.of("dmn", "dmn11.xml");
+    private static final List<String> CASES = List.of("cmmn", "cmmn10.xml", "cmmn11.xml");
+    private static final List<String> FORMS = List.of("form");
+
+    private static final String UNREADABLE = "Open it in Camunda Modeler, put right what it shows, and save it again.";
+
+    /** What Java gives each table, and what it reads of it. */
+    private static final Map<String, Set<String>> INPUTS =
+            Map.of("claim-policy", PolicyQuestion.INPUTS, "poe-preflight", PoePreflight.INPUTS);
+
+    private static final Map<String, List<String>> OUTPUTS =
+            Map.of("claim-policy", List.of("number", "unit"), "poe-preflight", List.of("reason", "finding", "advice"));
+
+    private final OwnModels own = OwnModels.ofRepository();
+    private final List<ProcessRule> forAll;
+    private final List<ProcessRule> forOurs;
+    private final ProcessRule forOthers;
+    private final PolicyTable policy;
+
+    ModelRules(ModelBeans beans, Clock clock) {
+        this.forAll = List.of(new NoCode(), new Delegates(beans), new HistoryKept());
+        this.forOurs = List.of(
+                new Expressions(beans, true),
+                new ClassesKept(beans),
+                new StepsOfTheirOwn(),
+                new GivenIds(),
+                new NamedForPeople(),
+                new DefaultFlows(),
+                new MessagesSent());
+        this.forOthers = new Expressions(beans, false);
+        this.policy = new PolicyTable(clock);
+    }
+
+    /**
+     * @param files what is to be deployed together, by name
+     * @return everything that is wrong, file by file; empty if it may be put to work
+     */
+    public List<Complaint> check(Map<String, byte[]> files) {
+        return check(files, InForce.NOTHING);
+    }
+
+    List<Complaint> check(Map<String, byte[]> files, InForce inForce) {
+        List<Complaint> all = new ArrayList<>();
+        Set<String> forms = new HashSet<>();
+        Map<String, byte[]> sorted = new TreeMap<>(files);
+        sorted.forEach((file, content) -> {
+            if (is(FORMS, file)) {
+                Complaints complaints = new Complaints(file);
+                forms.add(form(file, content, complaints));
+                all.addAll(complaints.list());
+            }
+        });
+        sorted.forEach((file, content) -> {
+            Complaints complaints = new Complaints(file);
+            if (is(PROCESSES, file)) {
+                process(file, content, forms, inForce, complaints);
+            } else if (is(DECISIONS, file)) {
+                decision(file, content, complaints);
+            } else if (is(CASES, file)) {
+                complaints.ofFile("is a case (CMMN), and nobody here works with those", "Draw a process instead.");
+            }
+            all.addAll(complaints.list());
+        });
+        return all;
+    }
+
+    /** @return the form's id */
+    private String form(String file, byte[] content, Complaints complaints) {
+        FormFile form = FormFile.read(content, complaints).orElse(null);
+        if (form == null) {
+            return stem(file);
+        }
+        form.check(complaints);
+        named(file, ".form", List.of(form.id()), complaints);
+        return form.id();
+    }
+
+    private void process(String file, byte[] content, Set<String> forms, InForce inForce, Complaints complaints) {
+        ProcessModel model;
+        try {
+            model = ProcessModel.read(file, content);
+        } catch (RuntimeException unreadable) {
+            complaints.ofFile("cannot be read as BPMN: " + why(unreadable), UNREADABLE);
+            return;
+        }
+        forAll.forEach(rule -> rule.check(model, complaints));
+        boolean ours = own.contains(file) || model.keys().stream().anyMatch(key -> own.contains(key + ".bpmn"));
+        if (ours) {
+            forOurs.forEach(rule -> rule.check(model, complaints));
+            FormsThere.check(model, forms, inForce, complaints);
+            CasesKept.check(model, inForce, complaints);
+        } else {
+            forOthers.check(model, complaints);
+        }
+        named(file, ".bpmn", model.keys(), complaints);
+    }
+
+    private void decision(String file, byte[] content, Complaints complaints) {
+        DmnModelInstance model;
+        try {
+            model = DecisionTables.read(content);
+        } catch (RuntimeException unreadable) {
+            complaints.ofFile("cannot be read as DMN: " + why(unreadable), UNREADABLE);
+            return;
+        }
+        DecisionTables.check(model, complaints);
+        List<String> keys = DecisionTables.keys(model);
+        named(file, ".dmn", keys, complaints);
+        for (String key : keys) {
+            Optional.ofNullable(INPUTS.get(key))
+                    .ifPresent(given -> DecisionTables.checkInputs(model, given, complaints));
+            Optional.ofNullable(OUTPUTS.get(key))
+                    .ifPresent(read -> DecisionTables.checkOutputs(model, read, complaints));
+        }
+        if (keys.contains(PolicyTable.KEY) && complaints.none()) {
+            policy.check(model, complaints);
+        }
+    }
+
+    /** What is ours is known by its file's name, which is its id: a second file of the same id would take its place. */
+    private void named(String file, String suffix, List<String> ids, Complaints complaints) {
+        String stem = stem(file);
+        if (own.contains(file) && !ids.contains(stem)) {
+            complaints.ofFile(
+                    "has the id " + String.join(", ", ids) + ", and Java asks for " + stem, "Give it its id back.");
+        }
+        ids.stream()
+                .filter(id -> own.contains(id + suffix) && !file.equals(id + suffix))
+                .forEach(id -> complaints.ofFile(
+                        "holds \"" + id + "\", which is known as " + id + suffix, "Save it under that name."));
+    }
+
+    private static String stem(String file) {
+        return file.replaceFirst("\\.[a-z]+$", "");
+    }
+
+    private static boolean is(List<String> suffixes, String file) {
+        return suffixes.stream().anyMatch(file::endsWith);
+    }
+
+    private static String why(Throwable unreadable) {
+        return Stream.iterate(unreadable, one -> one != null, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .map(Throwable::getMessage)
+                .map(why -> why.replaceFirst("^(Fatal )?Error: URI=\\S+ Line=(\\d+): ", "line $2, ")
+                        .replaceFirst("\\.+$", ""))
+                .orElse("it is damaged");
+    }
+}

@@ -1,0 +1,71 @@
+package io.cpor.process.model.rules;
+
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** A model runs nothing but the beans of this application: no script, no class by its name, no program, no foreign page. */
+final class NoCode implements ProcessRule {
+    private static final String ASK = "Ask a developer for a class of its own, and name it as a delegate expression.";
+
+    private static final Map<String, String> ELEMENTS = Map.of(
+            "scriptTask", "is a script task",
+            "script", "runs a script",
+            "connector", "calls a connector",
+            "list", "puts a list into a variable, which would be kept as a Java object",
+            "map", "puts a map into a variable, which would be kept as a Java object");
+
+    private static final Map<String, String> REMEDIES = Map.of(
+            "list", "Variables hold texts, numbers and booleans: give one of these.",
+            "map", "Variables hold texts, numbers and booleans: give one of these.");
+
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "class", "names the Java class %s",
+            "variableMappingClass", "names the Java class %s",
+            "scriptFormat", "runs a script in %s",
+            "language", "is written in the language %s",
+            "resource", "runs the script %s");
+
+    /** The engine has these built in: the first two leave the house, and nobody here works for the third. */
+    private static final Set<String> TYPES = Set.of("mail", "shell", "external");
+
+    /** Extension properties are the modeler's notes; the engine runs nothing of them. */
+    private static final Set<String> PLAIN = Set.of("property", "documentation", "textAnnotation");
+
+    @Override
+    public void check(ProcessModel model, Complaints complaints) {
+        for (Element element : model.elements()) {
+            String wrong = ELEMENTS.get(element.getLocalName());
+            if (wrong != null) {
+                complaints.of(element, wrong, REMEDIES.getOrDefault(element.getLocalName(), ASK));
+            }
+            if (!PLAIN.contains(element.getLocalName())) {
+                Elements.attributes(element).forEach((name, value) -> attribute(element, name, value, complaints));
+            }
+        }
+    }
+
+    private static void attribute(Element element, String name, String value, Complaints complaints) {
+        String wrong = ATTRIBUTES.get(name);
+        if (wrong != null) {
+            complaints.of(element, wrong.formatted(value), ASK);
+        } else if (name.equals("type") && TYPES.contains(value)) {
+            complaints.of(element, "is of the type " + value, ASK);
+        } else if (name.equals("name")
+                && value.equals("validator")
+                && element.getLocalName().equals("constraint")) {
+            complaints.of(
+                    element, "checks a form's field by a Java class", "Use a form of the Modeler, and its validation.");
+        } else if (name.equals("formKey") && !value.startsWith("camunda-forms:")) {
+            complaints.of(
+                    element,
+                    "has the form key " + value,
+                    "Choose the form type \"Camunda Forms\", and name the form's id as its reference.");
+        } else if (name.equals("mapDecisionResult") && !value.equals("singleEntry")) {
+            complaints.of(
+                    element,
+                    "keeps the result of its decision as " + value + ", which would be kept as a Java object",
+                    "Map the decision result as singleEntry.");
+        }
+    }
+}

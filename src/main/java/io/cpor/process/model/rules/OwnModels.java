@@ -1,0 +1,31 @@
+package io.cpor.process.model.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The files that this application comes with, by their names. What else is deployed is held to the rules of safety only. */
+record OwnModels(Set<String> files) {
+    static OwnModels ofRepository() {
+        return new OwnModels(Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
+                .flatMap(OwnModels::found)
+                .map(Resource::getFilename)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<Resource> found(String pattern) {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean contains(String file) {
+        return files.contains(file);
+    }
+}

@@ -1,0 +1,6 @@
+package io.cpor.process.model.rules;
+
+/** A rule about a BPMN file. */
+interface ProcessRule {
+    void check(ProcessModel model, Complaints complaints);
+}

@@ -1,0 +1,68 @@
+package io.cpor.process.policy;
+
+import io.cpor.association.Coded;
+import io.cpor.association.SolutionArea;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * What the decision table {@code claim-policy} is asked: how long a window is.
+ *
+ * @param programme the association's, by its code; {@code null} for what belongs to no association
+ * @param environment {@code production} or {@code sandbox}
+ */
+public record PolicyQuestion(Window window, String programme, String environment, LocalDate day) {
+    /** The columns it answers by. */
+    public static final Set<String> INPUTS = Set.of("window", "programme", "environment", "day");
+
+    /** Everything that can be asked on that day. */
+    public static List<PolicyQuestion> all(String environment, LocalDate day) {
+        List<PolicyQuestion> all = new ArrayList<>();
+        for (Window window : Window.values()) {
+            for (SolutionArea programme : SolutionArea.values()) {
+                all.add(new PolicyQuestion(window, programme.code(), environment, day));
+            }
+        }
+        for (Window window : List.of(Window.STAFF, Window.STAFF_FOLLOW_UP)) {
+            all.add(new PolicyQuestion(window, null, environment, day));
+        }
+        return all;
+    }
+
+    /** The question as the table reads it; days begin in {@code zone}. */
+    public VariableMap variables(ZoneId zone) {
+        return Variables.putValue("window", window.code())
+                .putValue("programme", programme)
+                .putValue("environment", environment)
+                .putValue("day", Date.from(day.atStartOfDay(zone).toInstant()));
+    }
+
+    /** @throws IllegalStateException if no row fits, or one that makes no sense; the message says which */
+    public Span answer(DmnDecisionTableResult result) {
+        if (result.isEmpty()) {
+            throw new IllegalStateException("the claim policy has no row for \"" + window.code() + "\" ("
+                    + (programme == null ? "no programme" : programme) + ", " + environment + ") on " + day);
+        }
+        DmnDecisionRuleResult row = result.get(0);
+        Object number = row.getEntry("number");
+        Object unit = row.getEntry("unit");
+        boolean whole =
+                number instanceof Number given && given.doubleValue() == given.intValue() && given.intValue() >= 0;
+        if (result.size() > 1
+                || !whole
+                || Coded.find(SpanUnit.class, String.valueOf(unit)).isEmpty()) {
+            throw new IllegalStateException(
+                    "the claim policy has a row for \"" + window.code() + "\" that says \"" + number + " " + unit
+                            + "\"; it must say one whole number and one of the units " + Coded.codes(SpanUnit.class));
+        }
+        return new Span(((Number) number).intValue(), Coded.of(SpanUnit.class, unit.toString()));
+    }
+}
