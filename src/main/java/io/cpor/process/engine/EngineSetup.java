@@ -28,6 +28,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setBeans(modelBeans.asMap());
+        engine.setValueTypeResolver(new PlainValues());
         engine.setCustomPreDeployers(List.of(door));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());

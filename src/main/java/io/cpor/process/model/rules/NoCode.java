@@ -1,5 +1,6 @@
 package io.cpor.process.model.rules;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -12,16 +13,16 @@ final class NoCode implements ProcessRule {
             "scriptTask", "is a script task",
             "script", "runs a script",
             "connector", "calls a connector",
+            "field", "sets a field of a Java class",
             "list", "puts a list into a variable, which would be kept as a Java object",
             "map", "puts a map into a variable, which would be kept as a Java object");
 
     private static final Map<String, String> REMEDIES = Map.of(
+            "field", "Give it an input parameter instead.",
             "list", "Variables hold texts, numbers and booleans: give one of these.",
             "map", "Variables hold texts, numbers and booleans: give one of these.");
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
-            "class", "names the Java class %s",
-            "variableMappingClass", "names the Java class %s",
             "scriptFormat", "runs a script in %s",
             "language", "is written in the language %s",
             "resource", "runs the script %s");
@@ -47,7 +48,9 @@ final class NoCode implements ProcessRule {
 
     private static void attribute(Element element, String name, String value, Complaints complaints) {
         String wrong = ATTRIBUTES.get(name);
-        if (wrong != null) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("class")) {
+            complaints.of(element, "names the Java class " + value, ASK);
+        } else if (wrong != null) {
             complaints.of(element, wrong.formatted(value), ASK);
         } else if (name.equals("type") && TYPES.contains(value)) {
             complaints.of(element, "is of the type " + value, ASK);

@@ -495,6 +495,13 @@ class ModelRulesTest {
                     "<bpmn:serviceTask id=\"t\" camunda:expression=\"${associations.get('CPOR-2026-00001').claim.id}\" />",
                     "does more than compare"
                 },
+                new String[] {
+                    "<bpmn:userTask id=\"t\" camunda:formHandlerClass=\"com.example.X\" />", "names the Java class"
+                },
+                new String[] {
+                    "<bpmn:userTask id=\"t\"><bpmn:extensionElements><camunda:field name=\"clock\" stringValue=\"x\" /></bpmn:extensionElements></bpmn:userTask>",
+                    "sets a field of a Java class"
+                },
                 new String[] {"<bpmn:userTask id=\"t\" name=\"${dataSource}\" />", "names \"dataSource\""},
                 new String[] {
                     "<bpmn:userTask id=\"t\"><bpmn:documentation>${S('&lt;a/&gt;')}</bpmn:documentation></bpmn:userTask>",
