@@ -22,21 +22,31 @@ public class CustomerMails {
         this.settings = settings;
     }
 
-    /** The link to the POE. {@code sending} tells one sending from the next, such as {@code CPOR-2026-00042/1.2}. */
-    public void poeForm(Association association, String sending, String token, Instant due) {
-        send(association, "poe-form", sending, poeModel(association, token, due));
+    /**
+     * What a mail says of the POE that is with the customer.
+     *
+     * @param sending tells one sending from the next, such as {@code CPOR-2026-00042/1.2}
+     * @param token of its link
+     * @param due until when it should come back
+     * @param note a paragraph of the process owner, or {@code null}
+     */
+    public record PoeSent(String sending, String token, Instant due, String note) {}
+
+    /** The link to the POE. */
+    public void poeForm(Association association, PoeSent poe) {
+        send(association, "poe-form", poe.sending(), poeModel(association, poe));
     }
 
     /** A reminder with the same link; {@code which} counts the policy's days. */
-    public void poeReminder(Association association, String sending, int which, String token, Instant due) {
-        send(association, "poe-reminder", sending + ".reminder" + which, poeModel(association, token, due));
+    public void poeReminder(Association association, PoeSent poe, int which) {
+        send(association, "poe-reminder", poe.sending() + ".reminder" + which, poeModel(association, poe));
     }
 
     /** What the reviewer asks to put right, in the reviewer's words. */
-    public void poeCorrection(Association association, String sending, String token, Instant due, String words) {
-        Map<String, Object> model = new HashMap<>(poeModel(association, token, due));
+    public void poeCorrection(Association association, PoeSent poe, String words) {
+        Map<String, Object> model = poeModel(association, poe);
         model.put("words", words);
-        send(association, "poe-correction", sending, model);
+        send(association, "poe-correction", poe.sending(), model);
     }
 
     /**
@@ -66,12 +76,14 @@ public class CustomerMails {
                 List.of(new Letter.Enclosure(file, "application/pdf", pdf))));
     }
 
-    private Map<String, Object> poeModel(Association association, String token, Instant due) {
-        return Map.of(
-                "association", association.id(),
-                "customer", association.customer().name(),
-                "link", settings.baseUrl() + "/poe/" + token,
-                "due", LocalDate.ofInstant(due, ZoneId.systemDefault()));
+    private Map<String, Object> poeModel(Association association, PoeSent poe) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("association", association.id());
+        model.put("customer", association.customer().name());
+        model.put("link", settings.baseUrl() + "/poe/" + poe.token());
+        model.put("due", LocalDate.ofInstant(poe.due(), ZoneId.systemDefault()));
+        model.put("note", poe.note());
+        return model;
     }
 
     private void send(Association association, String template, String key, Map<String, Object> model) {

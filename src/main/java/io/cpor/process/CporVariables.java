@@ -75,6 +75,10 @@ public final class CporVariables {
     public static final Variable<String> ASSIGNED_TO = Variable.text("assignedTo");
     public static final Variable<String> ASIDE_REASON = Variable.text("asideReason");
 
+    // what a process owner may set on a box in the Modeler
+    public static final Variable<String> NOTE = Variable.text("note");
+    public static final Variable<String> TELL_PARTNER = Variable.text("tellPartner");
+
     /** Names that history keeps, all the more quickly for being known. */
     public static final Set<String> RECORDED = Stream.of(
                     ASSOCIATION_ID,
@@ -137,7 +141,8 @@ public final class CporVariables {
                     EVENT_TIMES,
                     EVENT_ASSOCIATION,
                     ASSIGNED_TO,
-                    ASIDE_REASON)
+                    ASIDE_REASON,
+                    NOTE)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -23,6 +23,12 @@ public record Variable<T>(String name, Class<T> type) {
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 
+    /** As it was set on this step alone: what whoever completed a task sent along does not count. */
+    public Optional<T> findLocal(VariableScope scope) {
+        Object value = scope.getVariableLocal(name);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }

@@ -53,6 +53,10 @@ class CustomerMailsTest {
                 new Post(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
     }
 
+    private static CustomerMails.PoeSent sent(String sending, String token) {
+        return new CustomerMails.PoeSent(sending, token, DUE, null);
+    }
+
     @AfterEach
     void stop() {
         server.stop();
@@ -60,7 +64,7 @@ class CustomerMailsTest {
 
     @Test
     void the_poe_goes_to_the_contact_as_text_and_html_with_the_link_of_our_own_address() throws Exception {
-        mails.poeForm(association, "CPOR-2026-00042/1.1", "the-token", DUE);
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString())
@@ -76,11 +80,21 @@ class CustomerMailsTest {
     }
 
     @Test
+    void a_note_of_the_process_owner_stands_in_the_mail_as_text() throws Exception {
+        mails.poeForm(
+                association,
+                new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are <b>closed</b> on Friday."));
+
+        String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+        assertThat(raw).contains("We are <b>closed</b> on Friday.", "We are &lt;b&gt;closed&lt;/b&gt; on Friday.");
+    }
+
+    @Test
     void the_same_mail_sent_twice_has_the_same_message_id_and_another_sending_another() throws Exception {
-        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
-        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
-        mails.poeForm(association, "CPOR-2026-00042/1.2", "t", DUE);
-        mails.poeReminder(association, "CPOR-2026-00042/1.1", 1, "t", DUE);
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        mails.poeForm(association, sent("CPOR-2026-00042/1.2", "t"));
+        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), 1);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
@@ -93,7 +107,7 @@ class CustomerMailsTest {
         association.contactChanged(
                 new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"));
 
-        mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE);
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage mail = server.getReceivedMessages()[0];
@@ -103,7 +117,7 @@ class CustomerMailsTest {
 
     @Test
     void the_reviewers_words_are_shown_as_text() throws Exception {
-        mails.poeCorrection(association, "CPOR-2026-00042/2.1", "t", DUE, "<b>Name</b> the ${project} & date");
+        mails.poeCorrection(association, sent("CPOR-2026-00042/2.1", "t"), "<b>Name</b> the ${project} & date");
 
         String html = part(server.getReceivedMessages()[0], 1);
         assertThat(html).contains("&lt;b&gt;Name&lt;/b&gt; the ${project} &amp; date");
@@ -123,7 +137,7 @@ class CustomerMailsTest {
     void a_mail_server_that_is_down_is_told_without_naming_anybody() {
         server.stop();
 
-        assertThatThrownBy(() -> mails.poeForm(association, "CPOR-2026-00042/1.1", "t", DUE))
+        assertThatThrownBy(() -> mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t")))
                 .isInstanceOf(MailUnavailable.class)
                 .hasNoCause()
                 .message()

@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.mail.PartnerMails;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.process.CporVariables;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,6 +29,8 @@ final class ConfirmAssociation implements JavaDelegate {
         Association association = carried.locked(execution);
         association.confirmed(clock.instant());
         associations.save(association);
-        mails.associationActive(association);
+        if (CporVariables.TELL_PARTNER.findLocal(execution).filter("no"::equals).isEmpty()) {
+            mails.associationActive(association);
+        }
     }
 }

@@ -1,17 +1,20 @@
 package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
+import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
+import io.cpor.process.CporVariables;
 import io.cpor.process.model.DeployedForms;
 import io.cpor.process.policy.ClaimPolicy;
 import io.cpor.process.policy.Deadlines;
 import io.cpor.process.policy.Window;
 import java.time.Clock;
 import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -53,7 +56,17 @@ final class PoeSending {
     }
 
     /** What the mail says: which sending it is, the link's token, and until when it should come back. */
-    record Ready(String sending, String token, Instant due) {}
+    record Ready(String sending, String token, Instant due) {
+        /** With the note that the process owner set on the box, if there is one. */
+        CustomerMails.PoeSent mail(DelegateExecution box) {
+            String note = CporVariables.NOTE
+                    .findLocal(box)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .orElse(null);
+            return new CustomerMails.PoeSent(sending, token, due, note);
+        }
+    }
 
     Ready ready(Association association) {
         String form = forms.definition("fill-poe");

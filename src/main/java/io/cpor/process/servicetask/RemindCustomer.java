@@ -62,7 +62,7 @@ final class RemindCustomer implements JavaDelegate {
             poe.reminded(reached);
             poes.save(poe);
             PoeSending.Ready underway = sending.underway(association, poe);
-            mails.poeReminder(association, underway.sending(), reached, underway.token(), underway.due());
+            mails.poeReminder(association, underway.mail(execution), reached);
             trail.happened(poe.id(), PoeStep.REMINDED);
         }
     }

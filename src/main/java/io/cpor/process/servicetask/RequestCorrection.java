@@ -29,7 +29,7 @@ final class RequestCorrection implements JavaDelegate {
         Association association = carried.of(execution);
         Review review = poes.lastReview(association.id());
         PoeSending.Ready poe = sending.ready(association);
-        mails.poeCorrection(association, poe.sending(), poe.token(), poe.due(), review.correction());
+        mails.poeCorrection(association, poe.mail(execution), review.correction());
         sending.mailed(association);
     }
 }

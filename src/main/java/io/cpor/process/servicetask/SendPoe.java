@@ -23,7 +23,7 @@ final class SendPoe implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Association association = carried.of(execution);
         PoeSending.Ready poe = sending.ready(association);
-        mails.poeForm(association, poe.sending(), poe.token(), poe.due());
+        mails.poeForm(association, poe.mail(execution));
         sending.mailed(association);
     }
 }
