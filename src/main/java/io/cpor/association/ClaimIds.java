@@ -1,5 +1,9 @@
 package io.cpor.association;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +30,37 @@ public class ClaimIds {
                     .list();
         }
         return found;
+    }
+
+    /** What is known of each of these claims, as far as it is the current one of an association that has not ended. */
+    public Map<String, KnownClaim> known(Collection<String> claimIds) {
+        Map<String, KnownClaim> known = new HashMap<>();
+        if (!claimIds.isEmpty()) {
+            jdbc.sql("""
+                            select association.id, claim_id, seen_status, seen_reason, seen_verified_at, seen_changed_at
+                            from claim join association on association.id = claim.association_id
+                            where claim_id in (:claims) and ending_outcome is null
+                              and attempt = (select max(attempt) from claim newest
+                                where newest.association_id = association.id)""")
+                    .param("claims", claimIds)
+                    .query((row, number) ->
+                            known.put(row.getString("claim_id"), new KnownClaim(row.getString("id"), seen(row))))
+                    .list();
+        }
+        return known;
+    }
+
+    private static StatusSeen seen(ResultSet row) throws SQLException {
+        return new StatusSeen(
+                row.getString("seen_status"),
+                row.getString("seen_reason"),
+                instant(row, "seen_verified_at"),
+                instant(row, "seen_changed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     /** The current attempt of each association that has not ended, if it stands at Partner Center. */

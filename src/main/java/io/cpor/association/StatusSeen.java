@@ -28,6 +28,11 @@ public record StatusSeen(String status, String reason, Instant verifiedAt, Insta
                 : new StatusSeen(status, reason, verifiedAt == null ? before.verifiedAt : verifiedAt, changedAt);
     }
 
+    /** Whether it says anything that was not known before. */
+    public boolean isNewsTo(StatusSeen before) {
+        return !after(before).equals(before);
+    }
+
     /** What it means for our process, or nothing if Microsoft's word is not one we know. */
     public Optional<Verification> meaning() {
         return Coded.find(ClaimStatus.class, status)

@@ -1,14 +1,19 @@
 package io.cpor.partnercenter;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.web.client.RestClient;
 
 /** Reads a list of claims from its first page to its last. */
 final class ClaimPages {
     private static final int MOST = 1000;
+
+    /** In pages. As many as a job may read before its lock ends, however slowly they come. */
+    private static final int ONE_GO = 5;
 
     private final RestClient http;
     private final Exchange exchange;
@@ -19,17 +24,40 @@ final class ClaimPages {
     }
 
     List<FiledClaim> from(RestClient.RequestHeadersSpec<?> first) {
+        return read(first, claims -> false).claims();
+    }
+
+    /** What changed since then, up to a place where the list may be taken up again. */
+    ClaimChanges changes(RestClient.RequestHeadersSpec<?> first, Instant since) {
+        return read(first, claims -> mayStopAfter(claims, since));
+    }
+
+    private ClaimChanges read(RestClient.RequestHeadersSpec<?> first, Predicate<List<FiledClaim>> enough) {
         List<FiledClaim> claims = new ArrayList<>();
         RestClient.RequestHeadersSpec<?> call = first;
-        for (int page = 0; page < MOST; page++) {
+        for (int page = 1; page <= MOST; page++) {
             Read read = exchange.ask(call, answer -> read(answer.json(ClaimWire.Page.class)));
             claims.addAll(read.claims());
-            if (read.next() == null) {
-                return claims;
+            boolean last = read.next() == null;
+            if (last || page % ONE_GO == 0 && enough.test(claims)) {
+                return new ClaimChanges(claims, !last);
             }
             call = read.next();
         }
         throw new PartnerCenterUnavailable("Partner Center's list of claims does not end");
+    }
+
+    /** Only a list in the order of time can be taken up at a time, and only if that takes us forward. */
+    private static boolean mayStopAfter(List<FiledClaim> claims, Instant since) {
+        Instant before = since;
+        for (FiledClaim claim : claims) {
+            Instant changedAt = claim.seen().changedAt();
+            if (changedAt == null || changedAt.isBefore(before)) {
+                return false;
+            }
+            before = changedAt;
+        }
+        return before.isAfter(since);
     }
 
     private record Read(List<FiledClaim> claims, RestClient.RequestHeadersSpec<?> next) {}

@@ -72,7 +72,7 @@ final class FilingByHand implements PartnerCenter {
     }
 
     @Override
-    public List<FiledClaim> changedSince(Instant since) {
-        return List.of();
+    public ClaimChanges changedSince(Instant since) {
+        return new ClaimChanges(List.of(), false);
     }
 }

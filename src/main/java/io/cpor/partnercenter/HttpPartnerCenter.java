@@ -4,7 +4,6 @@ import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,8 +85,8 @@ final class HttpPartnerCenter implements PartnerCenter {
     }
 
     @Override
-    public List<FiledClaim> changedSince(Instant since) {
-        return pages.from(get("/v1/claims?changedSince={since}", since));
+    public ClaimChanges changedSince(Instant since) {
+        return pages.changes(get("/v1/claims?changedSince={since}", since), since);
     }
 
     private RestClient.RequestHeadersSpec<?> get(String path, Object... variables) {

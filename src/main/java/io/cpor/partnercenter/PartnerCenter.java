@@ -3,7 +3,6 @@ package io.cpor.partnercenter;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +39,6 @@ public interface PartnerCenter {
     /** Ends the claim at the partner's own request, before or after Microsoft's decision. */
     FiledClaim disassociate(String claimId, String reason, String key);
 
-    /** Every claim that changed since then, by Partner Center's clock, oldest change first. */
-    List<FiledClaim> changedSince(Instant since);
+    /** What changed then or later, by Partner Center's clock: all of it, or as much as is well read in one go. */
+    ClaimChanges changedSince(Instant since);
 }

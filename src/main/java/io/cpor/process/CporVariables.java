@@ -25,6 +25,9 @@ public final class CporVariables {
     /** Which of the unclear events an instance of {@code unclear-event} is about. */
     public static final Variable<String> UNCLEAR_EVENT = Variable.text("unclearEvent");
 
+    /** How far a sweep got that is to go on, by Partner Center's clock. */
+    public static final Variable<String> SWEPT_UNTIL = Variable.text("sweptUntil");
+
     // people, as the forms show them
     public static final Variable<String> CUSTOMER_NAME = Variable.text("customerName");
     public static final Variable<String> CONTACT_NAME = Variable.text("contactName");
@@ -89,7 +92,8 @@ public final class CporVariables {
                     DECISION,
                     DISPUTE_DECISION,
                     EVENT_DECISION,
-                    UNCLEAR_EVENT)
+                    UNCLEAR_EVENT,
+                    SWEPT_UNTIL)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -9,7 +9,6 @@ import io.cpor.association.ClaimStatus;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -110,9 +109,9 @@ abstract class PartnerCenterContract {
         FiledClaim created = created();
         Instant since = created.seen().changedAt().minus(Duration.ofSeconds(1));
 
-        List<FiledClaim> changed = partnerCenter().changedSince(since);
+        ClaimChanges changed = partnerCenter().changedSince(since);
 
-        assertThat(changed).extracting(FiledClaim::claimId).contains(created.claimId());
+        assertThat(changed.claims()).extracting(FiledClaim::claimId).contains(created.claimId());
     }
 
     @Test

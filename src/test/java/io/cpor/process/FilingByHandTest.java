@@ -14,6 +14,7 @@ import io.cpor.testing.OwnApplication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class FilingByHandTest {
     /** The portal showed it, as an import of its export tells. */
     private void seen(Case one, String status) {
         StatusSeen now = new StatusSeen(status, "Name every product.", null, Instant.now());
-        news.changed(one.association(), new FiledClaim(one.claim().claimId(), null, now));
+        news.swept(List.of(new FiledClaim(one.claim().claimId(), null, now)));
         inbox.once();
         one.runs();
     }

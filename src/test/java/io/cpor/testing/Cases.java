@@ -93,19 +93,31 @@ public class Cases {
 
     /** The sweep's timer fires, and its news are applied. */
     public void sweep() {
+        sweepIsDue();
+        for (List<Job> steps = sweeping(); !steps.isEmpty(); steps = sweeping()) {
+            steps.forEach(step -> management.executeJob(step.getId()));
+        }
+        inbox.once();
+    }
+
+    /** The sweep's timer fires; what it begins has not run yet. */
+    public void sweepIsDue() {
         Job due = management
                 .createJobQuery()
                 .timers()
                 .processDefinitionKey("claim-sweep")
                 .singleResult();
         management.executeJob(due.getId());
-        management
+    }
+
+    /** The steps of sweeps that may run. */
+    public List<Job> sweeping() {
+        return management
                 .createJobQuery()
                 .messages()
                 .processDefinitionKey("claim-sweep")
-                .list()
-                .forEach(job -> management.executeJob(job.getId()));
-        inbox.once();
+                .withRetriesLeft()
+                .list();
     }
 
     public Http http(String user) {

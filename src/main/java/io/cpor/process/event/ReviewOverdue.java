@@ -1,7 +1,10 @@
 package io.cpor.process.event;
 
+import io.cpor.process.policy.Deadlines;
+import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 /** The timer that waits for Microsoft to be silent for too long. */
@@ -10,19 +13,37 @@ public class ReviewOverdue {
     private static final String TIMER = "startEvent_reviewOverdue";
 
     private final ManagementService management;
+    private final Deadlines deadlines;
 
-    ReviewOverdue(ManagementService management) {
+    ReviewOverdue(ManagementService management, Deadlines deadlines) {
         this.management = management;
+        this.deadlines = deadlines;
     }
 
-    /** The claim was looked at: the silence is counted from Microsoft's last move. */
-    public void countedAnew(DelegateExecution execution) {
-        management
+    /**
+     * The claim was looked at: the silence is counted from Microsoft's last move.
+     *
+     * @return whether it is still waited for; if not, staff were asked in this round already
+     */
+    public boolean countedAnew(DelegateExecution execution) {
+        Job timer = management
                 .createJobQuery()
                 .timers()
                 .processInstanceId(execution.getProcessInstanceId())
                 .activityId(TIMER)
-                .list()
-                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+                .singleResult();
+        if (timer == null) {
+            return false;
+        }
+        Date due = deadlines.reviewOverdue(execution);
+        if (seconds(due) != seconds(timer.getDuedate())) {
+            management.setJobDuedate(timer.getId(), due);
+        }
+        return true;
+    }
+
+    /** Databases keep dates more or less finely. */
+    private static long seconds(Date date) {
+        return date.toInstant().getEpochSecond();
     }
 }

@@ -2,14 +2,18 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
+import io.cpor.association.ClaimIds;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.Decision;
+import io.cpor.association.KnownClaim;
 import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +23,38 @@ public class ClaimNews {
     /** Our own looks say all they say in their id. */
     private static final String SAME = "";
 
+    private static final int BATCH = 500;
+
+    private final ClaimIds claimIds;
     private final Inbox inbox;
     private final InboxRun run;
     private final Clock clock;
 
-    ClaimNews(Inbox inbox, InboxRun run, Clock clock) {
+    ClaimNews(ClaimIds claimIds, Inbox inbox, InboxRun run, Clock clock) {
+        this.claimIds = claimIds;
         this.inbox = inbox;
         this.run = run;
         this.clock = clock;
     }
 
-    /** The sweep saw that a claim of this association changed. */
-    public void changed(Association association, FiledClaim claim) {
-        InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), claim.seen(), clock.instant());
-        inbox.receive(event, SAME);
+    /** The sweep saw these claims: what is news of one of ours is stored, and wakes its association. */
+    public void swept(List<FiledClaim> shown) {
+        for (int from = 0; from < shown.size(); from += BATCH) {
+            store(shown.subList(from, Math.min(from + BATCH, shown.size())));
+        }
+    }
+
+    private void store(List<FiledClaim> shown) {
+        Map<String, KnownClaim> known =
+                claimIds.known(shown.stream().map(FiledClaim::claimId).toList());
+        for (FiledClaim claim : shown) {
+            KnownClaim ours = known.get(claim.claimId());
+            if (ours != null && claim.seen().isNewsTo(ours.seen())) {
+                inbox.receive(
+                        InboxEvent.statusSeen(ours.associationId(), claim.claimId(), claim.seen(), clock.instant()),
+                        SAME);
+            }
+        }
     }
 
     /**

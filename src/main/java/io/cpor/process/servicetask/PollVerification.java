@@ -44,12 +44,22 @@ final class PollVerification implements JavaDelegate {
         FiledClaim shown = partnerCenter.look(carried.of(execution).openClaim().claimId());
         Association association = carried.locked(execution); // only now: nobody waits for Partner Center
         Claim claim = association.openClaim();
+        boolean moved = shown.seen().isNewsTo(claim.lastSeen().orElse(null));
         claim.seen(shown.seen());
         Optional<Verification> verification = claim.verification().map(meaning -> news.seen(association, meaning));
-        associations.save(association);
-        reviewOverdue.countedAnew(execution);
-        VERIFICATION.set(
-                execution,
-                verification.orElseThrow(() -> new BpmnError("status-unknown")).code());
+        if (moved || claim.decision().isPresent()) {
+            associations.save(association);
+        }
+        boolean staffWereAsked = !reviewOverdue.countedAnew(execution);
+        tell(execution, staffWereAsked, verification.orElseThrow(() -> new BpmnError("status-unknown")));
+    }
+
+    /** Most looks see nothing new: they are to write nothing. But who was asked to ask hears of every look. */
+    private static void tell(DelegateExecution execution, boolean again, Verification verification) {
+        boolean told =
+                VERIFICATION.find(execution).filter(verification.code()::equals).isPresent();
+        if (again || !told) {
+            VERIFICATION.set(execution, verification.code());
+        }
     }
 }

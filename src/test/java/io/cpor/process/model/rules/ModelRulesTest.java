@@ -143,7 +143,7 @@ class ModelRulesTest {
                         MODEL,
                         "${consent.known(execution)}",
                         "${dataSource.getConnection()}",
-                        "\"Yes\" (flow_consentKnownYes) in cpor-association.bpmn has the expression ${dataSource.getConnection()}, which asks the bean \"dataSource\", which models do not know. Ask one of the beans consent, deadlines, outcome, partnerCenter"),
+                        "\"Yes\" (flow_consentKnownYes) in cpor-association.bpmn has the expression ${dataSource.getConnection()}, which asks the bean \"dataSource\", which models do not know. Ask one of the beans consent, deadlines, earlierSweep, outcome, partnerCenter"),
                 new Broken(
                         "an unknown method",
                         MODEL,
