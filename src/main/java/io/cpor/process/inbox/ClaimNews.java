@@ -85,6 +85,12 @@ public class ClaimNews {
         return inbox.holds(InboxEvent.statusId(claimId, status, told));
     }
 
+    /** Whether the current claim had this status before, with this reason if there is one; each begins as submitted. */
+    public boolean had(Association association, String status, String reason) {
+        String claimId = association.openClaim().claimId();
+        return ClaimStatus.SUBMITTED.code().equals(status) || inbox.knew(association.id(), claimId, status, reason);
+    }
+
     /**
      * The poll of this association's claim showed it: what that means for the poll. An approval goes through the inbox; a
      * rejection is recorded here, because the poll itself leads on; one of an earlier round is stale.

@@ -77,6 +77,25 @@ public class Inbox {
         return contentOf(id).isPresent();
     }
 
+    /**
+     * Whether a status of this claim came before and was not put aside.
+     *
+     * @param reason the reason it came with, or {@code null} for any
+     */
+    boolean knew(String associationId, String claimId, String status, String reason) {
+        return jdbc.sql("""
+                                select count(*) from inbox_event where association_id = :association and claim_id = :claim
+                                  and seen_status = :status and state in ('kept', 'applied', 'already-recorded')
+                                  and (cast(:reason as varchar(2000)) is null or reason = :reason)""")
+                        .param("association", associationId)
+                        .param("claim", claimId)
+                        .param("status", status)
+                        .param("reason", reason)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private Optional<String> contentOf(String id) {
         return jdbc.sql("select content_hash from inbox_event where id = :id")
                 .param("id", id)

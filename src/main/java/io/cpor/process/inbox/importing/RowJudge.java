@@ -8,6 +8,7 @@ import io.cpor.association.DecisionMade;
 import io.cpor.association.Outcome;
 import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimNews;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class RowJudge {
                         row,
                         end.outcome() == Outcome.ACTIVE,
                         association.id() + " ended as " + end.outcome().code()))
-                .orElseGet(() -> open(claim, row, handedIn));
+                .orElseGet(() -> open(association, claim, row, handedIn));
     }
 
     private static RowVerdict ended(ExportRow row, boolean active, String here) {
@@ -61,7 +62,7 @@ class RowJudge {
                 : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".");
     }
 
-    private RowVerdict open(Claim claim, ExportRow row, Instant handedIn) {
+    private RowVerdict open(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
         StatusSeen news = new StatusSeen(row.status(), row.reason(), null, time.of(claim, known, row, handedIn));
         if (known.status().equals(row.status()) && !asksAgain(known, row, news)) {
@@ -74,6 +75,9 @@ class RowJudge {
         if (inbox.came(row.claimId(), row.status(), RowTime.told(row, handedIn))) {
             return RowVerdict.unchanged(
                     "The portal's " + shown(row) + " was taken over before; known now: " + time.since(known) + ".");
+        }
+        if (row.changedAt() == null && inbox.had(association, row.status(), row.reason())) {
+            return again(claim, known, row, news);
         }
         Optional<Decision> decision = ClaimNews.decisionIn(news);
         Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
@@ -88,6 +92,19 @@ class RowJudge {
                         + time.since(known) + ".");
             case NEW, ALREADY_RECORDED -> RowVerdict.applied(known.status() + " → " + shown(row), news);
         };
+    }
+
+    /** It was so before, and does not say whether it is so again or the file is an old one. */
+    private RowVerdict again(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
+        String message = "The file does not say since when it is " + shown(row) + ". It was so before; known now: "
+                + time.since(known) + ".";
+        boolean nothingToDo =
+                claim.verification().filter(Verification.PENDING::equals).isPresent()
+                        && news.meaning().filter(Verification.PENDING::equals).isPresent();
+        return nothingToDo
+                ? RowVerdict.unchanged(message)
+                : RowVerdict.contradicting(message
+                        + " If it is so again, import it with a column \"Last modified\" that says since when.");
     }
 
     /** A reviewer who asks for something else does so under the same status. */

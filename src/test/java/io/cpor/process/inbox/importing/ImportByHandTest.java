@@ -167,6 +167,58 @@ class ImportByHandTest {
     }
 
     @Test
+    void an_old_file_without_dates_does_not_ask_an_answered_question_again() {
+        Case one = filed();
+        String asked = row(one, "Partner action required", "", "Which workloads?");
+        assertThat(outcome(Files.imported(imports, asked))).isEqualTo(APPLIED);
+        answered(one.runs());
+
+        ImportReport again = Files.imported(imports, asked);
+
+        assertThat(outcome(again)).isEqualTo(CONTRADICTING);
+        assertThat(again.entries().get(0).message())
+                .startsWith("The file does not say since when it is Partner action required (Which workloads?)."
+                        + " It was so before; known now: Submitted since ")
+                .endsWith("import it with a column \"Last modified\" that says since when.");
+        assertThat(one.runs().waitingAt()).doesNotContain("userTask_answerReviewer");
+
+        String another = row(one, "Partner action required", "", "And since when?");
+        assertThat(outcome(Files.imported(imports, another)))
+                .as("another question is no repetition")
+                .isEqualTo(APPLIED);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+        answered(one);
+        assertThat(outcome(imported(one, "Partner action required", later().plusSeconds(5))))
+                .as("dated, it is asked again")
+                .isEqualTo(APPLIED);
+    }
+
+    @Test
+    void an_old_file_without_dates_does_not_take_a_question_away() {
+        Case one = filed();
+        imported(one, "Under review", "");
+        imported(one, "Partner action required", "");
+        assertThat(one.waitingAt()).contains("userTask_answerReviewer");
+
+        for (String earlier : new String[] {"Submitted", "Under review"}) {
+            assertThat(outcome(imported(one, earlier, ""))).as(earlier).isEqualTo(CONTRADICTING);
+        }
+        assertThat(one.waitingAt()).contains("userTask_answerReviewer");
+
+        answered(one);
+        assertThat(outcome(imported(one, "Under review", "")))
+                .as("whether it is new or not, there is nothing to do")
+                .isEqualTo(UNCHANGED);
+    }
+
+    private static void answered(Case one) {
+        one.completes(
+                "agent",
+                "userTask_answerReviewer",
+                Map.of("answer", "Teams.", "doneOn", LocalDate.now().toString()));
+    }
+
+    @Test
     void a_status_that_nobody_knows_is_clarified() {
         Case one = filed();
 
