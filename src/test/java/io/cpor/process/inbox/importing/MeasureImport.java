@@ -2,13 +2,8 @@ package io.cpor.process.inbox.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Association;
-import io.cpor.association.Associations;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.NewAssociationReader;
-import io.cpor.association.StatusSeen;
-import io.cpor.testing.Agreements;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.FiledCases;
 import io.cpor.testing.OwnApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,12 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Not a test but a tool: prints how long an import of 10,000 claims takes, all of them ours and news, on a database in a
@@ -43,19 +36,10 @@ class MeasureImport {
     ClaimsImport imports;
 
     @Autowired
-    Associations associations;
-
-    @Autowired
-    NewAssociationReader reader;
-
-    @Autowired
-    RuntimeService runtime;
+    FiledCases cases;
 
     @Autowired
     ManagementService management;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -77,20 +61,7 @@ class MeasureImport {
 
     /** A claim that waits for Microsoft: polled once, it waits for the next poll, or for news. */
     private String filed(String claimId) {
-        String instance = transaction.execute(status -> {
-            Association one = associations.open(reader.read(Agreements.contoso()), "agent");
-            Instant now = clock.instant();
-            one.poeAccepted(1);
-            one.openClaim().created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, now), now);
-            String started = runtime.createProcessInstanceByKey("cpor-association")
-                    .businessKey(one.id())
-                    .startBeforeActivity("serviceTask_pollVerification")
-                    .execute()
-                    .getId();
-            one.carriedBy(started);
-            associations.save(one);
-            return started;
-        });
+        String instance = cases.filed(claimId, clock.instant());
         management.executeJob(management
                 .createJobQuery()
                 .processInstanceId(instance)
