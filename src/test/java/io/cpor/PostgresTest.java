@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Owner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,22 @@ class PostgresTest {
         one.consentArrives();
 
         assertThat(one.outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void the_repository_wins_once_however_many_say_so_at_once() {
+        Http owner = cases.http("owner");
+        String at = "/api/models/correct-claim.form";
+        new Owner(owner)
+                .deploys("correct-claim.form", owner.get(at).body().replace("\"label\": \"", "\"label\": \"My "));
+
+        List<CompletableFuture<Http.Answer>> all = IntStream.range(0, 4)
+                .mapToObj(one ->
+                        CompletableFuture.supplyAsync(() -> cases.http("owner").post(at + "/repository-wins", "")))
+                .toList();
+
+        assertThat(all).extracting(one -> one.join().status()).containsOnly(200);
+        assertThat(all.get(0).join().json().get("version").asInt()).isEqualTo(3);
     }
 
     @Test

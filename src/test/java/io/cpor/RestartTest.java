@@ -10,6 +10,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Owner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The sandbox on a database in a file, as a newcomer runs it, stopped and started again wherever a case waits. */
 @OwnApplication
 class RestartTest {
+    private static final String EDITED = "/api/models/correct-claim.form";
+
     @TempDir
     Path data;
 
@@ -81,6 +84,9 @@ class RestartTest {
                 "{\"variables\":{\"poeReview\":{\"type\":\"String\",\"value\":\"accepted\"}}}");
         assertThat(accepted.status()).isEqualTo(204);
         waitsAt(at, "event_decisionReceived");
+        Owner owner = new Owner(Http.as("owner", port));
+        String edit = Http.as("owner", port).get(EDITED).body().replace("\"label\": \"", "\"label\": \"My ");
+        owner.deploys("correct-claim.form", edit);
         String claim = shown(at).at("/claim/claimId").asText();
 
         restart();
@@ -110,6 +116,14 @@ class RestartTest {
 
         restart();
         assertThat(shown(at).get("outcome").asText()).isEqualTo("active");
+        assertThat(Http.as("owner", port).get(EDITED).body())
+                .as("an owner's edit outlasts every restart")
+                .isEqualTo(edit);
+        assertThat(Http.as("owner", port).get("/api/models").json())
+                .extracting(model -> model.get("version").asInt())
+                .as("a restart makes no version")
+                .containsOnly(1, 2)
+                .containsOnlyOnce(2);
     }
 
     private void waitsAt(String association, String box) {

@@ -65,6 +65,7 @@ class RoleGrants implements SmartInitializingSingleton {
                     ProcessDefinitionPermissions.READ_HISTORY);
             grant(role, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
             grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+            grant(role, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY); // cases that are being moved
             grant(role, Resources.USER, ANY, Permissions.READ);
         }
         grant(Role.MANAGERS, Resources.DEPLOYMENT, ANY, Permissions.READ);

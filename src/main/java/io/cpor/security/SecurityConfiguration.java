@@ -42,6 +42,8 @@ class SecurityConfiguration {
         String[] open = PublicPaths.of(environment.acceptsProfiles(Profiles.of("sandbox")));
         String staff = Role.STAFF.group();
         String managers = Role.MANAGERS.group();
+        String owners = Role.PROCESS_OWNERS.group();
+        String administrators = Role.ADMINISTRATORS.group();
         http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, PublicPaths.EVENTS)
@@ -49,7 +51,11 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/associations/**")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers(HttpMethod.GET, "/api/history/**")
-                .hasAnyAuthority(managers, Role.PROCESS_OWNERS.group(), Role.ADMINISTRATORS.group())
+                .hasAnyAuthority(managers, owners, administrators)
+                .requestMatchers(HttpMethod.GET, "/api/models/**", "/models/**")
+                .hasAnyAuthority(owners, managers, administrators)
+                .requestMatchers("/api/models/**", "/models/**")
+                .hasAnyAuthority(owners, administrators)
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)
                 .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**")
@@ -60,7 +66,7 @@ class SecurityConfiguration {
                                 ? AuthenticatedAuthorizationManager.authenticated()
                                 : SingleResultAuthorizationManager.denyAll())
                 .requestMatchers("/actuator/**")
-                .hasAuthority(Role.ADMINISTRATORS.group())
+                .hasAuthority(administrators)
                 .anyRequest()
                 .authenticated());
         http.formLogin(login -> login.loginPage("/login").permitAll());

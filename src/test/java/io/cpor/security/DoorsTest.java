@@ -63,7 +63,11 @@ class DoorsTest {
     @CsvSource({"agent,403", "reviewer,403", "manager,403", "owner,200", "admin,200"})
     void only_process_owners_and_administrators_deploy(String user, int status) {
         String model = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + user
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"x.txt\"\r\n\r\ntext\r\n--b--\r\n";
+                + "\r\n"
+                + "--b\r\n"
+                + "Content-Disposition: form-data; name=\"data\"; filename=\"x.txt\"\r\n\r\n"
+                + "text\r\n"
+                + "--b--\r\n";
 
         Http.Answer answer = cases.http(user)
                 .send(
@@ -212,6 +216,16 @@ class DoorsTest {
         "owner, GET, /api/associations, 403",
         "manager, POST, /api/associations/x/withdraw, 403",
         "agent, POST, /api/associations/x/withdraw, 400",
+        "agent, GET, /api/models, 403",
+        "agent, GET, /models, 403",
+        "manager, GET, /api/models, 200",
+        "manager, POST, /api/models/fill-poe.form/repository-wins, 403",
+        "manager, POST, /models/fill-poe.form/repository-wins, 403",
+        "reviewer, POST, /api/models/fill-poe.form/repository-wins, 403",
+        "owner, GET, /api/models, 200",
+        "owner, POST, /api/models/fill-poe.form/repository-wins, 200",
+        "admin, GET, /api/models/fill-poe.form, 200",
+        "admin, POST, /api/models/no-such.form/repository-wins, 404",
         "agent, GET, /engine-rest/task, 200",
         "agent, POST, /engine-rest/user/create, 403",
         "manager, POST, /engine-rest/user/create, 403",
@@ -301,6 +315,9 @@ class DoorsTest {
         Http browser = loggedIn("agent");
 
         assertThat(browser.post("/api/associations", "{}").status()).isEqualTo(403);
+        assertThat(browser.post("/api/models/fill-poe.form/repository-wins", "{}")
+                        .status())
+                .isEqualTo(403);
         assertThat(browser.post("/engine-rest/task/x/claim", "{\"userId\":\"agent\"}")
                         .status())
                 .isEqualTo(403);
@@ -326,6 +343,7 @@ class DoorsTest {
                 "/engine-rest/deployment/create",
                 "/api/associations",
                 "/api/events",
+                "/api/models/fill-poe.form/repository-wins",
                 "/sandbox/claims/1000001/approve",
                 "/login",
                 "/poe/decline",

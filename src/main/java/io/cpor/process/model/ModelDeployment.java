@@ -1,57 +1,126 @@
 package io.cpor.process.model;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the repository's models, forms and decisions at start-up, under names that are the same from the jar and from
- * classes. What has not changed is not deployed again, so a restart makes no new version.
+ * Deploys what changed in the repository at start-up, and never over an owner's edit: that one stays in force until the
+ * owner says otherwise. The engine's duplicate filtering would not do, because it compares a file only with those deployed
+ * under the same name from the same source, and so does not see the edit.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
-    private static final List<String> PATTERNS =
-            List.of("classpath*:processes/*.dmn", "classpath*:forms/*.form", "classpath*:processes/*.bpmn");
+    static final String NAME = "cpor-association";
+    static final String SOURCE = "repository";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
+
+    private final RepositoryFiles files;
+    private final DeployedModels deployed;
+    private final RepositoryRecord record;
     private final RepositoryService repository;
+    private final DeploymentLock lock;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(
+            RepositoryFiles files,
+            DeployedModels deployed,
+            RepositoryRecord record,
+            RepositoryService repository,
+            DeploymentLock lock) {
+        this.files = files;
+        this.deployed = deployed;
+        this.record = record;
         this.repository = repository;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name("cpor-association")
-                .source("repository")
-                .enableDuplicateFiltering(true);
         try {
-            for (Resource resource : resources()) {
-                try (InputStream content = resource.getInputStream()) {
-                    deployment.addInputStream(resource.getFilename(), content);
-                }
+            deployChanges(files.all());
+        } catch (DeploymentRefused refused) {
+            if (files.all().stream()
+                    .anyMatch(file -> deployed.newest(file.name()).isEmpty())) {
+                throw refused;
             }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            // perhaps a box is gone at which cases wait: they must go on, and so must everything else
+            LOG.error("what changed in the repository is not deployed, and what was in force stays so: ", refused);
         }
-        deployment.deploy();
     }
 
-    private static List<Resource> resources() throws IOException {
-        List<Resource> found = new ArrayList<>();
-        for (String pattern : PATTERNS) {
-            found.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(pattern)));
+    /** Deploys those of the files that changed since the repository put them into force, all at once. */
+    void deployChanges(List<ModelFile> files) {
+        lock.alone(() -> {
+            List<ModelFile> changed = new ArrayList<>();
+            for (ModelFile file : files) {
+                if (isToBeDeployed(file)) {
+                    changed.add(file);
+                }
+            }
+            if (!changed.isEmpty()) {
+                deploy(changed);
+            }
+            return changed;
+        });
+    }
+
+    /** @throws DeploymentRefused if one of them breaks a rule */
+    void deploy(List<ModelFile> changed) {
+        DeploymentBuilder deployment = repository.createDeployment().name(NAME).source(SOURCE);
+        changed.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+        try {
+            deployment.deploy();
+        } catch (BadUserRequestException | ParseException refusal) {
+            throw new DeploymentRefused(refusal);
         }
-        found.sort(Comparator.comparing(Resource::getFilename));
-        return found;
+        changed.forEach(file -> record.keep(file.name(), file.sha256()));
+        LOG.info(
+                "deployed from the repository: {}",
+                changed.stream().map(ModelFile::name).collect(Collectors.joining(", ")));
+    }
+
+    private boolean isToBeDeployed(ModelFile file) {
+        Optional<DeployedModel> newest = deployed.newest(file.name());
+        if (newest.isEmpty()) {
+            return true;
+        }
+        ModelDrift drift =
+                ModelDrift.of(file.sha256(), deployed.file(newest.get()).sha256(), last(file.name()));
+        if (drift == ModelDrift.NONE) {
+            record.keep(file.name(), file.sha256()); // perhaps an owner's edit that was committed meanwhile
+        } else if (drift != ModelDrift.EARLIER) {
+            LOG.warn(
+                    "{}: in force is version {}, {}. It stays in force; see /models",
+                    file.name(),
+                    newest.get().version(),
+                    drift.words());
+        }
+        return drift == ModelDrift.EARLIER;
+    }
+
+    private String last(String name) {
+        Optional<String> known = record.find(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<String> earlier = deployed.lastOfRepository(name);
+        earlier.ifPresent(sha256 -> record.keep(name, sha256));
+        return earlier.orElse(null);
+    }
+
+    static boolean isOurs(Deployment deployment) {
+        return SOURCE.equals(deployment.getSource());
     }
 }
