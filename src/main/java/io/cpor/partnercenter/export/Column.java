@@ -1,15 +1,14 @@
 package io.cpor.partnercenter.export;
 
-import java.text.Normalizer;
+import io.cpor.table.TableColumn;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * The columns we look for, by the names they may have (field facts 5.2): Microsoft's in English, and the obvious ones of a
  * portal in German, French or Spanish. The first name that is found wins.
  */
-enum Column {
+enum Column implements TableColumn {
     CLAIM_ID(
             "Claim ID",
             "Claim number, Claim No, Claim, CPOR claim ID, Claim-Nr, Claimnummer, Anspruchs-ID, Anspruchsnummer, Antrags-ID,"
@@ -49,23 +48,31 @@ enum Column {
     Column(String label, String others) {
         this.label = label;
         this.names = Stream.concat(Stream.of(label), Stream.of(others.split(",")))
-                .map(Column::bare)
+                .map(TableColumn::bare)
                 .toList();
     }
 
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    /** In the order in which they are preferred, each as {@link #bare} writes it. */
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return names;
     }
 
-    /** A name without what may differ in its writing: case, accents, spaces and punctuation. */
-    static String bare(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+    @Override
+    public boolean needed() {
+        return this == CLAIM_ID || this == STATUS;
+    }
+
+    @Override
+    public String otherNames() {
+        return switch (this) {
+            case CLAIM_ID -> "Claim number, Anspruchs-ID, ID de revendication, ID de reclamación";
+            case STATUS -> "Claim status, Statut, Estado";
+            default -> "";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.cpor.partnercenter.export;
 
+import io.cpor.table.WrittenTime;
+
 /**
  * One claim as the portal's export shows it.
  *
@@ -16,7 +18,7 @@ public record ExportRow(
         String claimId,
         String status,
         String reason,
-        ChangeTime changedAt,
+        WrittenTime changedAt,
         String tenantId,
         String customerName,
         String workload) {}

@@ -2,6 +2,11 @@ package io.cpor.partnercenter.export;
 
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.Texts;
+import io.cpor.table.CleanText;
+import io.cpor.table.RawRow;
+import io.cpor.table.TableColumn;
+import io.cpor.table.WrittenDates;
+import io.cpor.table.WrittenTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +31,11 @@ final class RowReader {
             Map.of("disputed", ClaimStatus.DISPUTE.code(), "editing", ClaimStatus.DRAFT.code());
 
     private static final Map<String, String> WORDS = Arrays.stream(ClaimStatus.values())
-            .collect(Collectors.toUnmodifiableMap(status -> Column.bare(status.code()), ClaimStatus::code));
+            .collect(Collectors.toUnmodifiableMap(status -> TableColumn.bare(status.code()), ClaimStatus::code));
 
-    private final ExportDates dates;
+    private final WrittenDates dates;
 
-    RowReader(ExportDates dates) {
+    RowReader(WrittenDates dates) {
         this.dates = dates;
     }
 
@@ -69,11 +74,11 @@ final class RowReader {
     }
 
     private static String known(String status) {
-        String bare = Column.bare(status);
+        String bare = TableColumn.bare(status);
         return Optional.ofNullable(WORDS.get(bare)).orElse(OTHER_WORDS.getOrDefault(bare, status));
     }
 
-    private ChangeTime changedAt(String date) throws Unreadable {
+    private WrittenTime changedAt(String date) throws Unreadable {
         if (date.isEmpty()) {
             return null;
         }

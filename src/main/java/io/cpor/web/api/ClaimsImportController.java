@@ -73,7 +73,7 @@ class ClaimsImportController {
         HttpStatus status = switch (refused.kind()) {
             case NOT_A_TABLE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case NO_CLAIMS -> HttpStatus.BAD_REQUEST;
+            case WRONG_COLUMNS -> HttpStatus.BAD_REQUEST;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         return problem(status, refused.getMessage());

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cpor.partnercenter.export.ExportRefused.Kind;
+import io.cpor.table.TableRefused;
+import io.cpor.table.TableRefused.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -132,12 +133,12 @@ class CsvExportTest {
     @Test
     void missing_columns_are_named_beside_those_that_are_there() {
         assertThatThrownBy(() -> read("Name;Identifier;State of play\nA;1;Approved\n"))
-                .isInstanceOf(ExportRefused.class)
+                .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("No column Claim ID and no column Status was found")
                 .hasMessageContaining("Line 1 names these columns: Name, Identifier, State of play.")
                 .hasMessageContaining("Looked for Claim ID (or Claim number,")
-                .extracting(e -> ((ExportRefused) e).kind())
-                .isEqualTo(Kind.NO_CLAIMS);
+                .extracting(e -> ((TableRefused) e).kind())
+                .isEqualTo(Kind.WRONG_COLUMNS);
         assertThatThrownBy(() -> read("Title\nClaim ID;Customer\n1;A\n"))
                 .hasMessageContaining("No column Status was found. Line 2 names these columns: Claim ID, Customer.");
     }
@@ -145,7 +146,7 @@ class CsvExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", ";;;\n"})
     void an_empty_file_is_refused(String csv) {
-        assertThatThrownBy(() -> read(csv)).isInstanceOf(ExportRefused.class).hasMessage("The file is empty.");
+        assertThatThrownBy(() -> read(csv)).isInstanceOf(TableRefused.class).hasMessage("The file is empty.");
     }
 
     static Stream<Arguments> faults() {
@@ -184,7 +185,7 @@ class CsvExportTest {
         assertThat(read("Claim ID,Status\n" + row.repeat(100_000)).rows()).hasSize(100_000);
         assertThatThrownBy(() -> read("Claim ID,Status\n" + row.repeat(100_001)))
                 .hasMessageContaining("more than 100,000 rows")
-                .extracting(e -> ((ExportRefused) e).kind())
+                .extracting(e -> ((TableRefused) e).kind())
                 .isEqualTo(Kind.TOO_LARGE);
         assertThatThrownBy(() -> read("Claim ID,Status\n" + " ".repeat(11 << 20)))
                 .hasMessageContaining("larger than 10 MB");
@@ -194,7 +195,7 @@ class CsvExportTest {
     void what_is_no_table_is_refused() {
         assertThatThrownBy(() -> read("%PDF-1.7\n\0\0\0 binary"))
                 .hasMessageContaining("neither CSV nor an Excel workbook")
-                .extracting(e -> ((ExportRefused) e).kind())
+                .extracting(e -> ((TableRefused) e).kind())
                 .isEqualTo(Kind.NOT_A_TABLE);
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}))
                 .hasMessageContaining("an old or a protected Excel file");

@@ -2,6 +2,8 @@ package io.cpor.partnercenter.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.table.WrittenDates;
+import io.cpor.table.WrittenTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as portals, browsers and Excel write them; the office of these tests is in Berlin. */
 class ExportDatesTest {
-    private static final ExportDates DATES = ExportDates.of(List.of(), Exports.BERLIN);
+    private static final WrittenDates DATES = WrittenDates.of(List.of(), Exports.BERLIN);
 
     @ParameterizedTest
     @CsvSource(
@@ -33,13 +35,13 @@ class ExportDatesTest {
                 "46346.5                         | 2026-11-20T11:00:00Z"
             })
     void a_moment_is_read(String written, Instant moment) {
-        assertThat(DATES.read(written)).contains(new ChangeTime(moment, false));
+        assertThat(DATES.read(written)).contains(new WrittenTime(moment, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-20", "11/20/2026", "20.11.2026", "46346"})
     void a_day_is_known_to_be_a_day(String written) {
-        assertThat(DATES.read(written)).contains(new ChangeTime(Instant.parse("2026-11-19T23:00:00Z"), true));
+        assertThat(DATES.read(written)).contains(new WrittenTime(Instant.parse("2026-11-19T23:00:00Z"), true));
     }
 
     @ParameterizedTest
@@ -64,8 +66,8 @@ class ExportDatesTest {
 
     @Test
     void days_come_before_months_if_the_file_shows_it() {
-        ExportDates dayFirst = ExportDates.of(List.of("03/04/2026", "20/11/2026 10:00", ""), Exports.BERLIN);
-        ExportDates undecided = ExportDates.of(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
+        WrittenDates dayFirst = WrittenDates.of(List.of("03/04/2026", "20/11/2026 10:00", ""), Exports.BERLIN);
+        WrittenDates undecided = WrittenDates.of(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
 
         assertThat(dayFirst.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-04-02T22:00:00Z");
         assertThat(undecided.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-03-03T23:00:00Z");

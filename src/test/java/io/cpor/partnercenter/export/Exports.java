@@ -1,5 +1,6 @@
 package io.cpor.partnercenter.export;
 
+import io.cpor.table.TableReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,8 @@ final class Exports {
 
     static ClaimsExport read(byte[] content) {
         try {
-            return new ClaimsExportReader(Clock.fixed(NOW, BERLIN)).read(new ByteArrayResource(content));
+            return new ClaimsExportReader(new TableReader(), Clock.fixed(NOW, BERLIN))
+                    .read(new ByteArrayResource(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

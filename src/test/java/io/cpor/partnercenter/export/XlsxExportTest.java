@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.cpor.partnercenter.export.ExportRefused.Kind;
+import io.cpor.table.TableRefused;
+import io.cpor.table.TableRefused.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ class XlsxExportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
     void what_is_not_a_plain_workbook_is_refused(String what, byte[] file, String why) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(ExportRefused.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(TableRefused.class).hasMessageContaining(why);
     }
 
     @Test
@@ -148,7 +149,7 @@ class XlsxExportTest {
             assertThat(bomb).hasSizeLessThan(200_000);
             assertThatThrownBy(() -> read(bomb))
                     .hasMessageContaining("Unpacked, the workbook is larger")
-                    .extracting(e -> ((ExportRefused) e).kind())
+                    .extracting(e -> ((TableRefused) e).kind())
                     .isEqualTo(Kind.TOO_LARGE);
         }
     }

@@ -4,10 +4,10 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ClaimsExportReader;
-import io.cpor.partnercenter.export.ExportRefused;
 import io.cpor.process.inbox.ClaimNews;
 import io.cpor.process.inbox.EventState;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
+import io.cpor.table.TableRefused;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +66,7 @@ public class ClaimsImport {
     ClaimsExport read(InputStreamSource file) throws IOException {
         try {
             return reader.read(file);
-        } catch (ExportRefused refused) {
+        } catch (TableRefused refused) {
             throw ImportRefused.of(refused);
         }
     }

@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.partnercenter.export.ExportRefused;
+import io.cpor.table.TableRefused;
 
 /** A file that is not imported, and changed nothing; the message says why and what to do. */
 public final class ImportRefused extends RuntimeException {
@@ -13,7 +13,7 @@ public final class ImportRefused extends RuntimeException {
         /** There is more of it than is read. */
         TOO_LARGE,
         /** It is a table, but not one of claims. */
-        NO_CLAIMS,
+        WRONG_COLUMNS,
         /** Too many imports wait already. */
         BUSY
     }
@@ -25,7 +25,7 @@ public final class ImportRefused extends RuntimeException {
         this.kind = kind;
     }
 
-    static ImportRefused of(ExportRefused refused) {
+    static ImportRefused of(TableRefused refused) {
         return new ImportRefused(Kind.valueOf(refused.kind().name()), refused.getMessage());
     }
 

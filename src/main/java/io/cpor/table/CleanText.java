@@ -1,16 +1,16 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 /** Texts of a file as they may be stored and shown: nothing unprintable, and not longer than there is room. */
-final class CleanText {
+public final class CleanText {
     private CleanText() {}
 
     /** In one line, every blank a single space. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cs}\\uFEFF\\u200B]+", " ").strip();
     }
 
     /** With its line breaks. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", " ")
@@ -18,7 +18,7 @@ final class CleanText {
     }
 
     /** At most that many characters, and no half one at the end. */
-    static String clipped(String text, int longest) {
+    public static String clipped(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * office's. With slashes the month comes first, as the English portal writes it, unless the file itself shows that it
  * cannot be so.
  */
-final class ExportDates {
+public final class WrittenDates {
     private static final String TIME =
             "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?: ?([AP])\\.?M\\.?)?(?: Uhr)?(?: ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
     private static final Pattern ISO = pattern("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -33,7 +33,7 @@ final class ExportDates {
     private final ZoneId office;
     private final boolean dayFirst;
 
-    private ExportDates(ZoneId office, boolean dayFirst) {
+    private WrittenDates(ZoneId office, boolean dayFirst) {
         this.office = office;
         this.dayFirst = dayFirst;
     }
@@ -43,10 +43,10 @@ final class ExportDates {
     }
 
     /** @param all every date of the file, because they tell together which of two numbers is the month */
-    static ExportDates of(List<String> all, ZoneId office) {
+    public static WrittenDates of(List<String> all, ZoneId office) {
         boolean firstCannotBeMonth = all.stream().anyMatch(date -> above12(date, 1));
         boolean secondCannotBeMonth = all.stream().anyMatch(date -> above12(date, 2));
-        return new ExportDates(office, firstCannotBeMonth && !secondCannotBeMonth);
+        return new WrittenDates(office, firstCannotBeMonth && !secondCannotBeMonth);
     }
 
     private static boolean above12(String date, int part) {
@@ -55,7 +55,7 @@ final class ExportDates {
     }
 
     /** The moment or day that is written there, or nothing if it is no date we can read. */
-    Optional<ChangeTime> read(String text) {
+    public Optional<WrittenTime> read(String text) {
         try {
             Matcher iso = ISO.matcher(text);
             if (iso.matches()) {
@@ -75,10 +75,10 @@ final class ExportDates {
         }
     }
 
-    private ChangeTime time(Matcher found, int year, int month, int day) {
+    private WrittenTime time(Matcher found, int year, int month, int day) {
         LocalDate date = LocalDate.of(number(found, year), number(found, month), number(found, day));
         if (found.group(4) == null) {
-            return new ChangeTime(date.atStartOfDay(office).toInstant(), true);
+            return new WrittenTime(date.atStartOfDay(office).toInstant(), true);
         }
         int hour = number(found, 4);
         if (found.group(7) != null) {
@@ -87,7 +87,7 @@ final class ExportDates {
         int seconds = found.group(6) == null ? 0 : number(found, 6);
         LocalTime time = LocalTime.of(hour, number(found, 5), seconds);
         Instant at = date.atTime(time).atZone(zone(found.group(8))).toInstant();
-        return new ChangeTime(at, false);
+        return new WrittenTime(at, false);
     }
 
     private static int number(Matcher found, int group) {
@@ -101,11 +101,11 @@ final class ExportDates {
         return Character.isLetter(written.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(written);
     }
 
-    private ChangeTime serial(String text) {
+    private WrittenTime serial(String text) {
         BigDecimal days = new BigDecimal(text.replace(',', '.'));
         LocalDate date = SERIAL_BEGIN.plusDays(days.longValue());
         long seconds = Math.round(days.remainder(BigDecimal.ONE).doubleValue() * SECONDS_OF_DAY);
         Instant at = date.atStartOfDay().plusSeconds(seconds).atZone(office).toInstant();
-        return new ChangeTime(at, seconds == 0);
+        return new WrittenTime(at, seconds == 0);
     }
 }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class XlsxRows implements RawRows {
             return new XlsxRows(workbook, sheet.openStream());
         } catch (IOException | RuntimeException e) {
             workbook.close();
-            throw e instanceof ExportRefused refused ? refused : PlainWorkbook.damaged();
+            throw e instanceof TableRefused refused ? refused : PlainWorkbook.damaged();
         }
     }
 
@@ -70,7 +70,7 @@ final class XlsxRows implements RawRows {
     private static <T> T orDamaged(Supplier<T> read) {
         try {
             return read.get();
-        } catch (ExportRefused refused) {
+        } catch (TableRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
             throw PlainWorkbook.damaged();

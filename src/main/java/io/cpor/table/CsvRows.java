@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -23,25 +23,25 @@ final class CsvRows implements RawRows {
     }
 
     /** @param depth how many rows may stand above the names of the columns */
-    static CsvRows of(String text, int depth) {
+    static CsvRows of(String text, List<? extends TableColumn> columns, int depth) {
         char separator = Stream.of(',', ';', '\t')
-                .max(Comparator.comparingInt(candidate -> suitability(text, candidate, depth)))
+                .max(Comparator.comparingInt(candidate -> suitability(text, candidate, columns, depth)))
                 .orElseThrow();
         return new CsvRows(text, separator);
     }
 
     /** The separator that makes the columns appear which we need; if none does, the one that makes most columns. */
-    private static int suitability(String text, char separator, int depth) {
+    private static int suitability(String text, char separator, List<? extends TableColumn> columns, int depth) {
         List<RawRow> top = new ArrayList<>();
         try (CsvRows rows = new CsvRows(text, separator)) {
             while (top.size() < depth && rows.hasNext()) {
                 top.add(rows.next());
             }
-        } catch (ExportRefused unsuitable) {
+        } catch (TableRefused unsuitable) {
             return -1;
         }
         int widest = top.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        return widest + Header.find(top).map(header -> 100_000).orElse(0);
+        return widest + Header.find(top, columns).map(header -> 100_000).orElse(0);
     }
 
     @Override
@@ -65,9 +65,9 @@ final class CsvRows implements RawRows {
         }
     }
 
-    private static ExportRefused refused() {
-        return new ExportRefused(
-                ExportRefused.Kind.NOT_A_TABLE, "The file cannot be read as CSV. Export the claims once more.");
+    private static TableRefused refused() {
+        return new TableRefused(
+                TableRefused.Kind.NOT_A_TABLE, "The file cannot be read as CSV. Save or export it once more.");
     }
 
     /** A separator or a quotation mark that was not meant as one moves a text into another column. */

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.util.Iterator;
 

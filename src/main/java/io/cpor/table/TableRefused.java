@@ -1,7 +1,7 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
-/** A file that cannot be read as an export at all; the message says why and what to do. */
-public final class ExportRefused extends RuntimeException {
+/** A file that cannot be read as the table it should be; the message says why and what to do. */
+public final class TableRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong with it. */
@@ -10,13 +10,13 @@ public final class ExportRefused extends RuntimeException {
         NOT_A_TABLE,
         /** There is more of it than is read. */
         TOO_LARGE,
-        /** It is a table, but not one of claims. */
-        NO_CLAIMS
+        /** It is a table, but without the columns that are needed. */
+        WRONG_COLUMNS
     }
 
     private final Kind kind;
 
-    ExportRefused(Kind kind, String message) {
+    TableRefused(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,9 +15,9 @@ final class CsvText {
     static String of(byte[] content) {
         String text = decoded(content);
         if (text.indexOf('\0') >= 0) {
-            throw new ExportRefused(
-                    ExportRefused.Kind.NOT_A_TABLE,
-                    "The file is neither CSV nor an Excel workbook (.xlsx). Export the claims once more, as one of them.");
+            throw new TableRefused(
+                    TableRefused.Kind.NOT_A_TABLE,
+                    "The file is neither CSV nor an Excel workbook (.xlsx). Save it once more, as one of them.");
         }
         return text;
     }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -60,8 +60,8 @@ final class WorkbookScan {
 
     private void row() {
         cells = 0;
-        if (++rows > ClaimsExportReader.MOST_ROWS + 1000) { // with titles and blank ones
-            throw ClaimsExportReader.tooManyRows();
+        if (++rows > TableReader.MOST_ROWS + 1000) { // with titles and blank ones
+            throw TableReader.tooManyRows(TableReader.MOST_ROWS, "Split it, and hand in the parts.");
         }
     }
 
@@ -111,8 +111,8 @@ final class WorkbookScan {
 
     private static void refuse(boolean found, String what) {
         if (found) {
-            throw new ExportRefused(
-                    ExportRefused.Kind.NOT_A_TABLE,
+            throw new TableRefused(
+                    TableRefused.Kind.NOT_A_TABLE,
                     "The workbook holds " + what + ". Save it as a plain .xlsx or as CSV.");
         }
     }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.util.List;
 
@@ -8,18 +8,18 @@ import java.util.List;
  * @param line counted from 1
  * @param cells without the blanks around them
  */
-record RawRow(int line, List<String> cells) {
-    boolean blank() {
+public record RawRow(int line, List<String> cells) {
+    public boolean blank() {
         return cells.stream().allMatch(String::isEmpty);
     }
 
     /** What it says in a column we look for, if it is reduced to those. */
-    String text(Column column) {
+    public String text(TableColumn column) {
         return cells.get(column.ordinal());
     }
 
     /** The text in that column, or an empty one if the row ends before it. */
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }
 }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class PlainWorkbook {
 
     private PlainWorkbook() {}
 
-    /** @throws ExportRefused unless it is a plain workbook of a bearable size */
+    /** @throws TableRefused unless it is a plain workbook of a bearable size */
     static void require(byte[] content) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
@@ -77,17 +77,17 @@ final class PlainWorkbook {
         scan.finish();
     }
 
-    private static ExportRefused notPlain(String entry) {
+    private static TableRefused notPlain(String entry) {
         String part = CleanText.clipped(CleanText.line(entry), 60);
         String what = entry.matches("(?i).*(vba|macro|activeX|ctrlProps).*") ? "macros" : "more than a plain table";
-        return new ExportRefused(
-                ExportRefused.Kind.NOT_A_TABLE,
+        return new TableRefused(
+                TableRefused.Kind.NOT_A_TABLE,
                 "The workbook holds " + what + " (" + part + "). Save it as a plain .xlsx or as CSV.");
     }
 
-    static ExportRefused damaged() {
-        return new ExportRefused(
-                ExportRefused.Kind.NOT_A_TABLE,
+    static TableRefused damaged() {
+        return new TableRefused(
+                TableRefused.Kind.NOT_A_TABLE,
                 "The file cannot be read as an Excel workbook (.xlsx). Save it once more, as .xlsx or as CSV.");
     }
 
@@ -123,9 +123,9 @@ final class PlainWorkbook {
         private void count(int more) {
             unpacked += more;
             if (unpacked > most || unpacked > RATIO_FROM && unpacked / packed > MOST_RATIO) {
-                throw new ExportRefused(
-                        ExportRefused.Kind.TOO_LARGE,
-                        "Unpacked, the workbook is larger than is read here. Export fewer claims or columns, or as CSV.");
+                throw new TableRefused(
+                        TableRefused.Kind.TOO_LARGE,
+                        "Unpacked, the workbook is larger than is read here. Leave out rows or columns, or save it as CSV.");
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.cpor.partnercenter.export;
+package io.cpor.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
