@@ -16,11 +16,11 @@ class SandboxUsers {
     record Person(String id, String firstName, String lastName, String role, List<String> groups) {}
 
     static final List<Person> PEOPLE = List.of(
-            new Person("agent", "Alex", "Agent", "staff", List.of("staff")),
-            new Person("reviewer", "Robin", "Reviewer", "staff, reviews POEs", List.of("staff", "poe-reviewers")),
-            new Person("manager", "Morgan", "Manager", "manager", List.of("managers")),
-            new Person("owner", "Oli", "Owner", "process owner", List.of("process-owners")),
-            new Person("admin", "Andrea", "Admin", "administrator", List.of("camunda-admin")));
+            new Person("agent", "Erika", "Brandt", "staff", List.of("staff")),
+            new Person("reviewer", "Robin", "Okafor", "staff, reviews POEs", List.of("staff", "poe-reviewers")),
+            new Person("manager", "Morgan", "Silva", "manager", List.of("managers")),
+            new Person("owner", "Oli", "Tanaka", "process owner", List.of("process-owners")),
+            new Person("admin", "Andrea", "Novak", "administrator", List.of("camunda-admin")));
 
     private final IdentityService identity;
 

@@ -167,7 +167,7 @@ class SandboxTest {
     @Test
     void the_console_ends_with_where_to_go_and_as_whom() {
         assertThat(block.text())
-                .contains("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/sandbox", "Alex Agent", "Robin Reviewer")
+                .contains("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/sandbox", "Erika Brandt", "Robin Okafor")
                 .contains("Morgan Manager", "Oli Owner", "admin");
         assertThat(block.text().lines()).allMatch(line -> line.length() < 100);
     }

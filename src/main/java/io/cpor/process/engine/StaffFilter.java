@@ -35,10 +35,11 @@ enum StaffFilter implements Coded {
     REVIEWERS_QUESTIONS(
             "reviewers-questions",
             "Reviewer's questions",
-            "Microsoft's reviewer wants more, or shows a status that nobody knows",
+            "Microsoft's reviewer wants more, is silent, or shows a status that nobody knows",
             "#8a5a00",
             Set.of(Group.STAFF),
-            tasks -> tasks.taskDefinitionKeyIn("userTask_answerReviewer", "userTask_clarifyStatus")),
+            tasks -> tasks.taskDefinitionKeyIn(
+                    "userTask_answerReviewer", "userTask_clarifyStatus", "userTask_askMicrosoft")),
     OVERDUE(
             "overdue",
             "Overdue",

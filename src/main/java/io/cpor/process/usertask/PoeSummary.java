@@ -7,6 +7,7 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Signature;
+import io.cpor.process.People;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,10 +30,12 @@ final class PoeSummary {
 
     private final Poes poes;
     private final PoeForms forms;
+    private final People people;
 
-    PoeSummary(Poes poes, PoeForms forms) {
+    PoeSummary(Poes poes, PoeForms forms, People people) {
         this.poes = poes;
         this.forms = forms;
+        this.people = people;
     }
 
     /** As a table in Markdown. */
@@ -79,13 +82,13 @@ final class PoeSummary {
                 + Markdown.text(signature.ip()) + "\n\n" + Markdown.text(signature.browser());
     }
 
-    private static Optional<String> onPaper(Poe poe) {
+    private Optional<String> onPaper(Poe poe) {
         return poe.scan()
                 .map(scan -> "Hand, on paper; uploaded by "
-                        + Markdown.text(scan.fromCustomer() ? "the customer" : scan.uploadedBy()) + " on "
+                        + Markdown.text(scan.fromCustomer() ? "the customer" : people.name(scan.uploadedBy())) + " on "
                         + time(scan.receivedAt()) + "."
                         + poe.paper()
-                                .map(paper -> " Typed off by " + Markdown.text(paper.recordedBy()) + ".")
+                                .map(paper -> " Typed off by " + Markdown.text(people.name(paper.recordedBy())) + ".")
                                 .orElse(""));
     }
 

@@ -17,6 +17,7 @@ import io.cpor.association.Partner;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Withdrawal;
 import io.cpor.poe.Poe;
+import io.cpor.process.Summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.cpor.web.page;
 
+import io.cpor.process.People;
 import java.security.Principal;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -11,15 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class WelcomeController {
     private final boolean sandbox;
+    private final People people;
 
-    WelcomeController(Environment environment) {
+    WelcomeController(Environment environment, People people) {
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+        this.people = people;
     }
 
     @GetMapping("/")
     String welcome(Principal who, Model model) {
         model.addAttribute("sandbox", sandbox);
-        model.addAttribute("user", who == null ? null : who.getName());
+        model.addAttribute("user", who == null ? null : people.name(who.getName()));
         return "welcome";
     }
 

@@ -70,7 +70,7 @@ class ClaimsImportPageTest {
                 .contains("Submitted → Partner action required (Why?)", "It has no claim ID.")
                 .contains("The same claim as in line 2.")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "claims &lt;b&gt;.csv")
-                .contains(missing.claim().claimId(), "handed in by agent")
+                .contains(missing.claim().claimId(), "handed in by Erika Brandt (agent)")
                 .doesNotContain("<script>", "claims <b>");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(agent.get(PAGE).body()).contains("Imports of the last hour", page.substring(page.indexOf('?')));

@@ -1,5 +1,5 @@
 /* Tasklist's tab "Filing sheet": what Partner Center's claim form asks, in its order, each value to be copied with one click. */
-import { associationOf, sheetIn, styled } from './sheet.js';
+import { sheetOf } from './sheet.js';
 
 async function copy(button) {
   const value = button.parentElement.querySelector('[data-value]').textContent;
@@ -20,20 +20,10 @@ export default {
   priority: 890, // right after the POE
   properties: { label: 'Filing sheet' },
 
-  render(node, { api, taskId }) {
-    styled();
-    node.classList.add('cpor-poe');
-    node.textContent = 'Loading…';
-    associationOf(taskId, api)
-      .then(async (association) => sheetIn(await fetch(`/staff/claim/${encodeURIComponent(association)}`), 'main.claim-sheet'))
-      .then((sheet) => {
-        if (!sheet) throw new Error('no sheet');
-        sheet.querySelectorAll('button[data-copy]').forEach((button) => {
-          button.hidden = false;
-          button.addEventListener('click', () => copy(button));
-        });
-        node.replaceChildren(sheet);
-      })
-      .catch(() => { node.textContent = 'There is no claim to show here. If there should be one, please log in anew.'; });
+  render(node, task) {
+    sheetOf('claim', node, task).then((sheet) => sheet?.querySelectorAll('button[data-copy]').forEach((button) => {
+      button.hidden = false;
+      button.addEventListener('click', () => copy(button));
+    }));
   },
 };

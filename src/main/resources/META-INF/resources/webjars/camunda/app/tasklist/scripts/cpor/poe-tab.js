@@ -58,7 +58,7 @@ async function send(form, sheet, taskId) {
 export default {
   id: 'cpor-poe-tab',
   pluginPoint: 'tasklist.task.detail',
-  priority: 900, // right after the form
+  priority: 900, // right after the association
   properties: { label: 'POE' },
 
   render(node, { api, taskId }) {

@@ -27,3 +27,20 @@ async function json(url) {
 export async function sheetIn(answer, selector) {
   return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(selector);
 }
+
+/** Shows the staff's page of that kind in a tab, and gives it; none if there is nothing to show. */
+export async function sheetOf(kind, node, { api, taskId }) {
+  styled();
+  node.classList.add('cpor-poe');
+  node.textContent = 'Loading…';
+  try {
+    const association = await associationOf(taskId, api);
+    const sheet = await sheetIn(await fetch(`/staff/${kind}/${encodeURIComponent(association)}`), `main.${kind}-sheet`);
+    if (!sheet) throw new Error('no sheet');
+    node.replaceChildren(sheet);
+    return sheet;
+  } catch {
+    node.textContent = 'There is nothing of an association to show here. If there should be, please log in anew.';
+    return null;
+  }
+}

@@ -1,4 +1,4 @@
-package io.cpor.web.api;
+package io.cpor.process;
 
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Microsoft's claim status, the customer's consent and our own progress, which move apart, explained in one sentence. */
-final class Summary {
+public final class Summary {
     /** What is said of each box it may stand at; the first one that fits is what matters most. */
     private static final Map<String, String> PROGRESS = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Association association, Set<String> waitingAt) {
+    public static String of(Association association, Set<String> waitingAt) {
         Optional<Claim> claim = association.currentClaim();
         String consent = claim.flatMap(Claim::consent).map(Summary::consent).orElse("");
         return claim.map(Summary::claim).orElse("No claim is filed yet") + consent + "; "

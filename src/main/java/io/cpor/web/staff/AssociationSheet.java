@@ -1,0 +1,113 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Withdrawal;
+import io.cpor.poe.PaperReturn;
+import io.cpor.poe.Poe;
+import io.cpor.poe.Review;
+import io.cpor.poe.Scan;
+import io.cpor.process.People;
+import io.cpor.process.Summary;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An association in one sentence, who did what for it, and where there is more.
+ *
+ * @param facts without the customer's people: these stand on the filing sheet and the POE
+ * @param sealed whether there is a sealed POE to download
+ * @param poe whether there is a POE to look at
+ */
+public record AssociationSheet(
+        String id, String customer, String summary, List<Fact> facts, boolean sealed, boolean poe) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    public record Fact(String label, String value) {}
+
+    static AssociationSheet of(
+            Association association, Optional<Poe> poe, Set<String> waitingAt, People people, ZoneId office) {
+        return new AssociationSheet(
+                association.id(),
+                association.customer().publicName(),
+                Summary.of(association, waitingAt),
+                new Facts(people, office).of(association, poe),
+                poe.flatMap(Poe::sealed).isPresent(),
+                poe.isPresent());
+    }
+
+    private record Facts(People people, ZoneId office, List<Fact> all) {
+        Facts(People people, ZoneId office) {
+            this(people, office, new ArrayList<>());
+        }
+
+        List<Fact> of(Association association, Optional<Poe> poe) {
+            add("Claimed", lines(association));
+            add(
+                    "Opened",
+                    done(association.opening().openedBy(), association.opening().openedAt()));
+            poe.ifPresent(this::proof);
+            association.currentClaim().flatMap(Claim::lastSeen).ifPresent(this::claim);
+            association.withdrawal().ifPresent(this::withdrawal);
+            return List.copyOf(all);
+        }
+
+        private static String lines(Association association) {
+            return Stream.concat(
+                            association.engagement().workloads().stream(),
+                            association.engagement().subscriptions().stream().map(one -> one.product()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private void proof(Poe poe) {
+            poe.scan().filter(scan -> !scan.fromCustomer()).ifPresent(this::paper);
+            poe.paper().ifPresent(this::typedOff);
+            poe.review().ifPresent(this::review);
+        }
+
+        private void paper(Scan scan) {
+            add("Paper filed", done(scan.uploadedBy(), scan.receivedAt()));
+        }
+
+        private void typedOff(PaperReturn paper) {
+            add("Paper typed off", done(paper.recordedBy(), paper.recordedAt()));
+        }
+
+        private void review(Review review) {
+            String verdict = switch (review.verdict()) {
+                case ACCEPTED -> "accepted";
+                case CORRECTION -> "sent back for correction";
+                case WITHDRAWN -> "withdrawn";
+            };
+            add("POE reviewed", verdict + ", " + done(review.reviewedBy(), review.reviewedAt()));
+            if (review.comment() != null) {
+                add("Reviewer's comment", review.comment());
+            }
+        }
+
+        private void claim(StatusSeen seen) {
+            add("Partner Center shows", seen.reason() == null ? seen.status() : seen.status() + ": " + seen.reason());
+        }
+
+        private void withdrawal(Withdrawal withdrawal) {
+            add("Withdrawn", done(withdrawal.requestedBy(), withdrawal.requestedAt()) + ": " + withdrawal.reason());
+        }
+
+        private String done(String by, Instant at) {
+            return "by " + people.name(by) + ", " + MINUTE.format(at.atZone(office));
+        }
+
+        private void add(String label, String value) {
+            all.add(new Fact(label, value));
+        }
+    }
+}

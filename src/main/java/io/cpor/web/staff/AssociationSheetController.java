@@ -1,0 +1,63 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.poe.Poes;
+import io.cpor.process.CaseComments;
+import io.cpor.process.CporProcess;
+import io.cpor.process.People;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An association in one sentence, as staff see it beside each of its tasks. */
+@Controller
+@Hidden
+class AssociationSheetController {
+    /** Who may open Cockpit. */
+    private static final Set<String> SEE_HISTORY = Set.of("managers", "process-owners", "camunda-admin");
+
+    private final Associations associations;
+    private final Poes poes;
+    private final CporProcess process;
+    private final CaseComments comments;
+    private final People people;
+    private final Clock clock;
+
+    AssociationSheetController(
+            Associations associations,
+            Poes poes,
+            CporProcess process,
+            CaseComments comments,
+            People people,
+            Clock clock) {
+        this.associations = associations;
+        this.poes = poes;
+        this.process = process;
+        this.comments = comments;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff/association/{id}")
+    String sheet(@PathVariable String id, Authentication who, Model model) {
+        Association association = associations.get(id);
+        model.addAttribute(
+                "sheet",
+                AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, clock.getZone()));
+        model.addAttribute("comments", comments.of(association));
+        model.addAttribute("office", clock.getZone());
+        model.addAttribute(
+                "history",
+                who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(SEE_HISTORY::contains));
+        return "staff/association";
+    }
+}

@@ -1,0 +1,96 @@
+package io.cpor.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cpor.testing.Agreements;
+import io.cpor.testing.Cases;
+import io.cpor.testing.Cases.Case;
+import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page that stands beside each task, and the comments people leave there. */
+@CporTest
+class AssociationSheetTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    IdentityService identity;
+
+    private Http.Answer sheet(Case one, String user) {
+        return cases.http(user).get("/staff/association/" + one.id());
+    }
+
+    @Test
+    void it_says_where_the_association_stands_and_who_did_what() {
+        Case one = cases.poeSent();
+        assertThat(sheet(one, "agent").body())
+                .contains("No claim is filed yet; the customer is to sign the proof of execution.")
+                .contains("by Erika Brandt (agent), ", "Teams")
+                .doesNotContain("Sealed POE<", "Cockpit", "/poe/" + one.link().substring(5));
+
+        one.paperFiled("agent").customerSigns().reviewerAccepts().runs();
+        assertThat(sheet(one, "reviewer").body())
+                .contains("Microsoft has yet to verify the claim.", "accepted, by Robin Okafor (reviewer), ")
+                .contains("/api/associations/" + one.id() + "/poe.pdf", "/staff/claim/" + one.id());
+    }
+
+    @Test
+    void history_is_for_those_who_may_open_cockpit() {
+        Case one = cases.poeSent();
+        identity.createMembership("agent", "managers");
+        try {
+            assertThat(sheet(one, "agent").body()).contains("/camunda/app/cockpit/default/#/history/" + one.id());
+        } finally {
+            identity.deleteMembership("agent", "managers");
+        }
+        assertThat(sheet(one, "agent").body()).doesNotContain("#/history/");
+    }
+
+    @Test
+    void every_value_is_text() {
+        Case one = cases.signed(Agreements.ploia()).runs();
+
+        assertThat(sheet(one, "agent").body()).doesNotContain("<script>", "<img", "onerror=\"");
+        assertThat(sheet(one, "agent").status()).isEqualTo(200);
+    }
+
+    @Test
+    void it_is_for_staff() {
+        Case one = cases.poeSent();
+
+        assertThat(cases.anonymous().get("/staff/association/" + one.id()).status())
+                .isEqualTo(302);
+        assertThat(sheet(one, "manager").status()).isEqualTo(403);
+        assertThat(cases.http("agent").get("/staff/association/CPOR-1").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void staff_leave_comments_that_the_next_one_reads() {
+        Case one = cases.poeSent();
+        String instance = one.association().processInstanceId().orElseThrow();
+        String fill = one.task("userTask_fillPoe").getId();
+        String comment = "{\"message\":\"Called Ana: <b>next week</b>\",\"processInstanceId\":\"" + instance + "\"}";
+        Http agent = cases.http("agent");
+
+        Http.Answer made = agent.post("/engine-rest/task/" + fill + "/comment/create", comment);
+
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(agent.get("/engine-rest/task/" + fill + "/comment").json()).hasSize(1);
+        assertThat(cases.http("manager")
+                        .get("/engine-rest/process-instance/" + instance + "/comment")
+                        .json())
+                .hasSize(1);
+        String review = one.customerSigns().task("userTask_reviewPoe").getId();
+        assertThat(sheet(one, "reviewer").body())
+                .contains("Erika Brandt (agent)", "Called Ana: &lt;b&gt;next week&lt;/b&gt;");
+        assertThat(cases.http("reviewer")
+                        .post("/engine-rest/task/" + review + "/comment/create", comment)
+                        .status())
+                .isEqualTo(200);
+    }
+}
