@@ -38,10 +38,10 @@ final class Journey {
         if (chance.nextBoolean()) {
             between.add(chance.nextInt(between.size() + 1), "reject");
         }
-        if (chance.nextBoolean()) {
-            between.add(chance.nextInt(between.size() + 1), "verify");
-        }
         microsoft.addAll(between);
+        if (chance.nextBoolean()) { // last: what is verified is not polled any more, so a question would not be seen
+            microsoft.add("verify");
+        }
         microsoft.add("approve");
         wanted.put(Operation.CREATE, 1);
         wanted.put(Operation.RESUBMIT, (int)

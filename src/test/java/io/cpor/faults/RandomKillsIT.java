@@ -91,7 +91,7 @@ class RandomKillsIT {
 
     private static void ended(Future<Object> way, Journey journey) throws InterruptedException, ExecutionException {
         try {
-            way.get(5, TimeUnit.MINUTES);
+            way.get(3, TimeUnit.MINUTES);
         } catch (java.util.concurrent.TimeoutException e) {
             assertThat(journey.toString()).as("a case got stuck").isEmpty();
         }

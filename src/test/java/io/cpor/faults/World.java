@@ -135,9 +135,14 @@ final class World {
         }
     }
 
+    /** A case whose customer has the link. */
+    String withCustomer() {
+        return waitingAt(
+                "userTask_fillPoe", desk.agreementSigned(UUID.randomUUID().toString(), Desk.agreement()));
+    }
+
     private String signed() {
-        String id = desk.agreementSigned(UUID.randomUUID().toString(), Desk.agreement());
-        waitingAt("userTask_fillPoe", id);
+        String id = withCustomer();
         desk.customerSigns(id);
         return waitingAt("userTask_reviewPoe", id);
     }
