@@ -86,7 +86,11 @@ class Boxes {
         return nodes;
     }
 
+    /** What may begin at any time stands beside the way and comes last. */
     private static double left(FlowNode node) {
+        if (node instanceof SubProcess around && around.triggeredByEvent()) {
+            return Double.MAX_VALUE;
+        }
         return node.getDiagramElement() instanceof BpmnShape shape && shape.getBounds() != null
                 ? shape.getBounds().getX()
                 : Double.MAX_VALUE;

@@ -1,5 +1,7 @@
 /* Cockpit's community edition shows no history. This plugin adds it: an entry in the navigation that leads to a list of all
    instances, and a page for each of them, which is found by its business key: #/history/CPOR-2026-00042. */
+import { renderDashboardPage, leaveDashboardPage, startDashboard } from './dashboard-page.js';
+import definitionTab from './definition-tab.js';
 import { element } from './page.js';
 import { renderInstancePage } from './instance-page.js';
 import instanceTab from './instance-tab.js';
@@ -12,7 +14,7 @@ const navigation = {
   properties: {
     label: 'History',
     pagePath: '#/history',
-    checkActive: (address) => /#\/history(\/|\?|$)/.test(address),
+    checkActive: (address) => /#\/history(-dashboard)?(\/|\?|$)/.test(address),
   },
   render: (node) => node.append(element('a', { href: '#/history' }, 'History')),
 };
@@ -22,7 +24,16 @@ const list = {
   pluginPoint: 'cockpit.route',
   priority: 0,
   properties: { path: '/history' },
-  render: (node, { api }) => renderListPage(node, { api }),
+  render: (node) => renderListPage(node),
+};
+
+const dashboardPage = {
+  id: 'cpor-history-dashboard',
+  pluginPoint: 'cockpit.route',
+  priority: 0,
+  properties: { path: '/history-dashboard' },
+  render: (node, { api }) => renderDashboardPage(node, { api }),
+  unmount: leaveDashboardPage,
 };
 
 const instance = {
@@ -42,4 +53,4 @@ function keyInAddress() {
   }
 }
 
-export default [navigation, list, instance, ...instanceTab];
+export default [navigation, list, dashboardPage, instance, definitionTab, startDashboard, ...instanceTab];

@@ -20,6 +20,37 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** A page of the history, with its two views above it. @param view instances or dashboard */
+export function pageOf(view, ...content) {
+  const link = (name, href, words) => element('a', { href, 'aria-current': name === view && 'page' }, words);
+  return element('main', { class: 'cpor-history' },
+    element('div', { class: 'head' },
+      element('h1', {}, 'History'),
+      element('nav', { 'aria-label': 'History' },
+        link('instances', '#/history', 'Instances'), link('dashboard', '#/history-dashboard', 'Dashboard'))),
+    ...content);
+}
+
+let focused = null;
+
+/** Goes to another address of the page that is shown. Cockpit makes the page anew then; see {@link giveFocusBack}. */
+export function goTo(hash) {
+  focused = document.activeElement?.id;
+  window.location.hash = hash;
+}
+
+/** What had the focus before the page was made anew gets it back, if the page kept it. */
+export function giveFocusBack() {
+  const id = focused;
+  focused = null;
+  if (id) window.requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+/** What stands behind the question mark of the address. */
+export function searchInAddress() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+}
+
 /** What the server answers to a GET. @throws Error with words for people */
 export async function json(url) {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } }).catch(() => null);
