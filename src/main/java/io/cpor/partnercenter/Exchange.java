@@ -23,11 +23,14 @@ final class Exchange {
     private static final Set<Integer> NOT_SHOWN = Set.of(403, 404, 405, 406);
 
     private final Wire wire;
+    private final Runnable pace;
     private final Throttle throttle;
     private final CircuitBreaker breaker;
 
-    Exchange(Wire wire, Throttle throttle, CircuitBreaker breaker) {
+    /** @param pace returns when it is the turn of a call */
+    Exchange(Wire wire, Runnable pace, Throttle throttle, CircuitBreaker breaker) {
         this.wire = wire;
+        this.pace = pace;
         this.throttle = throttle;
         this.breaker = breaker;
     }
@@ -40,7 +43,11 @@ final class Exchange {
     <T> T ask(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading) {
         throttle.pass();
         try {
-            return breaker.executeSupplier(() -> reading.apply(accepted(wire.send(call))));
+            return breaker.executeSupplier(() -> {
+                pace.run();
+                throttle.pass(); // others may have been told to wait meanwhile
+                return reading.apply(accepted(wire.send(call)));
+            });
         } catch (CallNotPermittedException e) {
             throw new PartnerCenterUnavailable("Partner Center gave no usable answer several times in a row,"
                     + " so it is left alone for a while");

@@ -27,8 +27,15 @@ class PartnerCenterConfiguration {
         Wire wire = tokens.wanted()
                 ? new TokenWire(plain, AccessTokenClient.tokens(tokens, http, settings.readTimeout()))
                 : plain;
-        Exchange exchange = new Exchange(wire, new Throttle(clock), Unwell.breaker(settings, clock));
+        Exchange exchange =
+                new Exchange(wire, pace(settings, clock), new Throttle(clock), Unwell.breaker(settings, clock));
         return new HttpPartnerCenter(http.baseUrl(settings.baseUrl()).build(), exchange, partner.name());
+    }
+
+    private static Runnable pace(PartnerCenterProperties settings, Clock clock) {
+        return settings.callsPerSecond() == null
+                ? () -> {}
+                : new Pace(settings.callsPerSecond(), clock, time -> Thread.sleep(time.toMillis()))::turn;
     }
 
     private static JdkClientHttpRequestFactory requests(PartnerCenterProperties settings) {

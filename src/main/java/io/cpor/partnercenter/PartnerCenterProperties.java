@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long a call may take, from its sending to the last byte of its answer
  * @param breakerThreshold how many unknown answers in a row it takes until Partner Center is left alone
  * @param breakerPause how long it is left alone before one call tries again
+ * @param callsPerSecond how many calls this node makes in a second at most, or {@code null} for as many as it has
  */
 @ConfigurationProperties("cpor.partner-center")
 record PartnerCenterProperties(
@@ -23,7 +24,11 @@ record PartnerCenterProperties(
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("5") int breakerThreshold,
-        @DefaultValue("30s") Duration breakerPause) {
+        @DefaultValue("30s") Duration breakerPause,
+        Double callsPerSecond) {
+    /** Slower, and a job with its few calls would outlive its lock. */
+    private static final double SLOWEST = 0.5;
+
     enum Mode {
         SANDBOX,
         HTTP,
@@ -37,6 +42,10 @@ record PartnerCenterProperties(
         }
         if (breakerThreshold < 1) {
             throw new IllegalArgumentException("cpor.partner-center.breaker-threshold is less than 1");
+        }
+        if (callsPerSecond != null && !(callsPerSecond >= SLOWEST)) {
+            throw new IllegalArgumentException(
+                    "cpor.partner-center.calls-per-second is less than " + SLOWEST + "; leave it out for no limit");
         }
     }
 }

@@ -33,7 +33,7 @@ final class Throttle {
         Instant now = clock.instant();
         Instant open = until.get();
         if (now.isBefore(open)) {
-            throw new PartnerCenterBusy(open, now);
+            throw PartnerCenterBusy.known(open, now);
         }
     }
 
@@ -60,7 +60,7 @@ final class Throttle {
     private PartnerCenterBusy until(Instant named, Instant now) {
         Instant longest = now.plus(LONGEST);
         Instant open = named.isAfter(longest) ? longest : named;
-        return new PartnerCenterBusy(until.accumulateAndGet(open, Throttle::later), now);
+        return PartnerCenterBusy.answered(until.accumulateAndGet(open, Throttle::later), now);
     }
 
     private static Optional<Instant> time(String retryAfter, Instant now) {

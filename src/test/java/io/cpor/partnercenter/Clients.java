@@ -23,7 +23,8 @@ final class Clients {
                 Duration.ofSeconds(1),
                 readTimeout,
                 5,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                null);
         return new PartnerCenterConfiguration()
                 .partnerCenter(settings, tokens, new PartnerCompany("Northwind"), RestClient.builder(), null, clock);
     }

@@ -32,7 +32,8 @@ class PartnerCenterSettingsTest {
                 Map.entry("CPOR_PARTNER_CENTER_REFRESH_TOKEN", "refresh"),
                 Map.entry("CPOR_PARTNER_CENTER_SCOPE", " a  b "),
                 Map.entry("CPOR_PARTNER_CENTER_BREAKER_THRESHOLD", "7"),
-                Map.entry("CPOR_PARTNER_CENTER_BREAKER_PAUSE", "2m"));
+                Map.entry("CPOR_PARTNER_CENTER_BREAKER_PAUSE", "2m"),
+                Map.entry("CPOR_PARTNER_CENTER_CALLS_PER_SECOND", "2.5"));
         new ApplicationContextRunner()
                 .withUserConfiguration(Settings.class)
                 .withInitializer(context -> context.getEnvironment()
@@ -44,6 +45,7 @@ class PartnerCenterSettingsTest {
                     assertThat(settings.baseUrl()).hasHost("bridge.example");
                     assertThat(settings.breakerThreshold()).isEqualTo(7);
                     assertThat(settings.breakerPause()).isEqualTo(Duration.ofMinutes(2));
+                    assertThat(settings.callsPerSecond()).isEqualTo(2.5);
                     AccessTokenProperties tokens = context.getBean(AccessTokenProperties.class);
                     assertThat(tokens.tokenUrl()).hasHost("login.example");
                     assertThat(tokens.clientId()).isEqualTo("us");

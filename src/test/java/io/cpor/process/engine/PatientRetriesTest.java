@@ -35,7 +35,7 @@ class PatientRetriesTest {
         Job job = waiting();
         Instant until = Instant.now().plus(Duration.ofMinutes(57)).truncatedTo(ChronoUnit.MILLIS);
 
-        fails(job, new ProcessEngineException("x", new PartnerCenterBusy(until, Instant.now())));
+        fails(job, new ProcessEngineException("x", PartnerCenterBusy.answered(until, Instant.now())));
 
         assertThat(again(job).getDuedate()).isEqualTo(until);
         assertThat(again(job).getRetries())
@@ -47,10 +47,24 @@ class PatientRetriesTest {
     void a_shorter_wait_than_the_engines_own_changes_nothing() {
         Job job = waiting();
 
-        fails(job, new PartnerCenterBusy(Instant.now().plusSeconds(1), Instant.now()));
+        fails(job, PartnerCenterBusy.answered(Instant.now().plusSeconds(1), Instant.now()));
 
         assertThat(again(job).getDuedate().toInstant())
                 .isCloseTo(Instant.now().plusSeconds(10), within(5, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void a_job_that_did_not_ask_because_others_were_told_to_wait_has_not_failed() {
+        Job job = waiting();
+        Instant until = Instant.now().plus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.MILLIS);
+        int before = again(job).getRetries();
+
+        for (int times = 0; times < 10; times++) {
+            fails(job, PartnerCenterBusy.known(until, Instant.now()));
+        }
+
+        assertThat(again(job).getRetries()).isGreaterThanOrEqualTo(before);
+        assertThat(again(job).getDuedate()).isEqualTo(until);
     }
 
     @Test
