@@ -3,10 +3,7 @@ package io.cpor.process.model.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cpor.poe.PoeForm;
-import io.cpor.poe.UnsupportedForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +42,6 @@ final class FormFile {
             "textarea",
             "textfield");
 
-    /** The form that is shown to customers too, on a page and as a PDF. */
-    private static final String POE = "fill-poe";
-
     private final JsonNode form;
 
     private FormFile(JsonNode form) {
@@ -81,8 +75,8 @@ final class FormFile {
                     "Choose Camunda 7.24 as the form's version in the Modeler.");
         }
         components(form).forEach(component -> shown(component, complaints));
-        if (id().equals(POE)) {
-            customers(complaints);
+        if (id().equals(CustomersForm.ID)) {
+            CustomersForm.check(form, complaints);
         }
         keys(complaints);
     }
@@ -95,43 +89,6 @@ final class FormFile {
                     component.path("id").asText(),
                     "is a " + type + ", which Tasklist cannot show",
                     "Use one of " + String.join(", ", new TreeSet<>(TASKLIST)) + ".");
-        }
-    }
-
-    /** Each component by itself first, so that every fault is told at once. */
-    private void customers(Complaints complaints) {
-        boolean fine = true;
-        for (JsonNode component : components(form)) {
-            ObjectNode alone = JSON.createObjectNode();
-            ArrayNode one = alone.putArray("components");
-            one.add(component.path("type").asText().equals("group") ? withoutInside(component) : component);
-            fine &= customersCanSee(alone, component, complaints);
-        }
-        if (fine) {
-            customersCanSee(form, null, complaints);
-        }
-    }
-
-    private static JsonNode withoutInside(JsonNode group) {
-        ObjectNode alone = group.deepCopy();
-        alone.putArray("components");
-        return alone;
-    }
-
-    private static boolean customersCanSee(JsonNode form, JsonNode component, Complaints complaints) {
-        try {
-            PoeForm.parse(form.toString());
-            return true;
-        } catch (UnsupportedForm refused) {
-            String remedy = "The customer's page and the PDF show text fields, text areas, numbers, dates, check boxes,"
-                    + " radio groups, selects, texts, groups, separators and spacers.";
-            String wrong = "cannot be shown to customers: " + refused.getMessage();
-            if (component == null) {
-                complaints.ofFile(wrong, remedy);
-            } else {
-                complaints.of(called(component), component.path("id").asText(), wrong, remedy);
-            }
-            return false;
         }
     }
 
@@ -150,7 +107,7 @@ final class FormFile {
     }
 
     /** What stands in a repeated list has keys of its own. */
-    private static List<JsonNode> components(JsonNode parent) {
+    static List<JsonNode> components(JsonNode parent) {
         List<JsonNode> all = new ArrayList<>();
         for (JsonNode component : parent.path("components")) {
             all.add(component);
@@ -159,7 +116,7 @@ final class FormFile {
         return all;
     }
 
-    private static String called(JsonNode component) {
+    static String called(JsonNode component) {
         for (String label : List.of("label", "dateLabel", "key")) {
             if (!component.path(label).asText().isBlank()) {
                 return component.path(label).asText();

@@ -1,17 +1,12 @@
 package io.cpor.process.model.rules;
 
-import io.cpor.process.policy.PoePreflight;
-import io.cpor.process.policy.PolicyQuestion;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +22,11 @@ public class ModelRules {
     private static final List<String> CASES = List.of("cmmn", "cmmn10.xml", "cmmn11.xml");
     private static final List<String> FORMS = List.of("form");
 
-    private static final String UNREADABLE = "Open it in Camunda Modeler, put right what it shows, and save it again.";
-
-    /** What Java gives each table, and what it reads of it. */
-    private static final Map<String, Set<String>> INPUTS =
-            Map.of("claim-policy", PolicyQuestion.INPUTS, "poe-preflight", PoePreflight.INPUTS);
-
-    private static final Map<String, List<String>> OUTPUTS =
-            Map.of("claim-policy", List.of("number", "unit"), "poe-preflight", List.of("reason", "finding", "advice"));
-
     private final OwnModels own = OwnModels.ofRepository();
     private final List<ProcessRule> forAll;
     private final List<ProcessRule> forOurs;
     private final ProcessRule forOthers;
-    private final PolicyTable policy;
+    private final DecisionRules decisions;
 
     ModelRules(ModelBeans beans, Clock clock) {
         this.forAll = List.of(new NoCode(), new Delegates(beans), new HistoryKept());
@@ -53,7 +39,7 @@ public class ModelRules {
                 new DefaultFlows(),
                 new MessagesSent());
         this.forOthers = new Expressions(beans, false);
-        this.policy = new PolicyTable(clock);
+        this.decisions = new DecisionRules(clock);
     }
 
     /**
@@ -80,7 +66,7 @@ public class ModelRules {
             if (is(PROCESSES, file)) {
                 process(file, content, forms, inForce, complaints);
             } else if (is(DECISIONS, file)) {
-                decision(file, content, complaints);
+                decisions.check(content, complaints, keys -> named(file, ".dmn", keys, complaints));
             } else if (is(CASES, file)) {
                 complaints.ofFile("is a case (CMMN), and nobody here works with those", "Draw a process instead.");
             }
@@ -105,7 +91,7 @@ public class ModelRules {
         try {
             model = ProcessModel.read(file, content);
         } catch (RuntimeException unreadable) {
-            complaints.ofFile("cannot be read as BPMN: " + why(unreadable), UNREADABLE);
+            complaints.ofFile("cannot be read as BPMN: " + Unreadable.why(unreadable), Unreadable.REMEDY);
             return;
         }
         forAll.forEach(rule -> rule.check(model, complaints));
@@ -118,28 +104,6 @@ public class ModelRules {
             forOthers.check(model, complaints);
         }
         named(file, ".bpmn", model.keys(), complaints);
-    }
-
-    private void decision(String file, byte[] content, Complaints complaints) {
-        DmnModelInstance model;
-        try {
-            model = DecisionTables.read(content);
-        } catch (RuntimeException unreadable) {
-            complaints.ofFile("cannot be read as DMN: " + why(unreadable), UNREADABLE);
-            return;
-        }
-        DecisionTables.check(model, complaints);
-        List<String> keys = DecisionTables.keys(model);
-        named(file, ".dmn", keys, complaints);
-        for (String key : keys) {
-            Optional.ofNullable(INPUTS.get(key))
-                    .ifPresent(given -> DecisionTables.checkInputs(model, given, complaints));
-            Optional.ofNullable(OUTPUTS.get(key))
-                    .ifPresent(read -> DecisionTables.checkOutputs(model, read, complaints));
-        }
-        if (keys.contains(PolicyTable.KEY) && complaints.none()) {
-            policy.check(model, complaints);
-        }
     }
 
     /** What is ours is known by its file's name, which is its id: a second file of the same id would take its place. */
@@ -161,14 +125,5 @@ public class ModelRules {
 
     private static boolean is(List<String> suffixes, String file) {
         return suffixes.stream().anyMatch(file::endsWith);
-    }
-
-    private static String why(Throwable unreadable) {
-        return Stream.iterate(unreadable, one -> one != null, Throwable::getCause)
-                .reduce((outer, inner) -> inner)
-                .map(Throwable::getMessage)
-                .map(why -> why.replaceFirst("^(Fatal )?Error: URI=\\S+ Line=(\\d+): ", "line $2, ")
-                        .replaceFirst("\\.+$", ""))
-                .orElse("it is damaged");
     }
 }
