@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 final class FormFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The newest schema that Tasklist's form-js (1.8.7) understands. */
-    private static final int SCHEMA = 16;
-
-    /** What that form-js can show. */
+    /**
+     * What Tasklist's form-js (1.8.7) can show. The form's {@code schemaVersion} tells nothing: a newer Modeler writes its
+     * own, whatever the form holds.
+     */
     private static final Set<String> TASKLIST = Set.of(
             "button",
             "checkbox",
@@ -68,12 +68,6 @@ final class FormFile {
     }
 
     void check(Complaints complaints) {
-        if (form.path("schemaVersion").asInt() > SCHEMA) {
-            complaints.ofFile(
-                    "is newer than Tasklist can show (schema "
-                            + form.path("schemaVersion").asInt() + ")",
-                    "Choose Camunda 7.24 as the form's version in the Modeler.");
-        }
         components(form).forEach(component -> shown(component, complaints));
         if (id().equals(CustomersForm.ID)) {
             CustomersForm.check(form, complaints);
