@@ -56,7 +56,8 @@ function svg(name, attributes, text = '') {
  * Draws into the node, which takes the shape of the picture.
  *
  * @param node an element of the page
- * @param source `xml`, the model itself; or `api` (Cockpit's) and `processDefinitionId`; `label` says what the picture shows
+ * @param source `xml`, the model itself; or `api` (Cockpit's) and `processDefinitionId`; `label` says what the picture shows;
+ *   `legend`, an element, stands above it
  * @return a promise of
  *   mark(elementId, cssClass): gives a box or an arrow a class: cpor-passed, cpor-here, cpor-failed, or one of the caller's own;
  *     false if there is no such element in the model;
@@ -65,7 +66,7 @@ function svg(name, attributes, text = '') {
  *   whole(): shows all of it;
  *   destroy(): takes it away
  */
-export async function drawDiagram(node, { api, processDefinitionId, xml, label = 'The process' }) {
+export async function drawDiagram(node, { api, processDefinitionId, xml, label = 'The process', legend }) {
   styled();
   const [Viewer, model] = await Promise.all([loaded(), xml ?? modelOf(api, processDefinitionId)]);
   const place = html('div', { className: 'cpor-diagram-canvas' });
@@ -107,7 +108,7 @@ export async function drawDiagram(node, { api, processDefinitionId, xml, label =
     else canvas.resized();
   });
   size.observe(place);
-  bar.append(...tools({ zoom, whole }));
+  bar.append(legend ?? '', ...tools({ zoom, whole }));
   movable(place, { zoom, move, whole });
   whole();
 

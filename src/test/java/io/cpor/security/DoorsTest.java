@@ -290,6 +290,27 @@ class DoorsTest {
         assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
     }
 
+    /** What an instance's page in Cockpit reads, once it has ended and nothing of it runs any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "owner"})
+    void who_opens_cockpit_reads_all_that_happened_in_an_ended_instance(String user) {
+        var one = cases.underReview().declineArrives();
+        String instance = one.association().processInstanceId().orElseThrow();
+
+        for (String part :
+                List.of("activity-instance", "detail", "variable-instance", "task", "job-log", "user-operation")) {
+            assertThat(cases.http(user)
+                            .get("/engine-rest/history/" + part + "?processInstanceId=" + instance)
+                            .json())
+                    .as(part)
+                    .isNotEmpty();
+        }
+        assertThat(cases.http("agent")
+                        .get("/engine-rest/history/user-operation?processInstanceId=" + instance)
+                        .json())
+                .isEmpty();
+    }
+
     @Test
     void staff_work_on_their_own_groups_tasks_only() {
         var one = cases.poeSent().customerSigns();

@@ -36,12 +36,16 @@ const dashboardPage = {
   unmount: leaveDashboardPage,
 };
 
+let leave;
 const instance = {
   id: 'cpor-history-instance',
   pluginPoint: 'cockpit.route',
   priority: 0,
   properties: { path: '/history/:key' },
-  render: (node, { api }) => renderInstancePage(node, { api, key: keyInAddress() }),
+  render(node, { api }) {
+    leave = renderInstancePage(node, { api, key: keyInAddress() });
+  },
+  unmount: () => leave?.(),
 };
 
 function keyInAddress() {

@@ -1,0 +1,91 @@
+/* The engine's terms in plain words. What has none is shown as the engine calls it. */
+const KINDS = {
+  startEvent: 'Start',
+  messageStartEvent: 'Start, by a message',
+  startTimerEvent: 'Start, by time',
+  userTask: 'Task for people',
+  serviceTask: 'Step of the application',
+  subProcess: 'Part of the process',
+  exclusiveGateway: 'Question',
+  parallelGateway: 'Fork or join',
+  eventBasedGateway: 'Wait for what comes first',
+  intermediateMessageCatch: 'Message',
+  intermediateTimer: 'Time',
+  boundaryMessage: 'Message',
+  boundaryTimer: 'Time',
+  boundaryError: 'Refusal',
+  boundaryConditional: 'Condition',
+  intermediateLinkThrow: 'Goes on elsewhere',
+  noneEndEvent: 'End',
+  errorEndEvent: 'End of this part',
+  terminateEndEvent: 'End of this part',
+  multiInstanceBody: 'Repeated part',
+  // as the model calls what is not begun yet
+  intermediateCatchEvent: 'Event',
+  boundaryEvent: 'Event',
+  endEvent: 'End',
+};
+
+const OPERATIONS = {
+  'Create ProcessInstance': 'Started the process',
+  'Claim Task': 'Took the task',
+  'Complete Task': 'Completed the task',
+  'Assign Task': 'Gave the task to somebody',
+  'Delegate Task': 'Asked somebody else to do the task',
+  'Resolve Task': 'Gave the task back',
+  'SetPriority Task': 'Changed the task’s priority',
+  'Update Task': 'Changed the task',
+  'SetJobRetries Job': 'Had a failed step tried again',
+  'Execute Job': 'Had a step run at once',
+  'SetDueDate Job': 'Changed when a step is due',
+  'Delete ProcessInstance': 'Deleted the running process',
+  'ModifyProcessInstance ProcessInstance': 'Moved where the process stands',
+  'Migrate ProcessInstance': 'Moved the process to another version',
+  'Suspend ProcessInstance': 'Suspended the process',
+  'Activate ProcessInstance': 'Let the process go on',
+  'SetVariable Variable': 'Set a variable',
+  'SetVariables Variable': 'Set variables',
+  'ModifyVariable Variable': 'Changed a variable',
+  'RemoveVariable Variable': 'Removed a variable',
+  'Resolve ProcessInstance': 'Resolved an incident',
+};
+
+const VARIABLES = {
+  associationId: 'Association',
+  customer: 'Customer',
+  poeReview: 'Review of the POE',
+  chaseDecision: 'What to do about an overdue POE',
+  verification: 'Microsoft’s verification',
+  decision: 'Microsoft’s decision',
+  disputeDecision: 'What to do about a rejection',
+};
+
+const STATES = {
+  ACTIVE: 'Running',
+  SUSPENDED: 'Suspended',
+  COMPLETED: 'Ended',
+  EXTERNALLY_TERMINATED: 'Deleted by hand',
+  INTERNALLY_TERMINATED: 'Terminated',
+};
+
+const WAITS = {
+  'async-continuation': 'Step',
+  'message': 'Message',
+  'timer-transition': 'Time',
+  'timer-intermediate-transition': 'Time',
+  'timer-start-event': 'Time',
+};
+
+export const kind = (type) => KINDS[type] ?? type;
+export const operation = ({ operationType, entityType }) => OPERATIONS[`${operationType} ${entityType}`] ?? `${operationType}, ${entityType}`;
+export const variable = (name) => VARIABLES[name] ?? name;
+export const state = (code) => STATES[code] ?? code;
+export const wait = (type) => WAITS[type] ?? type;
+
+/** A point in time to the second, such as "24 Nov 2026, 18:05:07". */
+export function moment(instant) {
+  if (!instant) return '';
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
+  }).format(new Date(instant));
+}
