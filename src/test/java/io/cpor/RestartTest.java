@@ -1,10 +1,12 @@
 package io.cpor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.testing.AgreementFiles;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.FreePort;
@@ -124,6 +126,43 @@ class RestartTest {
                 .as("a restart makes no version")
                 .containsOnly(1, 2)
                 .containsOnlyOnce(2);
+    }
+
+    @Test
+    void a_stop_in_the_middle_of_a_file_of_agreements_loses_and_doubles_nothing() {
+        int rows = 300;
+        StringBuilder file = new StringBuilder(AgreementFiles.header());
+        for (int number = 0; number < rows; number++) {
+            file.append(AgreementFiles.row("Customer " + number));
+        }
+        restart();
+        String at = agent.upload(
+                        null,
+                        "/api/agreements/import",
+                        new Http.FormFile(
+                                "agreements.csv", "text/csv", file.toString().getBytes(UTF_8)),
+                        "Accept",
+                        "application/json")
+                .header("Location");
+        await().atMost(ofSeconds(60)).until(() -> started(at) > 20);
+
+        restart();
+        assertThat(started(at)).as("stopped in the middle").isLessThan(rows);
+        await().atMost(ofSeconds(120))
+                .until(() -> shown(at).get("state").asText().equals("started"));
+
+        assertThat(started(at)).isEqualTo(rows);
+        assertThat(agent.get("/api/associations").json().get("totalElements").asInt())
+                .isEqualTo(rows);
+        assertThat(reviewer.get("/engine-rest/process-instance/count?processDefinitionKey=cpor-association")
+                        .json()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(rows);
+    }
+
+    private int started(String file) {
+        return shown(file).at("/rows/started").asInt();
     }
 
     private void waitsAt(String association, String box) {

@@ -2,7 +2,10 @@ package io.cpor.association;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +48,21 @@ public class Associations {
                 .query(Integer.class)
                 .single();
         return String.format("CPOR-%d-%05d", year, number);
+    }
+
+    /** Which of these lines our open or active associations hold: the association by the line's key. */
+    public Map<String, String> holders(Collection<ClaimedLine> lines) {
+        Map<String, String> holders = new HashMap<>();
+        if (!lines.isEmpty()) {
+            jdbc.sql("select held_key, association_id from claim_line where held_key in (:keys)")
+                    .param(
+                            "keys",
+                            lines.stream().map(ClaimedLine::key).distinct().toList())
+                    .query(row -> {
+                        holders.put(row.getString("held_key"), row.getString("association_id"));
+                    });
+        }
+        return holders;
     }
 
     private void refuseOverlap(Association association) {

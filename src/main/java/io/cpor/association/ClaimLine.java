@@ -17,13 +17,18 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
         Engagement engagement = facts.engagement();
         return Stream.concat(
                         engagement.workloads().stream()
-                                .map(name -> new ClaimLine(name, null, null, "workload:" + tenantId + ":" + name)),
+                                .map(name -> new ClaimLine(
+                                        name,
+                                        null,
+                                        null,
+                                        ClaimedLine.ofWorkload(tenantId, name).key())),
                         engagement.subscriptions().stream()
                                 .map(one -> new ClaimLine(
                                         null,
                                         one.product(),
                                         one.subscriptionId(),
-                                        "subscription:" + one.subscriptionId())))
+                                        ClaimedLine.ofSubscription(one.subscriptionId())
+                                                .key())))
                 .toList();
     }
 

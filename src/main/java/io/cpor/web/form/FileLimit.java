@@ -79,7 +79,10 @@ class FileLimit extends OncePerRequestFilter {
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getWriter().write(PROBLEM.formatted(status.getReasonPhrase(), status.value(), message, message));
         } else {
-            String message = request.getRequestURI().startsWith("/staff/claims/") ? "import" : "upload";
+            String path = request.getRequestURI();
+            String message = path.startsWith("/staff/claims/")
+                    ? "import"
+                    : path.startsWith("/staff/agreements/") ? "bulk" : "upload";
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter()
                     .write(PAGE.formatted(

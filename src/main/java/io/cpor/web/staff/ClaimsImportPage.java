@@ -4,12 +4,12 @@ import io.cpor.process.inbox.importing.ImportRefused;
 import io.cpor.process.inbox.importing.ImportRun;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
+import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,8 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/staff/claims/import")
 @Hidden
 class ClaimsImportPage {
-    private static final int LONGEST_NAME = 100;
-
     private final ImportRuns runs;
     private final Clock clock;
 
@@ -79,7 +77,7 @@ class ClaimsImportPage {
             return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Please choose a file first.", response, model);
         }
         try {
-            return leadTo(runs.begin(file, name(file), who.getName()));
+            return leadTo(runs.begin(file, FileName.of(file), who.getName()));
         } catch (ImportRefused refused) {
             return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
         }
@@ -97,11 +95,6 @@ class ClaimsImportPage {
 
     private static String leadTo(ImportRun run) {
         return "redirect:/staff/claims/import?run=" + run.id();
-    }
-
-    private static String name(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("\\p{C}", "");
-        return name.isBlank() ? "the file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private String refused(HttpStatus status, String why, HttpServletResponse response, Model model) {

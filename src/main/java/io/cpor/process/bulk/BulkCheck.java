@@ -1,0 +1,128 @@
+package io.cpor.process.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cpor.association.AssociationOverlaps;
+import io.cpor.association.Associations;
+import io.cpor.association.ClaimedLine;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.NewAssociation;
+import io.cpor.association.NewAssociationReader;
+import io.cpor.association.Texts;
+import io.cpor.process.bulk.BulkTables.Facts;
+import io.cpor.process.bulk.BulkTables.Verdict;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds every fault of every row, in the words of the API: of the row itself, and where it claims what an earlier row or
+ * one of our associations claims. Broken off, it begins anew.
+ */
+@Component
+class BulkCheck {
+    private static final int BATCH = 200;
+
+    private final BulkTables stored;
+    private final NewAssociationReader reader;
+    private final Associations associations;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    BulkCheck(
+            BulkTables stored, NewAssociationReader reader, Associations associations, ObjectMapper json, Clock clock) {
+        this.stored = stored;
+        this.reader = reader;
+        this.associations = associations;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void check(String run) {
+        Map<String, Integer> inFile = new HashMap<>();
+        List<Facts> batch = stored.facts(run, 0, BATCH);
+        while (!batch.isEmpty()) {
+            List<Row> rows = batch.stream().map(this::row).toList();
+            Map<String, String> ours = associations.holders(
+                    rows.stream().flatMap(row -> row.lines().stream()).toList());
+            stored.judged(
+                    run, rows.stream().map(row -> verdict(row, ours, inFile)).toList());
+            batch = stored.facts(run, batch.get(batch.size() - 1).line(), BATCH);
+        }
+        stored.checked(run, clock.instant());
+    }
+
+    /** What an agreement claims is known even if something else about it is wrong. */
+    private record Row(int line, List<ClaimedLine> lines, List<String> faults) {}
+
+    private Row row(Facts facts) {
+        JsonNode agreement = agreement(facts);
+        try {
+            NewAssociation read = reader.read(agreement);
+            return new Row(facts.line(), ClaimedLine.of(read), List.of());
+        } catch (InvalidInput invalid) {
+            return new Row(facts.line(), lines(agreement), named(invalid));
+        }
+    }
+
+    NewAssociation read(Facts facts) {
+        return reader.read(agreement(facts));
+    }
+
+    private JsonNode agreement(Facts facts) {
+        try {
+            return json.readTree(facts.facts());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is stored of line " + facts.line() + " is no JSON", e);
+        }
+    }
+
+    static List<String> named(InvalidInput invalid) {
+        return invalid.faults().stream().map(BulkCheck::named).toList();
+    }
+
+    private static String named(Fault fault) {
+        return AgreementColumn.labelOf(fault.field()) + ": " + fault.message().replace('\n', ' ');
+    }
+
+    private static List<ClaimedLine> lines(JsonNode agreement) {
+        List<ClaimedLine> lines = new ArrayList<>();
+        String tenantId = agreement.at("/customer/tenantId").asText().toLowerCase(Locale.ROOT);
+        for (JsonNode workload : agreement.at("/engagement/workloads")) {
+            if (Texts.isGuid(tenantId)) {
+                lines.add(ClaimedLine.ofWorkload(tenantId, workload.asText()));
+            }
+        }
+        for (JsonNode subscription : agreement.at("/engagement/subscriptions")) {
+            String id = subscription.path("subscriptionId").asText().toLowerCase(Locale.ROOT);
+            if (Texts.isGuid(id)) {
+                lines.add(ClaimedLine.ofSubscription(id));
+            }
+        }
+        return lines;
+    }
+
+    private static Verdict verdict(Row row, Map<String, String> ours, Map<String, Integer> inFile) {
+        List<String> faults = new ArrayList<>(row.faults());
+        for (ClaimedLine line : row.lines()) {
+            if (ours.containsKey(line.key())) {
+                faults.add(new AssociationOverlaps(ours.get(line.key()), line.name()).getMessage());
+            }
+            Integer earlier = inFile.get(line.key());
+            if (earlier != null && earlier != row.line()) {
+                faults.add("Line " + earlier + " of this file already claims " + line.name()
+                        + " for this customer. Leave one of the two out.");
+            }
+        }
+        if (faults.isEmpty()) { // a row that is not started stands in nobody's way
+            row.lines().forEach(line -> inFile.put(line.key(), row.line()));
+        }
+        return new Verdict(row.line(), faults);
+    }
+}

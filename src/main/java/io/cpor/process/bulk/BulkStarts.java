@@ -1,0 +1,125 @@
+package io.cpor.process.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.association.Workloads;
+import io.cpor.process.bulk.BulkTables.Taken;
+import io.cpor.table.CleanText;
+import io.cpor.table.RawRow;
+import io.cpor.table.Table;
+import io.cpor.table.TableReader;
+import io.cpor.table.TableRefused;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in files of agreements and tells how far they have got; {@link BulkWork} checks and starts them. A file is
+ * forgotten a day after its last step, or when somebody says so.
+ */
+@Component
+public class BulkStarts {
+    /** Enough for a partner's whole book; more than that is handed in as parts. */
+    static final int MOST_ROWS = 20_000;
+
+    private static final int MOST_FILES = 20;
+    private static final int LONGEST_NAME = 200;
+
+    private final TableReader tables;
+    private final BulkTables stored;
+    private final Workloads workloads;
+    private final Clock clock;
+
+    BulkStarts(TableReader tables, BulkTables stored, Workloads workloads, Clock clock) {
+        this.tables = tables;
+        this.stored = stored;
+        this.workloads = workloads;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the file and stores its rows; they are checked next.
+     *
+     * @param by the id of who hands it in
+     * @param start whether the good rows are started without anybody looking at them first
+     * @throws BulkRefused if it is no table of agreements, or too many are under way
+     */
+    public BulkStart begin(InputStreamSource file, String fileName, String by, boolean start) throws IOException {
+        if (stored.all().size() >= MOST_FILES) {
+            throw new BulkRefused(
+                    BulkRefused.Kind.BUSY, "Many files are here already. Forget one that is done, then try again.");
+        }
+        List<Taken> rows = rows(file);
+        BulkStart run = new BulkStart(
+                UUID.randomUUID().toString(),
+                fileName,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                BulkState.CHECKING);
+        stored.insert(run, start, rows);
+        return run;
+    }
+
+    private List<Taken> rows(InputStreamSource file) throws IOException {
+        Table table;
+        try {
+            table = tables.read(
+                    file, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
+        } catch (TableRefused refused) {
+            throw BulkRefused.of(refused);
+        }
+        List<Taken> rows = new ArrayList<>();
+        table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, row.why())));
+        AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
+        for (RawRow row : table.rows()) {
+            JsonNode agreement = agreements.agreement(row);
+            String customer = CleanText.clipped(agreement.at("/customer/name").asText(), LONGEST_NAME);
+            rows.add(new Taken(row.line(), customer, agreement.toString(), null));
+        }
+        if (rows.isEmpty()) {
+            throw new BulkRefused(
+                    BulkRefused.Kind.WRONG_COLUMNS, "The file names its columns, but holds no agreement.");
+        }
+        return rows;
+    }
+
+    /** Begins to start the good rows; asked for twice, it happens once. */
+    public void confirm(String id, String by) {
+        stored.confirmed(id, by, clock.instant());
+    }
+
+    public Optional<BulkStart> find(String id) {
+        return stored.find(id);
+    }
+
+    /** Those that are not forgotten yet, newest first. */
+    public List<BulkStart> all() {
+        return stored.all();
+    }
+
+    /** How many rows are in which state; each state is there. */
+    public Map<RowState, Integer> counts(String id) {
+        return stored.counts(id);
+    }
+
+    /** Rows in one of these states, in the order of the file. */
+    public List<BulkRow> rows(String id, Collection<RowState> states, int offset, int most) {
+        return stored.rows(id, states, offset, most);
+    }
+
+    /**
+     * Forgets the file and what its rows said; associations that were started stay.
+     *
+     * @return whether it is forgotten: not while it is being checked or started
+     */
+    public boolean forget(String id) {
+        return stored.forget(id);
+    }
+}

@@ -1,0 +1,28 @@
+package io.cpor.process.bulk;
+
+import io.cpor.association.Coded;
+
+/** How far a file of agreements has got. */
+public enum BulkState implements Coded {
+    CHECKING("checking"),
+    /** What would be started is there to be looked at; nothing is started. */
+    CHECKED("checked"),
+    STARTING("starting"),
+    STARTED("started");
+
+    private final String code;
+
+    BulkState(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether it goes on by itself. */
+    public boolean busy() {
+        return this == CHECKING || this == STARTING;
+    }
+}

@@ -1,0 +1,187 @@
+package io.cpor.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.process.bulk.BulkRefused;
+import io.cpor.process.bulk.BulkRow;
+import io.cpor.process.bulk.BulkStart;
+import io.cpor.process.bulk.BulkStarts;
+import io.cpor.process.bulk.BulkState;
+import io.cpor.process.bulk.RowState;
+import io.cpor.web.form.FileName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Many signed agreements at once, for programs. */
+@RestController
+@RequestMapping("/api/agreements/import")
+@Tag(name = "Associations")
+class AgreementsImportController {
+    private static final int LARGEST_PAGE = 1000;
+
+    private final BulkStarts starts;
+
+    AgreementsImportController(BulkStarts starts) {
+        this.starts = starts;
+    }
+
+    /** What is sent, for the description of the interface. */
+    record Upload(
+            @Schema(type = "string", format = "binary") String file) {}
+
+    /**
+     * How far a file has got.
+     *
+     * @param busy whether it goes on by itself
+     * @param rows how many are in which state
+     */
+    record FileView(
+            String id,
+            String fileName,
+            Instant handedInAt,
+            BulkState state,
+            boolean busy,
+            Map<RowState, Integer> rows) {}
+
+    /**
+     * @param line of the file, counted from 1
+     * @param faults each names its column and says what to do
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowView(int line, RowState state, List<String> faults, String associationId) {
+        private static RowView of(BulkRow row) {
+            return new RowView(row.line(), row.state(), row.faults(), row.associationId());
+        }
+    }
+
+    @Operation(
+            summary = "Start an association from each row of a table, CSV or XLSX of at most 10 MB and 20,000 rows",
+            description =
+                    "Columns are found by their names, which the template on the staff's page lists. A row with faults"
+                            + " holds up no other. It goes on after the answer, and after a restart; a file sent again starts"
+                            + " nothing twice, because its lines are claimed already.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "multipart/form-data",
+                                            schema = @Schema(implementation = Upload.class))))
+    @ApiResponse(responseCode = "202", description = "Taken in; Location tells how far it has got")
+    @ApiResponse(responseCode = "400", description = "No file, or a column is missing", content = @Content)
+    @ApiResponse(responseCode = "413", description = "More bytes or rows than are read", content = @Content)
+    @ApiResponse(responseCode = "415", description = "Neither CSV nor a plain Excel workbook", content = @Content)
+    @ApiResponse(responseCode = "503", description = "Many files are here already", content = @Content)
+    @PostMapping
+    ResponseEntity<Object> begin(
+            @Parameter(hidden = true) @RequestParam(required = false) MultipartFile file,
+            @Parameter(description = "Start nothing yet, only find the faults") @RequestParam(defaultValue = "false")
+                    boolean preview,
+            @Parameter(hidden = true) HttpServletRequest request,
+            Principal who)
+            throws IOException {
+        if (!(request instanceof MultipartHttpServletRequest)) {
+            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with the part \"file\".");
+        }
+        if (file == null || file.isEmpty()) {
+            throw new InvalidInput("file", "Missing or empty; send the table as the part \"file\".");
+        }
+        BulkStart run = starts.begin(file, FileName.of(file), who.getName(), !preview);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/agreements/import/" + run.id()))
+                .body(view(run));
+    }
+
+    @Operation(summary = "How far a file of agreements has got; it is kept for a day after its last step")
+    @GetMapping("/{id}")
+    ResponseEntity<FileView> show(@PathVariable String id) {
+        return ResponseEntity.of(starts.find(id).map(this::view));
+    }
+
+    @Operation(summary = "What has become of each row, in the order of the file")
+    @GetMapping("/{id}/rows")
+    ResponseEntity<List<RowView>> rows(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        if (page < 0 || page > LARGEST_PAGE || size < 1 || size > LARGEST_PAGE) {
+            throw new InvalidInput("size", "Choose a page from 0, and a size of 1 to " + LARGEST_PAGE + ".");
+        }
+        return ResponseEntity.of(starts.find(id)
+                .map(run -> starts.rows(id, EnumSet.allOf(RowState.class), page * size, size).stream()
+                        .map(RowView::of)
+                        .toList()));
+    }
+
+    @Operation(summary = "Start the good rows of a file that was sent as a preview; asked for twice, it happens once")
+    @ApiResponse(responseCode = "202", description = "They are being started")
+    @PostMapping("/{id}/start")
+    ResponseEntity<FileView> start(@PathVariable String id, Principal who) {
+        starts.confirm(id, who.getName());
+        return starts.find(id)
+                .map(run -> ResponseEntity.accepted().body(view(run)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @Operation(summary = "Forget a file and what its rows said; the associations stay")
+    @ApiResponse(responseCode = "204", description = "Forgotten")
+    @ApiResponse(responseCode = "409", description = "It is being checked or started", content = @Content)
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> forget(@PathVariable String id) {
+        if (starts.find(id).isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.status(starts.forget(id) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
+    }
+
+    private FileView view(BulkStart run) {
+        return new FileView(
+                run.id(),
+                run.fileName(),
+                run.handedInAt(),
+                run.state(),
+                run.state().busy(),
+                starts.counts(run.id()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(BulkRefused refused) {
+        HttpStatus status = switch (refused.kind()) {
+            case NOT_A_TABLE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case WRONG_COLUMNS -> HttpStatus.BAD_REQUEST;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        return problem(status, refused.getMessage());
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String message) {
+        return ApiProblems.problem(status, message, List.of(new Fault("file", message)));
+    }
+}
