@@ -14,15 +14,17 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What managers see of the history in Cockpit, in a real browser. */
+/** What managers see of the history in Cockpit, in a real browser: the list, the tab, the dashboard. */
 @CporTest
 class HistoryBrowserTest {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
@@ -35,6 +37,9 @@ class HistoryBrowserTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Value("${server.port}")
     int port;
@@ -174,5 +179,79 @@ class HistoryBrowserTest {
             assertThat(manager.page().locator("h1").filter(new Locator.FilterOptions().setHasText(one.id())))
                     .isVisible();
         });
+    }
+
+    @Test
+    void keys_are_enough() {
+        String tag = UUID.randomUUID().toString();
+        of("Bb " + tag);
+        of("Aa " + tag);
+        manager(manager -> {
+            Page page = manager.page();
+            opens(manager, "");
+            page.getByLabel("Association").focus();
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.goesTo("[name=customer]").types(tag).presses("Enter");
+            assertThat(count(page)).hasText("1–2 of 2");
+            keyboard.goesTo(".column-customer button").presses("Enter");
+            assertThat(rows(page).first()).containsText("Aa " + tag);
+            assertThat(head(page, "Customer").getByRole(AriaRole.BUTTON)).isFocused();
+            keyboard.presses("Enter");
+            assertThat(rows(page).first()).containsText("Bb " + tag);
+            keyboard.goesTo("tbody a").presses("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*#/history/CPOR-.*"));
+        });
+    }
+
+    @Test
+    void a_process_definition_has_a_tab_of_its_instances() {
+        Case one = of("Litware " + UUID.randomUUID());
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(one.id())
+                .singleResult()
+                .getProcessDefinitionId();
+        manager(manager -> {
+            Page page = manager.page();
+            manager.opens(
+                    COCKPIT + "#/process-definition/" + definition + "/runtime?detailsTab=cpor-history-definition-tab");
+            page.locator(".cpor-history-tab").waitFor();
+            manager.fills("Association", one.id());
+            manager.presses("Search");
+            assertThat(count(page)).hasText("1–1 of 1");
+            manager.findsNothingInTheWayIn(".cpor-history-tab", "history-5-tab");
+        });
+    }
+
+    @Test
+    void the_dashboard_tells_how_all_associations_do() {
+        String reason = "Evidence <b>" + UUID.randomUUID() + "</b>";
+        Case open = of(HOSTILE).runs();
+        of("Litware").runs().customerDeclinesToSign("No.");
+        cases.underReview().eventArrives("cpor.decision.received", Map.of("decision", "rejected", "reason", reason));
+        manager(manager -> {
+            Page page = manager.page();
+            manager.opens(COCKPIT);
+            page.locator(".cpor-history-start .tiles").waitFor();
+            assertThat(page.locator(".cpor-history-start")).containsText("Fill POE");
+            manager.findsNothingInTheWayIn(".cpor-history-start", "history-6-start");
+
+            page.getByText("The whole dashboard").click();
+            page.getByText(reason).waitFor();
+            Locator declined = page.locator("tr").filter(new Locator.FilterOptions().setHasText("POE declined"));
+            assertThat(Integer.parseInt(
+                            declined.locator("td.number").first().textContent().replace(",", "")))
+                    .isPositive();
+            page.locator(".cpor-diagram .cpor-badge").first().waitFor();
+            assertThat(page.locator(".cpor-diagram .cpor-heat-5").first()).isVisible();
+            assertThat(page.locator(".cpor-diagram .cpor-badge").first()).isVisible();
+            page.setViewportSize(DESK, 2700);
+            manager.findsNothingInTheWayIn(OURS, "history-7-dashboard");
+
+            page.getByText("The same as a table").click();
+            assertThat(page.locator("details table")).containsText("Fill POE");
+            page.getByLabel("What has ended is counted over").selectOption("30");
+            assertThat(page).hasURL(Pattern.compile(".*days=30$"));
+        });
+        assertThat(open.outcome()).isEqualTo("open");
     }
 }
