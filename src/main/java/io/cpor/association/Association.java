@@ -53,6 +53,9 @@ public final class Association {
     @Embedded.Nullable(prefix = "ending_")
     private Ending ending;
 
+    @Embedded.Nullable(prefix = "loss_")
+    private Loss loss;
+
     Association() {}
 
     static Association opened(String id, NewAssociation facts, Opening opening) {
@@ -142,6 +145,25 @@ public final class Association {
         }
     }
 
+    /** After it was active it was lost: its lines may be claimed anew. The outcome stays. Said twice, the first stays. */
+    public void lost(LossCause cause, String reason, Instant at) {
+        if (ending == null || ending.outcome() != Outcome.ACTIVE) {
+            throw new IllegalStateException("association " + id + " was never active; it cannot be lost");
+        }
+        if (cause == LossCause.DECLINED) {
+            claims.get(claims.size() - 1).consentDeclined(at);
+        }
+        if (loss == null) {
+            loss = new Loss(cause, reason, at, null, null, null);
+            lines.replaceAll(ClaimLine::letGo);
+        }
+    }
+
+    /** Staff looked into the loss. */
+    public void lossNoted(String note, String by, Instant at) {
+        loss = loss.noted(note, by, at);
+    }
+
     private void refuseIfEnded() {
         if (ending != null) {
             throw new AssociationAlreadyEnded(id, ending.outcome());
@@ -176,9 +198,37 @@ public final class Association {
         return customer;
     }
 
+    /** What is claimed, without the lines that the reviewer dropped. */
     public Engagement engagement() {
+        List<ClaimLine> standing = lines.stream().filter(ClaimLine::stands).toList();
         return new Engagement(
-                solutionArea, partnerRole, ClaimLine.workloadsOf(lines), ClaimLine.subscriptionsOf(lines));
+                solutionArea, partnerRole, ClaimLine.workloadsOf(standing), ClaimLine.subscriptionsOf(standing));
+    }
+
+    /** The lines that the reviewer dropped from the claim. */
+    public List<DroppedLine> droppedLines() {
+        return lines.stream()
+                .filter(line -> !line.stands())
+                .map(line -> new DroppedLine(line.workload(), line.product(), line.subscriptionId(), line.droppedAt()))
+                .toList();
+    }
+
+    /** Whether Partner Center shows that the reviewer dropped all that was left of the claim: then it is rejected. */
+    public boolean nothingLeft(StatusSeen seen) {
+        return lines.stream()
+                .filter(ClaimLine::stands)
+                .allMatch(line -> seen.droppedLines().stream().anyMatch(line::isCalled));
+    }
+
+    /**
+     * Keeps which lines Partner Center shows as dropped, and lets them go; the others go on. If nothing were left, nothing
+     * is dropped: that is a rejection of the claim.
+     */
+    public void linesDropped(StatusSeen seen, Instant at) {
+        if (!nothingLeft(seen)) {
+            lines.replaceAll(line ->
+                    line.stands() && seen.droppedLines().stream().anyMatch(line::isCalled) ? line.droppedAt(at) : line);
+        }
     }
 
     public Partner partner() {
@@ -203,6 +253,11 @@ public final class Association {
 
     public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
+    }
+
+    /** That it was lost after it was active, if it was. */
+    public Optional<Loss> loss() {
+        return Optional.ofNullable(loss);
     }
 
     List<ClaimLine> lines() {

@@ -7,7 +7,7 @@ import java.util.Map;
  * What to look for.
  *
  * @param customer a part of the customer's name in any case, or empty for every customer
- * @param status {@code open}, the code of an {@link Outcome}, or empty for all
+ * @param status {@code open}, {@code lost}, the code of an {@link Outcome}, or empty for all; what was lost is not active
  * @param page counts from 0
  */
 public record AssociationSearch(String customer, String status, int page, int size) {

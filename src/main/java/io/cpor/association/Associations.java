@@ -116,7 +116,7 @@ public class Associations {
     public AssociationPage search(AssociationSearch search) {
         String where = """
                 where lower(customer_name) like :customer escape '!'
-                  and (:status = '' or coalesce(ending_outcome, 'open') = :status)
+                  and (:status = '' or case when loss_cause is null then coalesce(ending_outcome, 'open') else 'lost' end = :status)
                 """;
         long total = jdbc.sql("select count(*) from association " + where)
                 .params(search.parameters())

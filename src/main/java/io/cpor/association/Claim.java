@@ -109,7 +109,8 @@ public final class Claim {
 
     public void decided(Decision what, String reason, Instant at) {
         round = round.decided(new DecisionMade(what, reason, at));
-        ClaimStatus rejected = disputed() ? ClaimStatus.REJECTED_FINAL : ClaimStatus.REJECTED;
+        boolean isFinal = disputed() || seen.is(ClaimStatus.REJECTED_FINAL);
+        ClaimStatus rejected = isFinal ? ClaimStatus.REJECTED_FINAL : ClaimStatus.REJECTED;
         ClaimStatus status = what == Decision.ACCEPTED ? ClaimStatus.APPROVED : rejected;
         seen = new StatusSeen(status.code(), reason, seen.verifiedAt(), at);
     }
@@ -190,6 +191,12 @@ public final class Claim {
 
     public Optional<DecisionMade> decision() {
         return Optional.ofNullable(round).map(ReviewRound::decision);
+    }
+
+    /** Whether a rejection of it can be disputed: once, and not if it is final. */
+    public boolean disputable() {
+        return !disputed()
+                && lastSeen().filter(last -> last.is(ClaimStatus.REJECTED_FINAL)).isEmpty();
     }
 
     boolean rejected() {

@@ -32,14 +32,15 @@ public class ClaimIds {
         return found;
     }
 
-    /** What is known of each of these claims, as far as it is the current one of an association that has not ended. */
+    /** What is known of each of these claims, as far as it is the current one of its association: also of one that has ended, which may be lost. */
     public Map<String, KnownClaim> known(Collection<String> claimIds) {
         Map<String, KnownClaim> known = new HashMap<>();
         if (!claimIds.isEmpty()) {
             jdbc.sql("""
-                            select association.id, claim_id, seen_status, seen_reason, seen_verified_at, seen_changed_at
+                            select association.id, claim_id, seen_status, seen_reason, seen_verified_at, seen_changed_at,
+                              seen_sub_status, seen_dropped
                             from claim join association on association.id = claim.association_id
-                            where claim_id in (:claims) and ending_outcome is null
+                            where claim_id in (:claims)
                               and attempt = (select max(attempt) from claim newest
                                 where newest.association_id = association.id)""")
                     .param("claims", claimIds)
@@ -55,7 +56,9 @@ public class ClaimIds {
                 row.getString("seen_status"),
                 row.getString("seen_reason"),
                 instant(row, "seen_verified_at"),
-                instant(row, "seen_changed_at"));
+                instant(row, "seen_changed_at"),
+                row.getString("seen_sub_status"),
+                row.getString("seen_dropped"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

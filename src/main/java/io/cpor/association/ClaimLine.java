@@ -1,5 +1,6 @@
 package io.cpor.association;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,10 +9,11 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * One workload or one subscription of an association.
  *
+ * @param droppedAt when Microsoft's reviewer dropped it from the claim, or {@code null}
  * @param heldKey what no other open or active association may hold; {@code null} once this one has let it go
  */
 @Table
-record ClaimLine(String workload, String product, String subscriptionId, String heldKey) {
+record ClaimLine(String workload, String product, String subscriptionId, String heldKey, Instant droppedAt) {
     static List<ClaimLine> linesOf(NewAssociation facts) {
         String tenantId = facts.customer().tenantId();
         Engagement engagement = facts.engagement();
@@ -21,14 +23,16 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
                                         name,
                                         null,
                                         null,
-                                        ClaimedLine.ofWorkload(tenantId, name).key())),
+                                        ClaimedLine.ofWorkload(tenantId, name).key(),
+                                        null)),
                         engagement.subscriptions().stream()
                                 .map(one -> new ClaimLine(
                                         null,
                                         one.product(),
                                         one.subscriptionId(),
                                         ClaimedLine.ofSubscription(one.subscriptionId())
-                                                .key())))
+                                                .key(),
+                                        null)))
                 .toList();
     }
 
@@ -44,7 +48,21 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
     }
 
     ClaimLine letGo() {
-        return new ClaimLine(workload, product, subscriptionId, null);
+        return new ClaimLine(workload, product, subscriptionId, null, droppedAt);
+    }
+
+    /** The reviewer dropped it from the claim: whoever likes may claim it anew. */
+    ClaimLine droppedAt(Instant at) {
+        return new ClaimLine(workload, product, subscriptionId, null, at);
+    }
+
+    boolean stands() {
+        return droppedAt == null;
+    }
+
+    /** Whether Partner Center means it by that name. */
+    boolean isCalled(String name) {
+        return name.equalsIgnoreCase(workload) || name.equalsIgnoreCase(subscriptionId);
     }
 
     /** As people say it. */

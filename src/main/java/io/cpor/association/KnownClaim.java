@@ -1,4 +1,4 @@
 package io.cpor.association;
 
-/** The current claim of an association that has not ended, and what was last seen of it. */
+/** The current claim of an association, and what was last seen of it. */
 public record KnownClaim(String associationId, StatusSeen seen) {}

@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,18 @@ import java.util.Optional;
  * @param reason why, for a rejection or a question, or {@code null}
  * @param verifiedAt when Microsoft verified the claim, or {@code null} until then
  * @param changedAt when the claim last changed, by Partner Center's clock
+ * @param subStatus what is going on within the status, such as {@link #COMPETING_CLAIM}, or {@code null}
+ * @param dropped the lines that the reviewer dropped, by workload or subscription ID, one a line, or {@code null}
  */
-public record StatusSeen(String status, String reason, Instant verifiedAt, Instant changedAt) {
+public record StatusSeen(
+        String status, String reason, Instant verifiedAt, Instant changedAt, String subStatus, String dropped) {
+    /** Another partner claims the same: the status stays Under review for longer (field facts 2.6). */
+    public static final String COMPETING_CLAIM = "Competing claim";
+
+    public StatusSeen(String status, String reason, Instant verifiedAt, Instant changedAt) {
+        this(status, reason, verifiedAt, changedAt, null, null);
+    }
+
     /** A status nobody told us anything more about. */
     public static StatusSeen of(ClaimStatus status, Instant at) {
         return new StatusSeen(status.code(), null, null, at);
@@ -25,7 +36,22 @@ public record StatusSeen(String status, String reason, Instant verifiedAt, Insta
         boolean older = changedAt != null && before.changedAt != null && changedAt.isBefore(before.changedAt);
         return older
                 ? before
-                : new StatusSeen(status, reason, verifiedAt == null ? before.verifiedAt : verifiedAt, changedAt);
+                : new StatusSeen(
+                        status,
+                        reason,
+                        verifiedAt == null ? before.verifiedAt : verifiedAt,
+                        changedAt,
+                        subStatus,
+                        dropped);
+    }
+
+    public boolean competing() {
+        return COMPETING_CLAIM.equalsIgnoreCase(subStatus);
+    }
+
+    /** The lines that the reviewer dropped, by workload or subscription ID. */
+    public List<String> droppedLines() {
+        return dropped == null ? List.of() : dropped.lines().toList();
     }
 
     /** Whether it says anything that was not known before. */

@@ -1,8 +1,12 @@
 package io.cpor.mail;
 
 import io.cpor.association.Association;
+import io.cpor.association.DroppedLine;
+import io.cpor.association.Engagement;
 import io.cpor.association.PartnerContact;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the partner's own contact gets from us. */
@@ -25,7 +29,20 @@ public class PartnerMails {
                 Map.of(
                         "association", association.id(),
                         "customer", association.customer().name(),
-                        "engagement", association.engagement(),
+                        "covers", covers(association),
+                        "dropped", dropped(association),
                         "claimId", association.openClaim().claimId())));
+    }
+
+    private static String covers(Association association) {
+        Engagement engagement = association.engagement();
+        return Stream.concat(
+                        engagement.workloads().stream(),
+                        engagement.subscriptions().stream().map(one -> one.product() + " " + one.subscriptionId()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String dropped(Association association) {
+        return association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
     }
 }

@@ -5,14 +5,32 @@ import io.cpor.association.StatusSeen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The claim as it travels from Partner Center to us; unknown fields are passed over. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClaimWire(
-        String id, String externalReference, String status, String reason, Instant verifiedAt, Instant changedAt) {
+        String id,
+        String externalReference,
+        String status,
+        String subStatus,
+        String reason,
+        Instant verifiedAt,
+        Instant changedAt,
+        List<Line> lines) {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_STATUS = 100;
     private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_DROPPED = 49;
+
+    /** What the claim covers, and whether the reviewer dropped it; only what is said to be dropped is. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Line(String workload, String subscriptionId, Boolean dropped) {
+        private String name() {
+            return workload == null ? subscriptionId : workload;
+        }
+    }
 
     /** One page of claims, in Partner Center's form of a collection. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,8 +71,26 @@ record ClaimWire(
             throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no usable id or status");
         }
         StatusSeen seen = new StatusSeen(
-                clipped(status.strip(), LONGEST_STATUS), clipped(reason, LONGEST_REASON), verifiedAt, changedAt);
+                clipped(status.strip(), LONGEST_STATUS),
+                clipped(reason, LONGEST_REASON),
+                verifiedAt,
+                changedAt,
+                subStatus == null || subStatus.isBlank() ? null : clipped(subStatus.strip(), LONGEST_STATUS),
+                dropped());
         return new FiledClaim(id, externalReference, seen);
+    }
+
+    private String dropped() {
+        String names = lines == null
+                ? ""
+                : lines.stream()
+                        .filter(line -> line != null && Boolean.TRUE.equals(line.dropped()) && line.name() != null)
+                        .map(line -> line.name().strip())
+                        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+                        .distinct()
+                        .limit(MOST_DROPPED)
+                        .collect(Collectors.joining("\n"));
+        return names.isEmpty() ? null : names;
     }
 
     private static String clipped(String text, int longest) {

@@ -83,6 +83,17 @@ public class CporProcess {
         engine.told(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
     }
 
+    /**
+     * Somebody ended the claim in Partner Center itself; the caller saves the association.
+     *
+     * @return whether the process waited for it
+     */
+    @Transactional
+    public boolean disassociated(Association association, String reason) {
+        association.withdrawn(reason, "Partner Center", clock.instant());
+        return engine.told(association.id(), CporMessage.ASSOCIATION_WITHDRAWN);
+    }
+
     /** The ids of the boxes the association stands at; none once it ended. */
     public Set<String> waitingAt(String associationId) {
         return engine.activeBoxes(associationId);

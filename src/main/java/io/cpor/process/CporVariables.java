@@ -70,6 +70,8 @@ public final class CporVariables {
     public static final Variable<Boolean> FILED_BY_HAND = Variable.tick("filedByHand");
     public static final Variable<String> DONE_ON = Variable.text("doneOn");
     public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
+    public static final Variable<String> REMEDY = Variable.text("remedy");
+    public static final Variable<String> TIME_LEFT = Variable.text("timeLeft");
     public static final Variable<String> EVENT_DOUBT = Variable.text("eventDoubt");
     public static final Variable<String> EVENT_FACT = Variable.text("eventFact");
     public static final Variable<String> EVENT_TIME = Variable.text("eventTime");
@@ -77,6 +79,8 @@ public final class CporVariables {
     public static final Variable<String> EVENT_ASSOCIATION = Variable.text("eventAssociation");
     public static final Variable<String> ASSIGNED_TO = Variable.text("assignedTo");
     public static final Variable<String> ASIDE_REASON = Variable.text("asideReason");
+    public static final Variable<String> LOSS_FACT = Variable.text("lossFact");
+    public static final Variable<String> LOSS_NOTE = Variable.text("lossNote");
 
     // what a process owner may set on a box in the Modeler
     public static final Variable<String> NOTE = Variable.text("note");
@@ -139,6 +143,8 @@ public final class CporVariables {
                     FILED_BY_HAND,
                     DONE_ON,
                     DISPUTE_POSSIBLE,
+                    REMEDY,
+                    TIME_LEFT,
                     EVENT_DOUBT,
                     EVENT_FACT,
                     EVENT_TIME,
@@ -146,7 +152,9 @@ public final class CporVariables {
                     EVENT_ASSOCIATION,
                     ASSIGNED_TO,
                     ASIDE_REASON,
-                    NOTE)
+                    NOTE,
+                    LOSS_FACT,
+                    LOSS_NOTE)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -3,13 +3,19 @@ package io.cpor.process;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import io.cpor.association.ConsentState;
+import io.cpor.association.DroppedLine;
 import io.cpor.association.Ending;
+import io.cpor.association.Loss;
 import io.cpor.association.Outcome;
 import io.cpor.association.StatusSeen;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Microsoft's claim status, the customer's consent and our own progress, which move apart, explained in one sentence. */
 public final class Summary {
@@ -33,13 +39,20 @@ public final class Summary {
         PROGRESS.put("gateway_consent", "the time in which the customer may decline is running");
     }
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Summary() {}
 
     public static String of(Association association, Set<String> waitingAt) {
         Optional<Claim> claim = association.currentClaim();
         String consent = claim.flatMap(Claim::consent).map(Summary::consent).orElse("");
-        return claim.map(Summary::claim).orElse("No claim is filed yet") + consent + "; "
-                + association.ending().map(Ending::outcome).map(Summary::ended).orElseGet(() -> progress(waitingAt))
+        return claim.map(Summary::claim).orElse("No claim is filed yet") + dropped(association) + consent + "; "
+                + association
+                        .loss()
+                        .map(Summary::lost)
+                        .or(() -> association.ending().map(Ending::outcome).map(Summary::ended))
+                        .orElseGet(() -> progress(waitingAt))
                 + ".";
     }
 
@@ -48,7 +61,22 @@ public final class Summary {
             return claim.refusal() == null ? "No claim is filed yet" : "Partner Center refused the claim";
         }
         String status = claim.lastSeen().map(StatusSeen::status).orElse("new");
-        return "Microsoft shows claim " + claim.claimId() + " as \"" + status + "\"";
+        return "Microsoft shows claim " + claim.claimId() + " as \"" + status + "\""
+                + claim.lastSeen().map(Summary::within).orElse("");
+    }
+
+    private static String within(StatusSeen seen) {
+        if (seen.competing()) {
+            return " (another partner claims the same, so the review takes longer; keep your POE fresh, because Microsoft"
+                    + " compares the most recent ones)";
+        }
+        return seen.subStatus() == null ? "" : " (" + seen.subStatus() + ")";
+    }
+
+    private static String dropped(Association association) {
+        String names =
+                association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " without " + names + ", which the reviewer dropped";
     }
 
     private static String consent(ConsentState consent) {
@@ -69,6 +97,15 @@ public final class Summary {
             case POE_NOT_RETURNED -> "it ended because the proof of execution did not come back";
             case POE_DECLINED -> "it ended because the customer declined to sign";
         };
+    }
+
+    private static String lost(Loss loss) {
+        String how = switch (loss.cause()) {
+            case DECLINED -> "the customer declined it";
+            case DISASSOCIATED -> "it was disassociated in Partner Center";
+            case REJECTED -> "Microsoft rejected it after all";
+        };
+        return "the association was active until " + how + " on " + DAY.format(loss.at());
     }
 
     private static String progress(Set<String> waitingAt) {

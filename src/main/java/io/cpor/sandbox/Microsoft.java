@@ -80,6 +80,28 @@ class Microsoft {
         return claims.changed(claim, claim.disputed() ? "Dispute" : "Under review", null);
     }
 
+    /** Drops one line of the claim, which goes on without it; a claim without any line is rejected. */
+    @Transactional
+    public SandboxClaim drop(String id, String line) {
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::underReview);
+        if (!claim.lines().contains(line)) {
+            throw new Refusal(400, "600010", "Claim " + id + " does not cover \"" + line + "\".");
+        }
+        if (claim.lines().size() == 1) {
+            return reject(id, "Missing products");
+        }
+        claims.dropped(claim, line);
+        return claims.changed(claim, claim.status(), claim.reason());
+    }
+
+    /** Another partner claims the same, or does no longer: the review takes longer. */
+    @Transactional
+    public SandboxClaim competing(String id) {
+        SandboxClaim claim = refuseUnless(claim(id), one -> one.status().equals("Under review"));
+        claims.subStatus(claim, claim.subStatus() == null ? "Competing claim" : null);
+        return claims.changed(claim, claim.status(), claim.reason());
+    }
+
     @Transactional
     public SandboxClaim requestInformation(String id, String reason) {
         SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::underReview);

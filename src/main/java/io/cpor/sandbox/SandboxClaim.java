@@ -19,7 +19,9 @@ record SandboxClaim(
         String contactEmail,
         String partnerName,
         String claimed,
+        String dropped,
         String status,
+        String subStatus,
         String reason,
         String comment,
         boolean disputed,
@@ -46,8 +48,14 @@ record SandboxClaim(
         return status.startsWith("Rejected");
     }
 
+    /** What the claim still covers. */
     public List<String> lines() {
-        return claimed.lines().toList();
+        return claimed.lines().filter(line -> !droppedLines().contains(line)).toList();
+    }
+
+    /** What the reviewer dropped of it. */
+    public List<String> droppedLines() {
+        return dropped.lines().toList();
     }
 
     /** What stands before the attempt in the reference: the partner's own number of the case. */

@@ -90,14 +90,30 @@ class SandboxClaims {
     }
 
     SandboxClaim changed(SandboxClaim claim, String status, String reason) {
-        jdbc.sql(
-                        "update sandbox_claim set status = :status, reason = :reason, changed_at = :now where number = :number")
+        jdbc.sql("""
+                        update sandbox_claim set status = :status, reason = :reason, changed_at = :now,
+                          sub_status = case when :status = 'Under review' then sub_status else null end
+                        where number = :number""")
                 .param("status", status)
                 .param("reason", reason)
                 .param("now", now())
                 .param("number", claim.number())
                 .update();
         return byId(claim.id()).orElseThrow();
+    }
+
+    void dropped(SandboxClaim claim, String line) {
+        jdbc.sql("update sandbox_claim set dropped = :dropped where number = :number")
+                .param("dropped", (claim.dropped() + "\n" + line).strip())
+                .param("number", claim.number())
+                .update();
+    }
+
+    void subStatus(SandboxClaim claim, String subStatus) {
+        jdbc.sql("update sandbox_claim set sub_status = :subStatus where number = :number")
+                .param("subStatus", subStatus)
+                .param("number", claim.number())
+                .update();
     }
 
     void verified(SandboxClaim claim) {
@@ -142,7 +158,9 @@ class SandboxClaims {
                 row.getString("contact_email"),
                 row.getString("partner_name"),
                 row.getString("claimed"),
+                row.getString("dropped"),
                 row.getString("status"),
+                row.getString("sub_status"),
                 row.getString("reason"),
                 row.getString("comment"),
                 row.getBoolean("disputed"),

@@ -94,6 +94,18 @@ class SandboxController {
         return played(headers, () -> microsoft.verify(id));
     }
 
+    @Operation(summary = "As Microsoft, drop one line of a claim")
+    @PostMapping("/claims/{id}/drop")
+    ResponseEntity<?> drop(@PathVariable String id, @RequestParam String line, @RequestHeader HttpHeaders headers) {
+        return played(headers, () -> microsoft.drop(id, line));
+    }
+
+    @Operation(summary = "As Microsoft, find that another partner claims the same, or does no longer")
+    @PostMapping("/claims/{id}/competing")
+    ResponseEntity<?> competing(@PathVariable String id, @RequestHeader HttpHeaders headers) {
+        return played(headers, () -> microsoft.competing(id));
+    }
+
     @Operation(summary = "As Microsoft, ask the partner for more")
     @PostMapping("/claims/{id}/request-information")
     ResponseEntity<?> requestInformation(

@@ -45,12 +45,14 @@ class RoleGrants implements SmartInitializingSingleton {
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_INSTANCE, // the customer's name on Tasklist's cards
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
-            grant(
-                    role,
-                    Resources.PROCESS_DEFINITION,
-                    "unclear-event",
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE);
+            for (String small : List.of("unclear-event", "lost-association")) {
+                grant(
+                        role,
+                        Resources.PROCESS_DEFINITION,
+                        small,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE);
+            }
             grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             grant(role, Resources.USER, ANY, Permissions.READ);
         }

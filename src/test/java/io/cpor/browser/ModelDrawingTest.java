@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelDrawingTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"processes/cpor-association.bpmn", "processes/claim-sweep.bpmn", "processes/unclear-event.bpmn"})
+            strings = {
+                "processes/cpor-association.bpmn",
+                "processes/claim-sweep.bpmn",
+                "processes/unclear-event.bpmn",
+                "processes/lost-association.bpmn"
+            })
     void a_model_opens_without_a_warning(Path model) {
         try (Browsers browsers = Browsers.start();
                 Person owner = browsers.person("http://localhost", 1280)) {

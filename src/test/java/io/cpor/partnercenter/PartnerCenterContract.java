@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.ClaimStatus;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +67,34 @@ abstract class PartnerCenterContract {
 
         partnerCenter().attachPoe(created.claimId(), poe);
         partnerCenter().attachPoe(created.claimId(), poe);
+    }
+
+    @Test
+    void a_line_that_the_reviewer_drops_is_named_and_the_claim_goes_on() {
+        FiledClaim created = created();
+        assertThat(created.seen().droppedLines()).isEmpty();
+        microsoft(created.claimId(), "drop?line=Teams");
+
+        StatusSeen seen = partnerCenter().look(created.claimId()).seen();
+
+        assertThat(seen.droppedLines()).containsExactly("Teams");
+        assertThat(seen.meaning()).contains(Verification.PENDING);
+    }
+
+    @Test
+    void a_competing_claim_is_shown_within_the_status() {
+        FiledClaim created = created();
+        underReview(created.claimId());
+        microsoft(created.claimId(), "competing");
+
+        StatusSeen seen = partnerCenter().look(created.claimId()).seen();
+
+        assertThat(seen.competing()).isTrue();
+        assertThat(seen.is(ClaimStatus.UNDER_REVIEW)).isTrue();
+    }
+
+    private void underReview(String claimId) {
+        microsoft(claimId, "verify"); // the review has begun by then
     }
 
     @Test

@@ -105,6 +105,13 @@ class RecordedContractTest extends PartnerCenterContract {
 
     @Override
     void microsoft(String claimId, String step) {
+        if (step.startsWith("drop") || step.equals("competing")) {
+            String lines = step.equals("competing")
+                    ? ",\"subStatus\":\"Competing claim\""
+                    : ",\"lines\":[{\"workload\":\"Exchange\",\"dropped\":false},{\"workload\":\"Teams\",\"dropped\":true}]";
+            WIRE.stubFor(get("/v1/claims/" + ID).willReturn(claim("x", "Under review", lines)));
+            return;
+        }
         String more = step.equals("verify") ? ",\"verifiedAt\":\"2026-11-23T10:00:00Z\"" : "";
         String status = switch (step) {
             case "request-information" -> "Partner action required";

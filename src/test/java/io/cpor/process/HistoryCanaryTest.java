@@ -3,16 +3,20 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +34,12 @@ class HistoryCanaryTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    InboxRun inbox;
+
+    @Autowired
+    TaskService tasks;
 
     @Test
     void no_personal_data_is_in_history() {
@@ -109,6 +119,39 @@ class HistoryCanaryTest {
         one.paperFiled("agent").completes("agent", "userTask_fillPoe", typed);
 
         assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void what_is_unclear_and_what_staff_say_of_it_is_not_in_history() {
+        Case one = cases.underReview();
+        one.event("event of " + MARK, MARK, Instant.now(), MARK, Map.of("reason", "Ask " + MARK));
+        inbox.once();
+        Task task = tasks.createTaskQuery()
+                .processDefinitionKey("unclear-event")
+                .processInstanceBusinessKey(one.id())
+                .singleResult();
+        assertThat(tasks.getVariable(task.getId(), "claimReason")).isEqualTo("Ask " + MARK);
+
+        tasks.complete(task.getId(), Map.of("eventDecision", "set-aside", "asideReason", MARK + " knows why."));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void what_staff_do_about_a_loss_is_not_in_history() {
+        Case one = cases.underReview().consentArrives().microsoft("approve").newsArrive();
+        one.timeComes("event_pollDue");
+        one.eventArrives("cpor.consent.declined", Map.of("reason", "Ask " + MARK));
+        Task task = tasks.createTaskQuery()
+                .processDefinitionKey("lost-association")
+                .processInstanceBusinessKey(one.id())
+                .singleResult();
+        assertThat(tasks.getVariable(task.getId(), "lossFact")).asString().contains(MARK);
+
+        tasks.complete(task.getId(), Map.of("lossNote", "Spoke to " + MARK));
+
+        assertThat(one.association().loss().orElseThrow().note()).isEqualTo("Spoke to " + MARK);
         assertThat(findings()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import io.cpor.table.WrittenTime;
  * @param tenantId the customer's, in lower case, or {@code null} if there is none that is a GUID
  * @param customerName or {@code null}
  * @param workload workloads or products, or {@code null}
+ * @param dropped the workloads that other rows of the same claim show as dropped by the reviewer, one a line, or {@code null}
  */
 public record ExportRow(
         int line,
@@ -21,4 +22,9 @@ public record ExportRow(
         WrittenTime changedAt,
         String tenantId,
         String customerName,
-        String workload) {}
+        String workload,
+        String dropped) {
+    public ExportRow without(String workloads) {
+        return new ExportRow(line, claimId, status, reason, changedAt, tenantId, customerName, workload, workloads);
+    }
+}

@@ -61,7 +61,8 @@ final class RowReader {
                 changedAt(CleanText.line(row.text(Column.CHANGED))),
                 tenantId(row.text(Column.TENANT)),
                 orNull(CleanText.clipped(CleanText.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
-                orNull(CleanText.clipped(CleanText.line(row.text(Column.WORKLOAD)), LONGEST_NAME)));
+                orNull(CleanText.clipped(CleanText.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
+                null);
     }
 
     /** As Microsoft writes it: Excel makes numbers of claim IDs, and some mark them as text. */

@@ -6,6 +6,7 @@ import io.cpor.association.ClaimIds;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.Decision;
 import io.cpor.association.KnownClaim;
+import io.cpor.association.LossCause;
 import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
@@ -81,8 +82,8 @@ public class ClaimNews {
     }
 
     /** Whether this very change came before, from whomever. */
-    public boolean came(String claimId, String status, Instant told) {
-        return inbox.holds(InboxEvent.statusId(claimId, status, told));
+    public boolean came(String claimId, StatusSeen seen, Instant told) {
+        return inbox.holds(InboxEvent.statusId(claimId, seen, told));
     }
 
     /** Whether the current claim had this status before, with this reason if there is one; each begins as submitted. */
@@ -98,7 +99,13 @@ public class ClaimNews {
     public Verification seen(Association association, Verification meaning) {
         Claim claim = association.openClaim();
         StatusSeen shown = claim.lastSeen().orElseThrow();
-        Optional<Decision> decision = decisionIn(shown);
+        if (declined(shown, claim) || disassociated(shown, claim)) {
+            inbox.receive(InboxEvent.statusSeen(association.id(), claim.claimId(), shown, clock.instant()), SAME);
+            return Verification.PENDING; // the inbox ends the review
+        }
+        Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
+        association.linesDropped(shown, at);
+        Optional<Decision> decision = decisionIn(association, shown);
         if (decision.isEmpty()) {
             return meaning;
         }
@@ -107,13 +114,35 @@ public class ClaimNews {
             inbox.receive(event, SAME);
             return meaning;
         }
-        Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
         Reception reception = claim.receptionOf(Decision.REJECTED, at);
         if (reception == Reception.NEW) {
             claim.decided(Decision.REJECTED, shown.reason(), at);
         }
         boolean stale = reception == Reception.LATE && shown.is(ClaimStatus.REJECTED);
-        return stale ? Verification.PENDING : meaning;
+        return stale ? Verification.PENDING : Verification.REJECTED;
+    }
+
+    /** Whether a status says that the customer declined, before or after Microsoft approved the claim. */
+    public static boolean declined(StatusSeen seen, Claim claim) {
+        Reception reception = rejection(seen, claim);
+        return LossCause.shownBy(seen).filter(LossCause.DECLINED::equals).isPresent()
+                && (reception == Reception.NEW || reception == Reception.CONTRADICTING);
+    }
+
+    /** Whether a status says that the claim, which Microsoft had approved, was ended by somebody at the partner. */
+    public static boolean disassociated(StatusSeen seen, Claim claim) {
+        return LossCause.shownBy(seen).filter(LossCause.DISASSOCIATED::equals).isPresent()
+                && rejection(seen, claim) == Reception.CONTRADICTING;
+    }
+
+    private static Reception rejection(StatusSeen seen, Claim claim) {
+        Instant at = Optional.ofNullable(seen.changedAt()).orElse(Instant.MAX);
+        return claim.receptionOf(Decision.REJECTED, at);
+    }
+
+    /** The decision a status tells of, if it tells of one; a claim with nothing left is rejected, whatever its status. */
+    public static Optional<Decision> decisionIn(Association association, StatusSeen seen) {
+        return association.nothingLeft(seen) ? Optional.of(Decision.REJECTED) : decisionIn(seen);
     }
 
     /** The decision a status tells of, if it tells of one. */

@@ -9,6 +9,7 @@ import io.cpor.association.Reception;
 import io.cpor.association.Verification;
 import io.cpor.process.CporProcess;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class EventApplication {
     private final Associations associations;
     private final CporProcess process;
+    private final AfterTheEnd afterTheEnd;
 
-    EventApplication(Associations associations, CporProcess process) {
+    EventApplication(Associations associations, CporProcess process, AfterTheEnd afterTheEnd) {
         this.associations = associations;
         this.process = process;
+        this.afterTheEnd = afterTheEnd;
     }
 
     Judgement apply(InboxEvent event) {
@@ -51,7 +54,7 @@ class EventApplication {
             }
         }
         if (association.ending().isPresent()) {
-            return Judgement.of(EventState.LATE);
+            return Judgement.of(afterTheEnd.apply(type.get(), event, association));
         }
         return Judgement.of(current.map(claim -> apply(type.get(), event, association, claim))
                 .orElse(EventState.KEPT));
@@ -111,15 +114,29 @@ class EventApplication {
         return EventState.APPLIED;
     }
 
+    /** Somebody ended the approved claim in Partner Center: that is our own withdrawal, made there. */
+    private EventState disassociated(Association association, InboxEvent event) {
+        String reason = Objects.requireNonNullElse(event.reason(), "Disassociated in Partner Center");
+        boolean waiting = process.disassociated(association, reason);
+        return waiting ? EventState.APPLIED : EventState.KEPT;
+    }
+
     /** Our own look: the process is told that there is news, and of a decision if it is one. */
     private EventState statusSeen(Association association, Claim claim, InboxEvent event) {
         claim.seen(event.seen());
+        association.linesDropped(event.seen(), event.time());
         Verification meaning = claim.verification().orElse(null);
         if (meaning != Verification.ACTION_REQUIRED) {
             process.actionSettled(association.id());
         }
         process.claimChanged(association.id());
-        return ClaimNews.decisionIn(event.seen())
+        if (ClaimNews.declined(event.seen(), claim)) {
+            return consentDeclined(association, claim, event.time());
+        }
+        if (ClaimNews.disassociated(event.seen(), claim)) {
+            return disassociated(association, event);
+        }
+        return ClaimNews.decisionIn(association, event.seen())
                 .map(decision -> decided(association, claim, decision, event.reason(), event.time()))
                 .orElse(EventState.APPLIED);
     }

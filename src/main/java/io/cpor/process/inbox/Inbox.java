@@ -52,9 +52,9 @@ public class Inbox {
         StatusSeen seen = event.seen();
         jdbc.sql("""
                         insert into inbox_event (id, content_hash, type, occurred_at, association_id, claim_id, tenant_id,
-                          decision, reason, seen_status, seen_verified_at, received_at, state, next_try_at)
+                          decision, reason, seen_status, seen_verified_at, seen_sub_status, seen_dropped, received_at, state, next_try_at)
                         values (:id, :content, :type, :time, :association, :claim, :tenant,
-                          :decision, :reason, :status, :verified, :now, 'kept', :now)""")
+                          :decision, :reason, :status, :verified, :subStatus, :dropped, :now, 'kept', :now)""")
                 .param("id", event.id())
                 .param("content", content)
                 .param("type", event.type())
@@ -68,6 +68,8 @@ public class Inbox {
                 .param("reason", event.reason())
                 .param("status", seen == null ? null : seen.status())
                 .param("verified", seen == null ? null : utc(seen.verifiedAt()))
+                .param("subStatus", seen == null ? null : seen.subStatus())
+                .param("dropped", seen == null ? null : seen.dropped())
                 .param("now", utc(clock.instant()))
                 .update();
         return Receipt.STORED;
@@ -204,7 +206,15 @@ public class Inbox {
                 row.getString("tenant_id"),
                 Coded.find(Decision.class, row.getString("decision")).orElse(null),
                 reason,
-                status == null ? null : new StatusSeen(status, reason, instant(row, "seen_verified_at"), time));
+                status == null
+                        ? null
+                        : new StatusSeen(
+                                status,
+                                reason,
+                                instant(row, "seen_verified_at"),
+                                time,
+                                row.getString("seen_sub_status"),
+                                row.getString("seen_dropped")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -36,7 +36,7 @@ public record InboxEvent(
     /** @param told when it came about as its source says, which makes it the same however often it is told */
     static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen, Instant now, Instant told) {
         return new InboxEvent(
-                statusId(claimId, seen.status(), told),
+                statusId(claimId, seen, told),
                 EventType.STATUS_SEEN.code(),
                 Optional.ofNullable(seen.changedAt()).orElse(now),
                 associationId,
@@ -57,7 +57,7 @@ public record InboxEvent(
     static InboxEvent contradicting(
             String associationId, String claimId, StatusSeen seen, Instant told, String tenantId) {
         return new InboxEvent(
-                "contradicting " + statusId(claimId, seen.status(), told),
+                "contradicting " + statusId(claimId, seen, told),
                 EventType.STATUS_SEEN.code(),
                 seen.changedAt(),
                 associationId,
@@ -68,7 +68,10 @@ public record InboxEvent(
                 seen);
     }
 
-    static String statusId(String claimId, String status, Instant told) {
-        return "status " + claimId + " " + status + " " + told;
+    static String statusId(String claimId, StatusSeen seen, Instant told) {
+        String without = seen.dropped() == null
+                ? ""
+                : " without " + Integer.toHexString(seen.dropped().hashCode());
+        return "status " + claimId + " " + seen.status() + " " + told + without;
     }
 }

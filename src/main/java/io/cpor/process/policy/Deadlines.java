@@ -2,6 +2,8 @@ package io.cpor.process.policy;
 
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.Decision;
 import io.cpor.association.DecisionMade;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
@@ -161,11 +163,29 @@ public class Deadlines {
         return fromDecision(Window.DISPUTE_FOLLOW_UP, execution);
     }
 
+    /** How long the reviewer's question may still be answered, or the rejection be disputed, if either is the case. */
+    public Optional<TimeLeft> timeLeft(Association association) {
+        return association.currentClaim().flatMap(claim -> {
+            boolean asked = claim.lastSeen()
+                    .filter(seen -> seen.is(ClaimStatus.PARTNER_ACTION_REQUIRED))
+                    .isPresent();
+            Optional<Instant> rejected = claim.decision()
+                    .filter(made -> made.decision() == Decision.REJECTED && claim.disputable())
+                    .map(DecisionMade::at);
+            Optional<Instant> until = asked
+                    ? Optional.of(policy.after(Window.ACTION_REQUIRED, association, asked(claim)))
+                    : rejected.map(at -> policy.after(Window.DISPUTE, association, at));
+            return until.map(end -> new TimeLeft(end, clock.instant(), policy.zone()));
+        });
+    }
+
+    private Instant asked(Claim claim) {
+        return claim.lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
+    }
+
     private Date fromAsked(Window window, DelegateExecution execution) {
         Association association = association(execution);
-        Instant asked =
-                association.openClaim().lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
-        return date(policy.after(window, association, asked));
+        return date(policy.after(window, association, asked(association.openClaim())));
     }
 
     private Date fromDecision(Window window, DelegateExecution execution) {

@@ -5,6 +5,7 @@ import static io.cpor.process.CporVariables.ANSWER;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.process.policy.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +15,20 @@ final class AnswerReviewer implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final DoneByHand byHand;
+    private final Deadlines deadlines;
 
-    AnswerReviewer(CarriedAssociation carried, Associations associations, DoneByHand byHand) {
+    AnswerReviewer(CarriedAssociation carried, Associations associations, DoneByHand byHand, Deadlines deadlines) {
         this.carried = carried;
         this.associations = associations;
         this.byHand = byHand;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void created(DelegateTask task) {
-        CaseFacts.showClaim(carried.of(task), task);
+        Association association = carried.of(task);
+        CaseFacts.showClaim(association, task);
+        CaseFacts.showRemedy(association, deadlines, task);
         ANSWER.setLocal(task, null);
         byHand.asked(task);
     }

@@ -1,9 +1,13 @@
 package io.cpor.process.usertask;
 
 import io.cpor.association.Association;
+import io.cpor.association.Claim;
 import io.cpor.association.Contact;
+import io.cpor.association.StatusSeen;
 import io.cpor.association.Subscription;
 import io.cpor.process.CporVariables;
+import io.cpor.process.policy.Deadlines;
+import io.cpor.process.policy.TimeLeft;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -51,6 +55,19 @@ final class CaseFacts {
                         task, seen.reason() == null ? "Partner Center gives no reason." : seen.reason());
             });
         });
+    }
+
+    /** What helps against Microsoft's reason, and until when it can be done. */
+    static void showRemedy(Association association, Deadlines deadlines, DelegateTask task) {
+        Claim claim = association.openClaim();
+        CporVariables.REMEDY.setLocal(
+                task, Remedy.of(claim.lastSeen().map(StatusSeen::reason).orElse(null)));
+        CporVariables.TIME_LEFT.setLocal(
+                task,
+                deadlines
+                        .timeLeft(association)
+                        .map(TimeLeft::lastMoment)
+                        .orElse("not any more: Microsoft allows one dispute per claim, and none of a final rejection"));
     }
 
     private static String lines(Association association) {

@@ -7,6 +7,7 @@ import static io.cpor.process.CporVariables.JUSTIFICATION;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.process.CarriedAssociation;
+import io.cpor.process.policy.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +17,21 @@ final class DecideOnDispute implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final DoneByHand byHand;
+    private final Deadlines deadlines;
 
-    DecideOnDispute(CarriedAssociation carried, Associations associations, DoneByHand byHand) {
+    DecideOnDispute(CarriedAssociation carried, Associations associations, DoneByHand byHand, Deadlines deadlines) {
         this.carried = carried;
         this.associations = associations;
         this.byHand = byHand;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void created(DelegateTask task) {
         Association association = carried.of(task);
         CaseFacts.showClaim(association, task);
-        DISPUTE_POSSIBLE.setLocal(task, !association.openClaim().disputed());
+        CaseFacts.showRemedy(association, deadlines, task);
+        DISPUTE_POSSIBLE.setLocal(task, association.openClaim().disputable());
         StaffTask.asks(task, DISPUTE_DECISION);
         JUSTIFICATION.setLocal(task, null);
         byHand.asked(task);
@@ -41,9 +45,9 @@ final class DecideOnDispute implements StaffTask {
         if (decision == DisputeDecision.DISPUTE) {
             String why = answer.neededLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
             byHand.check(answer);
-            if (association.openClaim().disputed()) {
+            if (!association.openClaim().disputable()) {
                 answer.fault(
-                        DISPUTE_DECISION, "Microsoft allows one dispute per claim, and this one was disputed already.");
+                        DISPUTE_DECISION, "Microsoft allows one dispute per claim, and none of a final rejection.");
             }
             answer.refuseFaults();
             association.openClaim().disputeWanted(why);

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.Agreement;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
-import io.cpor.association.Coded;
 import io.cpor.association.Consent;
 import io.cpor.association.ConsentState;
 import io.cpor.association.Customer;
 import io.cpor.association.Decision;
 import io.cpor.association.DecisionMade;
+import io.cpor.association.DroppedLine;
 import io.cpor.association.Ending;
 import io.cpor.association.Engagement;
+import io.cpor.association.Loss;
 import io.cpor.association.Outcome;
 import io.cpor.association.Partner;
 import io.cpor.association.StatusSeen;
@@ -27,11 +28,13 @@ import java.util.Set;
  * An association as the API shows it. Microsoft's claim status, the customer's consent and our own progress are three
  * things, and three fields.
  *
- * @param status {@code open} or the outcome
+ * @param status {@code open}, the outcome, or {@code lost} if it was active and was lost afterwards
  * @param outcome how it ended; absent until then
  * @param summary all three in one sentence, for people
  * @param waitingAt the ids of the boxes of the diagram it stands at
  * @param claim the current attempt at Partner Center; {@code claims} holds all attempts
+ * @param engagement what is claimed; lines that the reviewer dropped are in {@code droppedLines}
+ * @param loss how, when and why it was lost after it was active; absent if it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssociationView(
@@ -52,14 +55,16 @@ record AssociationView(
         List<ClaimView> claims,
         Consent consent,
         Decision decision,
-        Withdrawal withdrawal) {
+        Withdrawal withdrawal,
+        Loss loss,
+        List<DroppedLine> droppedLines) {
 
     static AssociationView of(Association association, Optional<Poe> poe, Set<String> waitingAt) {
         Optional<Claim> claim = association.currentClaim();
         Optional<Outcome> outcome = association.ending().map(Ending::outcome);
         return new AssociationView(
                 association.id(),
-                outcome.map(Coded::code).orElse("open"),
+                status(association),
                 outcome.orElse(null),
                 Summary.of(association, waitingAt),
                 waitingAt,
@@ -77,7 +82,15 @@ record AssociationView(
                         .toList(),
                 claim.flatMap(Claim::consent).map(ConsentState::state).orElse(null),
                 claim.flatMap(Claim::decision).map(DecisionMade::decision).orElse(null),
-                association.withdrawal().orElse(null));
+                association.withdrawal().orElse(null),
+                association.loss().orElse(null),
+                association.droppedLines());
+    }
+
+    static String status(Association association) {
+        return association.loss().isPresent()
+                ? "lost"
+                : association.ending().map(end -> end.outcome().code()).orElse("open");
     }
 
     /** One attempt at Partner Center; the status is in Microsoft's words. */
@@ -87,6 +100,7 @@ record AssociationView(
             String externalReference,
             String claimId,
             String status,
+            String subStatus,
             String reason,
             Instant submittedAt,
             Instant verifiedAt,
@@ -101,6 +115,7 @@ record AssociationView(
                     association.externalReference(claim),
                     claim.claimId(),
                     seen.map(StatusSeen::status).orElse(null),
+                    seen.map(StatusSeen::subStatus).orElse(null),
                     seen.map(StatusSeen::reason).orElse(null),
                     claim.submittedAt(),
                     seen.map(StatusSeen::verifiedAt).orElse(null),

@@ -121,7 +121,7 @@ class AssociationsController {
 
     private static void refuseBadSearch(String status, int page, int size) {
         List<Fault> faults = new ArrayList<>();
-        List<String> known = new ArrayList<>(List.of("open"));
+        List<String> known = new ArrayList<>(List.of("open", "lost"));
         known.addAll(Coded.codes(Outcome.class));
         if (!status.isEmpty() && !known.contains(status)) {
             faults.add(new Fault("status", "Choose one of " + String.join(", ", known) + ", or leave it out."));
@@ -165,7 +165,7 @@ class AssociationsController {
         return new Item(
                 association.id(),
                 association.customer().name(),
-                outcome == null ? "open" : outcome.code(),
+                AssociationView.status(association),
                 outcome,
                 process.waitingAt(association.id()));
     }

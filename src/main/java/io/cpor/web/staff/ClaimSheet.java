@@ -3,10 +3,12 @@ package io.cpor.web.staff;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import io.cpor.association.Contact;
+import io.cpor.association.DroppedLine;
 import io.cpor.association.PartnerContact;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Subscription;
 import io.cpor.poe.Poe;
+import io.cpor.process.policy.TimeLeft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,25 @@ import java.util.Optional;
  * @param sealed whether there is a sealed POE to upload there
  * @param status what the portal last showed of the claim, or {@code null}
  * @param reason why, or {@code null}
+ * @param competing whether another partner claims the same
+ * @param dropped what the reviewer dropped from the claim
+ * @param until how long a question may be answered or a rejection disputed, or {@code null}
  */
 public record ClaimSheet(
-        String associationId, String customer, List<Entry> entries, boolean sealed, String status, String reason) {
+        String associationId,
+        String customer,
+        List<Entry> entries,
+        boolean sealed,
+        String status,
+        String reason,
+        boolean competing,
+        List<DroppedLine> dropped,
+        String until) {
 
     /** One field of the portal and what goes in there. */
     public record Entry(String label, String value) {}
 
-    static ClaimSheet of(Association association, Optional<Poe> poe) {
+    static ClaimSheet of(Association association, Optional<Poe> poe, Optional<TimeLeft> left) {
         Optional<Claim> claim = association.currentClaim();
         Optional<StatusSeen> seen = claim.flatMap(Claim::lastSeen);
         return new ClaimSheet(
@@ -34,7 +47,10 @@ public record ClaimSheet(
                 entries(association, claim),
                 poe.flatMap(Poe::sealed).isPresent(),
                 seen.map(StatusSeen::status).orElse(null),
-                seen.map(StatusSeen::reason).orElse(null));
+                seen.map(StatusSeen::reason).orElse(null),
+                seen.filter(StatusSeen::competing).isPresent(),
+                association.droppedLines(),
+                left.map(TimeLeft::words).orElse(null));
     }
 
     private static List<Entry> entries(Association association, Optional<Claim> claim) {

@@ -1,8 +1,12 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.poe.Poes;
+import io.cpor.process.policy.Deadlines;
+import io.cpor.process.policy.TimeLeft;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ClaimSheetController {
     private final Associations associations;
     private final Poes poes;
+    private final Deadlines deadlines;
 
-    ClaimSheetController(Associations associations, Poes poes) {
+    ClaimSheetController(Associations associations, Poes poes, Deadlines deadlines) {
         this.associations = associations;
         this.poes = poes;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/staff/claim/{id}")
     String sheet(@PathVariable String id, Model model) {
-        model.addAttribute("sheet", ClaimSheet.of(associations.get(id), poes.latest(id)));
+        Association association = associations.get(id);
+        Optional<TimeLeft> left = association.ending().isPresent() ? Optional.empty() : deadlines.timeLeft(association);
+        model.addAttribute("sheet", ClaimSheet.of(association, poes.latest(id), left));
         return "staff/claim";
     }
 }

@@ -2,8 +2,10 @@ package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ClaimsExportReader;
+import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimNews;
 import io.cpor.process.inbox.EventState;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
@@ -83,7 +85,19 @@ public class ClaimsImport {
             tally.add(applied(change));
             done.accept(++count);
         }
+        plan.doubts().forEach(this::putBeforePeople);
         return tally.report(plan.preview().drift());
+    }
+
+    private void putBeforePeople(Change change) {
+        ExportRow row = change.row();
+        Association association = associations.get(change.associationId());
+        RowVerdict now = judge.judge(association, row, change.handedIn());
+        if (now.doubt() != null) {
+            Instant told = row.changedAt() == null ? null : row.changedAt().at();
+            StatusSeen seen = new StatusSeen(row.status(), row.reason(), null, RowTime.told(row, change.handedIn()));
+            news.contradicted(association, row.claimId(), seen, told, row.tenantId(), now.doubt());
+        }
     }
 
     private ImportEntry applied(Change change) {

@@ -34,7 +34,7 @@ class ImportPlanner {
 
     /** @param done is told how many rows are judged */
     ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {
-        Planning planning = new Planning(SameClaim.besides(export.rows()), handedIn);
+        Planning planning = new Planning(SameClaim.of(export.rows()), handedIn);
         export.unreadable().forEach(planning::unreadable);
         List<ExportRow> rows = export.rows();
         for (int from = 0; from < rows.size(); from += BATCH) {
@@ -53,15 +53,16 @@ class ImportPlanner {
 
     /** One plan in the making. */
     private final class Planning {
-        private final Map<Integer, RowVerdict> besides;
+        private final SameClaim same;
         private final Instant handedIn;
         private final Tally tally = new Tally();
         private final List<Change> changes = new ArrayList<>();
+        private final List<Change> doubts = new ArrayList<>();
         private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
 
-        Planning(Map<Integer, RowVerdict> besides, Instant handedIn) {
-            this.besides = besides;
+        Planning(SameClaim same, Instant handedIn) {
+            this.same = same;
             this.handedIn = handedIn;
         }
 
@@ -70,7 +71,8 @@ class ImportPlanner {
             tally.add(new ImportEntry(row.line(), row.claimId(), ImportOutcome.UNREADABLE, row.why(), null, null));
         }
 
-        void row(ExportRow row, String associationId) {
+        void row(ExportRow alone, String associationId) {
+            ExportRow row = same.whole(alone);
             inFile.add(row.claimId());
             if (associationId == null) {
                 notHere.putIfAbsent(
@@ -79,12 +81,14 @@ class ImportPlanner {
                 tally.add(entry(row, null, ImportOutcome.UNKNOWN, "No association here has this claim ID."));
                 return;
             }
-            RowVerdict verdict = besides.containsKey(row.line())
-                    ? besides.get(row.line())
+            RowVerdict verdict = same.besides().containsKey(row.line())
+                    ? same.besides().get(row.line())
                     : judge.judge(associations.get(associationId), row, handedIn);
             tally.add(entry(row, associationId, verdict.outcome(), verdict.message()));
             if (verdict.outcome() == ImportOutcome.APPLIED) {
                 changes.add(new Change(row, associationId, handedIn));
+            } else if (verdict.doubt() != null) {
+                doubts.add(new Change(row, associationId, handedIn));
             }
         }
 
@@ -94,7 +98,7 @@ class ImportPlanner {
                     claimIds.open().stream()
                             .filter(claim -> !inFile.contains(claim.claimId()))
                             .toList());
-            return new ImportPlan(tally.report(drift), List.copyOf(changes));
+            return new ImportPlan(tally.report(drift), List.copyOf(changes), List.copyOf(doubts));
         }
     }
 }

@@ -5,15 +5,18 @@ import io.cpor.association.Claim;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.Decision;
 import io.cpor.association.DecisionMade;
+import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
 import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.Doubt;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Judges a row of the portal's export by what is known of its claim here. It changes nothing. */
@@ -34,8 +37,10 @@ class RowJudge {
     RowVerdict judge(Association association, ExportRow row, Instant handedIn) {
         String tenant = association.customer().tenantId();
         if (row.tenantId() != null && !row.tenantId().equalsIgnoreCase(tenant)) {
-            return RowVerdict.contradicting("The portal has it for tenant " + row.tenantId() + "; here it is of tenant "
-                    + tenant + ". Is the claim ID that of another association?");
+            return RowVerdict.contradicting(
+                    "The portal has it for tenant " + row.tenantId() + "; here it is of tenant " + tenant
+                            + ". Is the claim ID that of another association?",
+                    Doubt.OTHER_TENANT);
         }
         Claim claim = association.claims().stream()
                 .filter(one -> row.claimId().equals(one.claimId()))
@@ -47,11 +52,29 @@ class RowJudge {
         }
         return association
                 .ending()
-                .map(end -> ended(
-                        row,
-                        end.outcome() == Outcome.ACTIVE,
-                        association.id() + " ended as " + end.outcome().code()))
+                .map(end -> end.outcome() == Outcome.ACTIVE
+                        ? active(association, claim, row, handedIn)
+                        : ended(
+                                row,
+                                false,
+                                association.id() + " ended as " + end.outcome().code()))
                 .orElseGet(() -> open(association, claim, row, handedIn));
+    }
+
+    /** What was active may be lost. */
+    private RowVerdict active(Association association, Claim claim, ExportRow row, Instant handedIn) {
+        StatusSeen known = claim.lastSeen().orElseThrow();
+        StatusSeen news = seen(row, time.of(claim, known, row, handedIn));
+        if (association.loss().isPresent()) {
+            return ended(row, false, association.id() + " was active and is lost");
+        }
+        if (LossCause.shownBy(news).isEmpty()) {
+            return ended(row, true, association.id() + " ended as active");
+        }
+        return time.older(claim, known, row, news)
+                ? RowVerdict.unchanged(
+                        "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".")
+                : RowVerdict.applied(known.status() + " → " + shown(row) + ": the association is lost", news);
     }
 
     private static RowVerdict ended(ExportRow row, boolean active, String here) {
@@ -59,38 +82,46 @@ class RowJudge {
         boolean fits = active ? is(row, ClaimStatus.APPROVED) : rejected;
         return fits
                 ? RowVerdict.unchanged("")
-                : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".");
+                : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".", Doubt.CONTRADICTING);
     }
 
     private RowVerdict open(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = new StatusSeen(row.status(), row.reason(), null, time.of(claim, known, row, handedIn));
-        if (known.status().equals(row.status()) && !asksAgain(known, row, news)) {
+        StatusSeen news = seen(row, time.of(claim, known, row, handedIn));
+        String without = dropping(association, news);
+        if (known.status().equals(row.status()) && !asksAgain(known, row, news) && without.isEmpty()) {
             return RowVerdict.unchanged("");
         }
         if (time.older(claim, known, row, news)) {
             return RowVerdict.unchanged(
                     "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".");
         }
-        if (inbox.came(row.claimId(), row.status(), RowTime.told(row, handedIn))) {
+        if (inbox.came(row.claimId(), news, RowTime.told(row, handedIn))) {
             return RowVerdict.unchanged(
                     "The portal's " + shown(row) + " was taken over before; known now: " + time.since(known) + ".");
         }
         if (row.changedAt() == null && inbox.had(association, row.status(), row.reason())) {
             return again(claim, known, row, news);
         }
+        if (ClaimNews.declined(news, claim) || ClaimNews.disassociated(news, claim)) {
+            return RowVerdict.applied(known.status() + " → " + shown(row), news);
+        }
         Optional<Decision> decision = ClaimNews.decisionIn(news);
         Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
                 .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
         return switch (reception) {
             case CONTRADICTING ->
-                RowVerdict.contradicting("Here Microsoft's decision is recorded as "
-                        + claim.decision().map(made -> made.decision().code()).orElse("made")
-                        + "; the portal shows " + shown(row) + ".");
+                RowVerdict.contradicting(
+                        "Here Microsoft's decision is recorded as "
+                                + claim.decision()
+                                        .map(made -> made.decision().code())
+                                        .orElse("made")
+                                + "; the portal shows " + shown(row) + ".",
+                        Doubt.CONTRADICTING);
             case LATE ->
                 RowVerdict.unchanged("The portal's " + shown(row) + " is of an earlier review; known here: "
                         + time.since(known) + ".");
-            case NEW, ALREADY_RECORDED -> RowVerdict.applied(known.status() + " → " + shown(row), news);
+            case NEW, ALREADY_RECORDED -> RowVerdict.applied(known.status() + " → " + shown(row) + without, news);
         };
     }
 
@@ -105,6 +136,19 @@ class RowJudge {
                 ? RowVerdict.unchanged(message)
                 : RowVerdict.contradicting(message
                         + " If it is so again, import it with a column \"Last modified\" that says since when.");
+    }
+
+    /** What the row shows; what other rows of its claim show as dropped is dropped. */
+    private static StatusSeen seen(ExportRow row, Instant at) {
+        return new StatusSeen(row.status(), row.reason(), null, at, null, row.dropped());
+    }
+
+    /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */
+    private static String dropping(Association association, StatusSeen news) {
+        String names = association.engagement().workloads().stream()
+                .filter(workload -> news.droppedLines().stream().anyMatch(workload::equalsIgnoreCase))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", without " + names;
     }
 
     /** A reviewer who asks for something else does so under the same status. */

@@ -15,6 +15,9 @@ import io.cpor.testing.CporTest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,9 @@ class ClaimsImportTest {
 
     @Autowired
     ClaimsImport imports;
+
+    @Autowired
+    TaskService tasks;
 
     private final Instant soon = Instant.now().plusSeconds(2);
 
@@ -146,6 +152,65 @@ class ClaimsImportTest {
                         .get(0))
                 .returns(CONTRADICTING, ImportEntry::outcome)
                 .returns(withdrawn.id() + " ended as withdrawn; the portal shows Under review.", ImportEntry::message);
+    }
+
+    @Test
+    void a_row_that_contradicts_the_end_is_put_before_people_once() {
+        Case withdrawn = cases.underReview();
+        cases.http("agent").post("/api/associations/" + withdrawn.id() + "/withdraw", "{\"reason\":\"over\"}");
+        withdrawn.runs();
+        String csv = "Claim ID,Status\n" + id(withdrawn) + ",Under review";
+
+        Files.previewed(imports, csv);
+        assertThat(unclear(withdrawn)).as("a preview asks nobody").isEmpty();
+        Files.imported(imports, csv);
+        assertThat(unclear(withdrawn)).hasSize(1);
+        assertThat(tasks.getVariable(unclear(withdrawn).get(0).getId(), "eventFact"))
+                .isEqualTo("Partner Center shows the claim as \"Under review\"");
+        tasks.complete(
+                unclear(withdrawn).get(0).getId(),
+                Map.of("eventDecision", "set-aside", "asideReason", "The portal is slow."));
+
+        Files.imported(imports, csv);
+
+        assertThat(unclear(withdrawn)).as("asked once").isEmpty();
+    }
+
+    @Test
+    void a_row_of_another_tenant_is_put_before_people() {
+        Case one = cases.underReview();
+
+        Files.imported(
+                imports, "Claim ID,Status,Tenant ID\n" + id(one) + ",Approved,00000000-0000-4000-8000-000000000002\n");
+
+        assertThat(tasks.getVariable(unclear(one).get(0).getId(), "eventDoubt"))
+                .asString()
+                .contains("another tenant");
+    }
+
+    private List<Task> unclear(Case one) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("unclear-event")
+                .processInstanceBusinessKey(one.id())
+                .list();
+    }
+
+    @Test
+    void of_rows_by_workload_the_rejected_ones_were_dropped_and_the_claim_goes_on() {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Workload,Modified\n" + id(one) + ",Under review,Exchange," + soon + "\n" + id(one)
+                + ",Rejected,Teams," + soon + "\n" + id(one) + ",Under review,SharePoint," + soon + "\n";
+
+        ImportReport report = Files.imported(imports, csv);
+
+        assertThat(outcomes(report)).containsExactly(APPLIED, UNCHANGED, UNCHANGED);
+        assertThat(report.entries(APPLIED).get(0).message()).isEqualTo("Submitted → Under review, without Teams");
+        assertThat(report.entries(UNCHANGED).get(0).message()).startsWith("The reviewer dropped it");
+        assertThat(one.association().droppedLines())
+                .extracting(line -> line.workload())
+                .containsExactly("Teams");
+        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(Files.imported(imports, csv).count(APPLIED)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.cpor.process.inbox.importing.ImportOutcome.CONTRADICTING;
 import static io.cpor.process.inbox.importing.ImportOutcome.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.association.LossCause;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -78,7 +79,45 @@ class ImportByHandTest {
         assertThat(report.entries().get(0).message()).isEqualTo("Submitted → Approved");
         assertThat(one.consentArrives().outcome()).isEqualTo("active");
         assertThat(outcome(imported(one, "Approved", later()))).isEqualTo(UNCHANGED);
-        assertThat(outcome(imported(one, "Rejected final", later()))).isEqualTo(CONTRADICTING);
+        assertThat(outcome(imported(one, "Under review", later().plusSeconds(1))))
+                .isEqualTo(CONTRADICTING);
+    }
+
+    @Test
+    void an_active_association_that_the_portal_shows_as_ended_is_lost_once() {
+        Case one = filed();
+        imported(one, "Approved", later());
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+
+        ImportReport lost = imported(one, "Rejected final", later().plusSeconds(2));
+
+        assertThat(outcome(lost)).isEqualTo(APPLIED);
+        assertThat(lost.entries().get(0).message()).isEqualTo("Approved → Rejected final: the association is lost");
+        assertThat(one.association().loss().orElseThrow().cause()).isEqualTo(LossCause.DISASSOCIATED);
+        assertThat(one.outcome()).isEqualTo("active");
+        assertThat(outcome(imported(one, "Rejected final", later().plusSeconds(2))))
+                .isEqualTo(UNCHANGED);
+        assertThat(outcome(imported(one, "Approved", later().plusSeconds(4)))).isEqualTo(CONTRADICTING);
+    }
+
+    @Test
+    void a_customer_who_declines_after_the_approval_declined() {
+        Case one = filed();
+        imported(one, "Approved", later());
+
+        Files.imported(imports, row(one, "Rejected", later().plusSeconds(2), "Customer declined"));
+
+        assertThat(one.runs().outcome()).isEqualTo("declined");
+    }
+
+    @Test
+    void a_claim_that_was_disassociated_in_the_portal_before_the_end_is_withdrawn() {
+        Case one = filed();
+        imported(one, "Approved", later());
+
+        imported(one, "Rejected final", later().plusSeconds(2));
+
+        assertThat(one.outcome()).isEqualTo("withdrawn");
     }
 
     @Test

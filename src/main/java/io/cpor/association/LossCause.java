@@ -1,0 +1,47 @@
+package io.cpor.association;
+
+import java.util.Optional;
+
+/** How an association that Microsoft had accepted came to be none (field facts 2.2, 2.4 and 2.7). */
+public enum LossCause implements Coded {
+    /** The customer declined, which is possible at any time. */
+    DECLINED("declined"),
+    /** Somebody at the partner disassociated the customer. */
+    DISASSOCIATED("disassociated"),
+    /** Microsoft rejected it after all. */
+    REJECTED("rejected");
+
+    private static final String CUSTOMER_DECLINED = "Customer declined";
+    private static final String PARTNER_REQUEST = "Partner request";
+
+    private final String code;
+
+    LossCause(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Which one Microsoft's reason for a rejection tells of. */
+    public static LossCause of(String reason) {
+        String given = reason == null ? "" : reason.strip();
+        if (given.equalsIgnoreCase(CUSTOMER_DECLINED)) {
+            return DECLINED;
+        }
+        return given.equalsIgnoreCase(PARTNER_REQUEST) ? DISASSOCIATED : REJECTED;
+    }
+
+    /** Which one a status tells of that followed the approval, if it tells of one. */
+    public static Optional<LossCause> shownBy(StatusSeen seen) {
+        if (seen.is(ClaimStatus.REJECTED)) {
+            return Optional.of(of(seen.reason()));
+        }
+        if (seen.is(ClaimStatus.REJECTED_FINAL)) { // the state after disassociation
+            return Optional.of(of(seen.reason()) == DECLINED ? DECLINED : DISASSOCIATED);
+        }
+        return Optional.empty();
+    }
+}

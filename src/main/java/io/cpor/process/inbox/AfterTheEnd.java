@@ -1,0 +1,99 @@
+package io.cpor.process.inbox;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.Decision;
+import io.cpor.association.DecisionMade;
+import io.cpor.association.Ending;
+import io.cpor.association.Loss;
+import io.cpor.association.LossCause;
+import io.cpor.association.Outcome;
+import io.cpor.process.LostAssociationProcess;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What comes about an association that has ended. Its outcome stays; that it was lost afterwards is a second fact. */
+@Component
+class AfterTheEnd {
+    private final Associations associations;
+    private final LostAssociationProcess process;
+
+    AfterTheEnd(Associations associations, LostAssociationProcess process) {
+        this.associations = associations;
+        this.process = process;
+    }
+
+    EventState apply(EventType type, InboxEvent event, Association association) {
+        Ending ending = association.ending().orElseThrow();
+        return ending.outcome() == Outcome.ACTIVE
+                ? ofAnActive(type, event, association)
+                : ofAnother(event, ending.endedAt());
+    }
+
+    private EventState ofAnActive(EventType type, InboxEvent event, Association association) {
+        Optional<LossCause> cause = cause(type, event, association);
+        if (cause.isEmpty()) {
+            if (event.seen() != null) {
+                association.linesDropped(event.seen(), event.time());
+                associations.save(association);
+            }
+            return noLoss(type, event, association);
+        }
+        Claim claim = association.currentClaim().orElseThrow();
+        if (cause.get() != LossCause.DECLINED && !event.time().isAfter(decidedAt(claim))) {
+            return EventState.LATE;
+        }
+        if (event.seen() != null) {
+            claim.seen(event.seen());
+        }
+        boolean news = association.loss().isEmpty();
+        association.lost(cause.get(), event.reason(), event.time());
+        associations.save(association);
+        if (news) {
+            process.associationLost(association);
+        }
+        return news ? EventState.APPLIED : EventState.ALREADY_RECORDED;
+    }
+
+    private static Optional<LossCause> cause(EventType type, InboxEvent event, Association association) {
+        return switch (type) {
+            case CONSENT_DECLINED -> Optional.of(LossCause.DECLINED);
+            case DECISION_RECEIVED ->
+                event.decision() == Decision.REJECTED ? Optional.of(LossCause.of(event.reason())) : Optional.empty();
+            case STATUS_SEEN ->
+                association.nothingLeft(event.seen())
+                        ? Optional.of(LossCause.REJECTED)
+                        : LossCause.shownBy(event.seen());
+            case CONSENT_RECEIVED -> Optional.empty();
+        };
+    }
+
+    private static EventState noLoss(EventType type, InboxEvent event, Association association) {
+        if (type == EventType.CONSENT_RECEIVED) {
+            return EventState.LATE;
+        }
+        Claim claim = association.currentClaim().orElseThrow();
+        boolean approval = event.seen() == null || event.seen().is(ClaimStatus.APPROVED);
+        Instant since = association.loss().map(Loss::at).orElseGet(() -> decidedAt(claim));
+        if (!event.time().isAfter(since)) {
+            return approval ? EventState.ALREADY_RECORDED : EventState.LATE;
+        }
+        return approval && association.loss().isEmpty() ? EventState.ALREADY_RECORDED : EventState.CONTRADICTING;
+    }
+
+    /** Our own look shows that the claim goes on, although the association ended without one. */
+    private static EventState ofAnother(InboxEvent event, Instant endedAt) {
+        boolean goesOn = event.seen() != null
+                && !event.seen().is(ClaimStatus.DRAFT)
+                && LossCause.shownBy(event.seen()).isEmpty()
+                && event.time().isAfter(endedAt);
+        return goesOn ? EventState.CONTRADICTING : EventState.LATE;
+    }
+
+    private static Instant decidedAt(Claim claim) {
+        return claim.decision().map(DecisionMade::at).orElseThrow();
+    }
+}

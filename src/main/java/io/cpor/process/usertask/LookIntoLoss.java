@@ -1,0 +1,56 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.LOSS_FACT;
+import static io.cpor.process.CporVariables.LOSS_NOTE;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Loss;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** An association that was active was lost: staff find out why, and note what they did about it. */
+@Component
+final class LookIntoLoss implements StaffTask {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Associations associations;
+    private final Clock clock;
+
+    LookIntoLoss(Associations associations, Clock clock) {
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = associations.get(task.getExecution().getProcessBusinessKey());
+        CaseFacts.showClaim(association, task);
+        LOSS_FACT.setLocal(task, fact(association.loss().orElseThrow()));
+        LOSS_NOTE.setLocal(task, null);
+    }
+
+    private String fact(Loss loss) {
+        String what = switch (loss.cause()) {
+            case DECLINED -> "The customer declined the active association on ";
+            case DISASSOCIATED -> "The active association was disassociated in Partner Center on ";
+            case REJECTED -> "Microsoft rejected the active association on ";
+        };
+        String reason = loss.reason() == null ? "" : " Reason given: " + loss.reason();
+        return what + DAY.format(loss.at().atZone(clock.getZone())) + "." + reason;
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        FormAnswer answer = new FormAnswer(task);
+        String note = answer.neededLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
+        answer.refuseFaults();
+
+        Association association = associations.lock(task.getExecution().getProcessBusinessKey());
+        association.lossNoted(note, StaffTask.by(task), clock.instant());
+        associations.save(association);
+    }
+}
