@@ -1,0 +1,146 @@
+package io.cpor.process.model.migration;
+
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.process.model.DeploymentLock;
+import io.cpor.process.model.ModelUnknown;
+import io.cpor.process.model.OwnersHand;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the running cases of older versions to the one in force. The engine's own migration does it: each case goes on waiting
+ * where it waited, its tasks with their assignees and its timers with their due dates as they were.
+ */
+@Component
+public class CaseMigration {
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final RunningCases running;
+    private final Rehearsal rehearsal;
+    private final Moves moves;
+    private final DeploymentLock lock;
+    private final OwnersHand hand;
+
+    CaseMigration(
+            RepositoryService repository,
+            RuntimeService runtime,
+            RunningCases running,
+            Rehearsal rehearsal,
+            Moves moves,
+            DeploymentLock lock,
+            OwnersHand hand) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.running = running;
+        this.rehearsal = rehearsal;
+        this.moves = moves;
+        this.lock = lock;
+        this.hand = hand;
+    }
+
+    /**
+     * What a move would do. It changes nothing, but is no guess: for all boxes at which cases wait, one case is moved and
+     * taken back.
+     *
+     * @param replacements which boxes take the place of others
+     * @throws ModelUnknown if there is no process with that key
+     * @throws InvalidInput if a replacement names a box that is not there
+     */
+    public MigrationReport report(String key, List<Replacement> replacements) {
+        ProcessDefinition inForce = inForce(key);
+        return report(inForce, older(inForce, replacements));
+    }
+
+    /**
+     * Moves every case that can be moved, in batches of the engine.
+     *
+     * @param by the user who says so
+     * @throws MoveGoesOn if cases are being moved already
+     */
+    public List<StartedMove> move(String key, List<Replacement> replacements, String by) {
+        // what the engine refuses while we look would undo the transaction in which we move
+        List<OlderVersion> older = older(inForce(key), replacements);
+        return lock.alone(() -> {
+            moves.refuseIfOneGoesOn();
+            List<StartedMove> started = new ArrayList<>();
+            for (OlderVersion one : older) {
+                List<String> instances = one.stillThere(runtime);
+                if (!instances.isEmpty()) {
+                    started.add(one.move(instances, runtime, hand, by));
+                }
+            }
+            return started;
+        });
+    }
+
+    private MigrationReport report(ProcessDefinition inForce, List<OlderVersion> older) {
+        return new MigrationReport(
+                inForce.getKey(),
+                inForce.getVersion(),
+                running.count(inForce.getId()),
+                older.stream().map(OlderVersion::cases).toList());
+    }
+
+    private ProcessDefinition inForce(String key) {
+        ProcessDefinition newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            throw new ModelUnknown("No process with the key " + key + " is deployed.");
+        }
+        return newest;
+    }
+
+    private List<OlderVersion> older(ProcessDefinition inForce, List<Replacement> replacements) {
+        VersionBoxes now = boxes(inForce);
+        List<OlderVersion> older = new ArrayList<>();
+        for (ProcessDefinition version : repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(inForce.getKey())
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()) {
+            Map<List<String>, List<String>> cases =
+                    version.getId().equals(inForce.getId()) ? Map.of() : running.byBoxes(version.getId());
+            if (!cases.isEmpty()) {
+                VersionBoxes old = boxes(version);
+                Plan plan = Plan.between(version, old, inForce, now, replacements, runtime);
+                older.add(OlderVersion.rehearsed(version, old, inForce, now, plan, cases, rehearsal));
+            }
+        }
+        refuseUnknown(replacements, older, now);
+        return older;
+    }
+
+    private static void refuseUnknown(List<Replacement> replacements, List<OlderVersion> older, VersionBoxes now) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Replacement one : replacements) {
+            if (older.stream().noneMatch(version -> version.old().has(one.from()))) {
+                faults.add(new Fault("from", "No older version with running cases has a box \"" + one.from() + "\"."));
+            }
+            if (!now.has(one.to())) {
+                faults.add(new Fault("to", "The version in force has no box \"" + one.to() + "\"."));
+            } else if (!taken.add(one.to())) {
+                faults.add(new Fault("to", "Only one box can be replaced by \"" + one.to() + "\"."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private VersionBoxes boxes(ProcessDefinition version) {
+        return new VersionBoxes(repository.getBpmnModelInstance(version.getId()));
+    }
+}
