@@ -26,11 +26,11 @@ class DuplicateFilter extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setDeploymentHandlerFactory(InForce::new);
+        engine.setDeploymentHandlerFactory(ByContent::new);
     }
 
-    private final class InForce extends DefaultDeploymentHandler {
-        private InForce(ProcessEngine engine) {
+    private final class ByContent extends DefaultDeploymentHandler {
+        private ByContent(ProcessEngine engine) {
             super(engine);
         }
 

@@ -1,0 +1,19 @@
+package io.cpor.process.model.difference;
+
+import java.util.List;
+
+/**
+ * How one file differs from another.
+ *
+ * @param boxes of a process: what was added, removed and changed on the diagram
+ * @param lines of a form or a decision
+ */
+public record ModelDifference(List<BoxChange> boxes, List<Line> lines) {
+    public boolean isEmpty() {
+        return boxes.isEmpty() && lines.isEmpty();
+    }
+
+    public boolean has(String kind) {
+        return boxes.stream().anyMatch(change -> change.kind().code().equals(kind));
+    }
+}

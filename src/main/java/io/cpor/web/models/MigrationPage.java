@@ -1,0 +1,84 @@
+package io.cpor.web.models;
+
+import io.cpor.association.InvalidInput;
+import io.cpor.process.model.ModelUnknown;
+import io.cpor.process.model.Models;
+import io.cpor.process.model.migration.CaseMigration;
+import io.cpor.process.model.migration.MoveGoesOn;
+import io.cpor.process.model.migration.Replacement;
+import io.cpor.process.model.migration.StartedMove;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Process owners move running cases: look at what it would do, then say so. */
+@Controller
+@RequestMapping("/models/{name}/migration")
+@Hidden
+class MigrationPage {
+    private final ModelsPage page;
+    private final Models models;
+    private final CaseMigration migration;
+
+    MigrationPage(ModelsPage page, Models models, CaseMigration migration) {
+        this.page = page;
+        this.models = models;
+        this.migration = migration;
+    }
+
+    @PostMapping("/dry-run")
+    String dryRun(
+            @PathVariable String name,
+            @RequestParam Map<String, String> form,
+            Authentication who,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            List<Replacement> said = CasesSection.replacements(form);
+            migration.report(models.inForce(name).key(), said);
+            model.addAttribute("replacements", said);
+            model.addAttribute("dryRun", true);
+            return page.show(name, null, who, response, model);
+        } catch (InvalidInput refused) {
+            return page.refused(
+                    name, refused.getMessage(), who, response, model.addAttribute("replacements", List.of()));
+        }
+    }
+
+    @PostMapping
+    String move(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam Map<String, String> form,
+            Authentication who,
+            HttpServletResponse response,
+            Model model) {
+        if (!confirmed) {
+            return page.refused(name, "Please confirm first that the cases may be moved.", who, response, model);
+        }
+        try {
+            List<StartedMove> started =
+                    migration.move(models.inForce(name).key(), CasesSection.replacements(form), who.getName());
+            return "redirect:/models/{name}"
+                    + (started.isEmpty() ? "" : "?batch=" + started.get(0).batch());
+        } catch (InvalidInput | MoveGoesOn refused) {
+            return page.refused(name, refused.getMessage(), who, response, model);
+        }
+    }
+
+    @ExceptionHandler(ModelUnknown.class)
+    void unknown(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+}
