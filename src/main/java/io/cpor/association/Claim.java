@@ -196,7 +196,9 @@ public final class Claim {
     /** Whether a rejection of it can be disputed: once, and not if it is final. */
     public boolean disputable() {
         return !disputed()
-                && lastSeen().filter(last -> last.is(ClaimStatus.REJECTED_FINAL)).isEmpty();
+                && lastSeen()
+                        .filter(last -> last.is(ClaimStatus.REJECTED_FINAL))
+                        .isEmpty();
     }
 
     boolean rejected() {

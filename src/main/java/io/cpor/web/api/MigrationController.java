@@ -82,8 +82,8 @@ class MigrationController {
             summary = "Move the running cases of older versions to the one in force, as batches that Cockpit shows",
             description =
                     "Cases go on waiting where they waited; their tasks and timers are kept as they are. What cannot"
-                        + " be moved goes on in its version. A dry run changes nothing. The mapping names boxes that"
-                        + " others take the place of.")
+                            + " be moved goes on in its version. A dry run changes nothing. The mapping names boxes that"
+                            + " others take the place of.")
     @ApiResponse(responseCode = "200", description = "What it would do, or nothing can be moved")
     @ApiResponse(responseCode = "202", description = "The cases are being moved")
     @ApiResponse(responseCode = "400", description = "The mapping names a box that is not there", content = @Content)
