@@ -67,13 +67,13 @@ class InstancePageBrowserTest {
 
             assertThat(steps.head()).containsText("Running");
             assertThat(steps.head()).containsText("Contoso Ltd");
-            assertThat(steps.head()).containsText("by Alex Agent (agent)");
+            assertThat(steps.head()).containsText("by Erika Brandt (agent)");
             assertThat(steps.head()).containsText("Decision received");
             assertThat(steps.box("event_decisionReceived")).hasClass(HERE);
             assertThat(steps.box("serviceTask_sendPoe")).hasClass(PASSED);
             assertThat(steps.box("flow_poeAcceptedYes")).hasClass(PASSED);
             assertThat(steps.box("serviceTask_confirmAssociation")).not().hasClass(PASSED);
-            assertThat(steps.row("Review POE", "Robin Reviewer (reviewer)", "Done"))
+            assertThat(steps.row("Review POE", "Robin Okafor (reviewer)", "Done"))
                     .hasCount(1);
             assertThat(steps.row("POE accepted?", "Yes")).hasCount(1);
             assertThat(steps.row("Decision received", "Here now")).hasCount(1);
@@ -111,10 +111,10 @@ class InstancePageBrowserTest {
             assertThat(steps.row("verification", "verified", "Poll verification"))
                     .hasCount(1);
             steps.opensTab("Tasks");
-            assertThat(steps.row("Review POE", "Robin Reviewer (reviewer)", "Completed"))
+            assertThat(steps.row("Review POE", "Robin Okafor (reviewer)", "Completed"))
                     .hasCount(1);
             steps.opensTab("Operations");
-            assertThat(steps.row("Robin Reviewer (reviewer)", "Completed the task", "Review POE"))
+            assertThat(steps.row("Robin Okafor (reviewer)", "Completed the task", "Review POE"))
                     .hasCount(1);
             steps.opensTab("Incidents");
             assertThat(steps.shown().getByText("There was no incident.")).isVisible();

@@ -1,6 +1,6 @@
 /* People by their names. */
 
-/** @return a function from a user's id to a promise of a name beside it, such as "Robin Reviewer (reviewer)"; each is asked for once */
+/** @return a function from a user's id to a promise of a name beside it, such as "Robin Okafor (reviewer)"; each is asked for once */
 export function people(api) {
   const known = new Map();
   return (id) => {
