@@ -3,6 +3,12 @@ package io.cpor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.process.history.Dashboard;
+import io.cpor.process.history.DashboardFigures;
+import io.cpor.process.history.HistoricInstance;
+import io.cpor.process.history.InstanceHistory;
+import io.cpor.process.history.InstanceSearch;
+import io.cpor.process.history.SortBy;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -13,6 +19,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -36,6 +45,12 @@ class PostgresTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    InstanceHistory history;
+
+    @Autowired
+    DashboardFigures figures;
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry properties) throws IOException {
@@ -71,6 +86,29 @@ class PostgresTest {
 
         assertThat(all).extracting(one -> one.join().status()).containsOnly(200);
         assertThat(all.get(0).join().json().get("version").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void the_history_is_searched_sorted_and_counted() {
+        Case ended = cases.poeSent().customerDeclinesToSign("No.");
+        Case running = cases.underReview();
+        InstanceSearch contoso =
+                new InstanceSearch("", "cpor-", "CONTOSO", null, null, LocalDate.now(), LocalDate.now(), null, null);
+
+        for (SortBy by : SortBy.values()) {
+            assertThat(history.page(contoso, by, true, 0, 100).content())
+                    .extracting(HistoricInstance::association)
+                    .contains(ended.id(), running.id());
+        }
+        List<String> told = new ArrayList<>();
+        history.each(contoso, SortBy.ENDED, false, one -> told.add(one.association()));
+        assertThat(told).contains(ended.id(), running.id());
+        Dashboard dashboard = figures.over(Duration.ofDays(1));
+        assertThat(dashboard.open()).isPositive();
+        assertThat(dashboard.stages())
+                .extracting(Dashboard.StageCount::associations)
+                .anyMatch(count -> count > 0);
+        assertThat(dashboard.boxes()).extracting(Dashboard.BoxTimes::name).contains("Fill POE");
     }
 
     @Test
