@@ -16,6 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CporProcess {
+    /** What the review waits for beside the verification. */
+    private static final Set<String> AWAITED_TO_THE_END = Set.of("gateway_consent", "event_decisionReceived");
+
+    /** Where a case may stand while the claim is looked at. */
+    private static final Set<String> VERIFICATION = Set.of(
+            "serviceTask_pollVerification",
+            "gateway_nextPoll",
+            "event_pollDue",
+            "event_claimChanged",
+            "userTask_clarifyStatus",
+            "userTask_answerReviewer",
+            "event_actionSettled",
+            "serviceTask_resubmitClaim");
+
     private final Associations associations;
     private final Engine engine;
     private final Clock clock;
@@ -92,6 +106,13 @@ public class CporProcess {
     public boolean disassociated(Association association, String reason) {
         association.withdrawn(reason, "Partner Center", clock.instant());
         return engine.told(association.id(), CporMessage.ASSOCIATION_WITHDRAWN);
+    }
+
+    /** Whether Microsoft's review goes on, but nobody looks at the claim's status any more because it was verified. */
+    public boolean verificationOver(String associationId) {
+        Set<String> boxes = engine.activeBoxes(associationId);
+        return boxes.stream().anyMatch(AWAITED_TO_THE_END::contains)
+                && boxes.stream().noneMatch(VERIFICATION::contains);
     }
 
     /** The ids of the boxes the association stands at; none once it ended. */

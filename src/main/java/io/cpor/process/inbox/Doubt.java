@@ -22,6 +22,11 @@ public enum Doubt implements Coded {
             "unknown-claim",
             EventState.UNMATCHED,
             "The association that it names has another claim. Was its claim ID typed wrong?"),
+    ASKED_LATE(
+            "asked-late",
+            EventState.APPLIED,
+            "Microsoft's reviewer asks for more, though the claim was verified before. Answer in Partner Center before the time"
+                    + " there is over, or the claim is rejected; then set this aside."),
     CONTRADICTING(
             "contradicting",
             EventState.CONTRADICTING,

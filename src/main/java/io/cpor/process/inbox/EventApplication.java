@@ -56,8 +56,19 @@ class EventApplication {
         if (association.ending().isPresent()) {
             return Judgement.of(afterTheEnd.apply(type.get(), event, association));
         }
-        return Judgement.of(current.map(claim -> apply(type.get(), event, association, claim))
-                .orElse(EventState.KEPT));
+        return current.map(claim -> judged(type.get(), event, association, claim))
+                .orElse(Judgement.of(EventState.KEPT));
+    }
+
+    /** A question of Microsoft's that comes when the process looks for none any more must not stand unseen until it is too late. */
+    private Judgement judged(EventType type, InboxEvent event, Association association, Claim claim) {
+        EventState state = apply(type, event, association, claim);
+        boolean unawaited = type == EventType.STATUS_SEEN
+                && claim.verification()
+                        .filter(Verification.ACTION_REQUIRED::equals)
+                        .isPresent()
+                && process.verificationOver(association.id());
+        return unawaited ? Judgement.unclear(Doubt.ASKED_LATE) : Judgement.of(state);
     }
 
     /** What an event is that names another claim than the current one; nothing if that may yet be created. */
