@@ -15,6 +15,7 @@ import static io.cpor.process.CporVariables.DOMAIN;
 import static io.cpor.process.CporVariables.DONE_ON;
 import static io.cpor.process.CporVariables.EVENT_DECISION;
 import static io.cpor.process.CporVariables.JUSTIFICATION;
+import static io.cpor.process.CporVariables.LOSS_NOTE;
 import static io.cpor.process.CporVariables.PARTNER_LOCATION_ID;
 import static io.cpor.process.CporVariables.POE_REVIEW;
 import static io.cpor.process.CporVariables.REVIEW_COMMENT;
@@ -75,7 +76,8 @@ final class FormKeys {
             Map.entry("clarify-status", keys(CLARIFIED_AS)),
             Map.entry("answer-reviewer", keys(ANSWER, DONE_ON)),
             Map.entry("decide-on-dispute", keys(DISPUTE_DECISION, JUSTIFICATION, DONE_ON)),
-            Map.entry("clarify-event", keys(EVENT_DECISION, ASSIGNED_TO, ASIDE_REASON)));
+            Map.entry("clarify-event", keys(EVENT_DECISION, ASSIGNED_TO, ASIDE_REASON)),
+            Map.entry("look-into-loss", keys(LOSS_NOTE)));
 
     private FormKeys() {}
 
