@@ -16,7 +16,9 @@ final class FakeClaim {
     private final String id;
     private final String reference;
     private final List<State> states = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
     private boolean disputed;
+    private boolean competing;
 
     FakeClaim(String id, String reference) {
         this.id = id;
@@ -37,6 +39,18 @@ final class FakeClaim {
 
     void markDisputed() {
         disputed = true;
+    }
+
+    /** The reviewer drops a line; all else stays as it is. */
+    void drops(String workload) {
+        dropped.add(workload);
+        becomes(status(), null, false, Duration.ZERO);
+    }
+
+    /** Another partner claims the same; the status stays. */
+    void competes() {
+        competing = true;
+        becomes(status(), null, false, Duration.ZERO);
     }
 
     String status() {
@@ -63,6 +77,12 @@ final class FakeClaim {
         shown.put("externalReference", reference);
         shown.put("status", status);
         shown.put("reason", reason);
+        shown.put("subStatus", competing ? "Competing claim" : null);
+        shown.put(
+                "lines",
+                dropped.stream()
+                        .map(workload -> Map.of("workload", workload, "dropped", true))
+                        .toList());
         shown.put("verifiedAt", verified ? now.toString() : null);
         shown.put("changedAt", now.toString());
         states.add(new State(now.plus(lag), shown));

@@ -116,6 +116,8 @@ final class FakeClaims {
                             "The POE does not name the workload",
                             false,
                             Duration.ZERO);
+                case "competing" -> claim.competes();
+                case "drop?line=Teams" -> claim.drops("Teams");
                 default -> throw new IllegalArgumentException(step);
             }
         });
