@@ -132,6 +132,7 @@ class WholeWayBrowserTest {
         Page page = reviewer.page();
         reviewer.opens("/camunda/app/tasklist/");
         reviewer.logsIn("reviewer");
+        page.getByText("POEs to review").click();
         page.getByText("Review POE").first().click();
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Training for Teams & <i>rooms</i>")).isVisible();

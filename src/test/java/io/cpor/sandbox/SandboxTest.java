@@ -168,7 +168,7 @@ class SandboxTest {
     void the_console_ends_with_where_to_go_and_as_whom() {
         assertThat(block.text())
                 .contains("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/sandbox", "Erika Brandt", "Robin Okafor")
-                .contains("Morgan Manager", "Oli Owner", "admin");
+                .contains("Morgan Silva", "Oli Tanaka", "admin");
         assertThat(block.text().lines()).allMatch(line -> line.length() < 100);
     }
 
