@@ -10,6 +10,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
+import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Owner;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** An owner looks at an edit in force, moves running cases to it, and lets the repository win in the end. */
+/**
+ * An owner looks at an edit in force, moves running cases to it, and lets the repository win in the end. In an application of
+ * its own, because all running cases are moved.
+ */
+@OwnApplication
 @CporTest
 class ModelsBrowserTest {
     private static final String MODEL = "cpor-association.bpmn";
