@@ -28,7 +28,7 @@ class Microsoft {
 
     /** Takes a claim in, once for each reference, and mails the customer the notification and the consent request. */
     @Transactional
-    public SandboxClaim takeIn(NewSandboxClaim handedIn, String requestId) {
+    public SandboxClaim takeIn(NewSandboxClaim handedIn) {
         Optional<SandboxClaim> before = claims.byReference(handedIn.externalReference());
         if (before.isPresent()) {
             return before.get();
@@ -50,7 +50,7 @@ class Microsoft {
                             "600002",
                             "Claim " + other.id() + " already covers a workload or subscription of this customer.");
                 });
-        SandboxClaim claim = claims.create(handedIn, requestId);
+        SandboxClaim claim = claims.create(handedIn);
         outbox.put(Outbox.Kind.NOTIFICATION_MAIL, claim, "");
         outbox.put(Outbox.Kind.CONSENT_MAIL, claim, consentLink(claim));
         return claim;

@@ -35,17 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/sandbox/partner-center/v1/claims")
 @Tag(name = "Partner Center, played by the sandbox")
 class PartnerCenterController {
+    private static final String REQUEST_ID = "MS-RequestId";
+
     private final Microsoft microsoft;
     private final SandboxClaims claims;
+    private final Answers answers;
 
-    PartnerCenterController(Microsoft microsoft, SandboxClaims claims) {
+    PartnerCenterController(Microsoft microsoft, SandboxClaims claims, Answers answers) {
         this.microsoft = microsoft;
         this.claims = claims;
+        this.answers = answers;
     }
 
     @ModelAttribute
     void echo(HttpServletRequest request, HttpServletResponse response) {
-        for (String header : List.of("MS-RequestId", "MS-CorrelationId")) {
+        for (String header : List.of(REQUEST_ID, "MS-CorrelationId")) {
             if (request.getHeader(header) != null) {
                 response.setHeader(header, request.getHeader(header).replaceAll("[^A-Za-z0-9-]", ""));
             }
@@ -54,12 +58,11 @@ class PartnerCenterController {
 
     @PostMapping
     ResponseEntity<ClaimView> create(
-            @RequestBody NewSandboxClaim claim,
-            @RequestHeader(name = "MS-RequestId", required = false) String requestId) {
+            @RequestBody NewSandboxClaim claim, @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
         if (!claim.gaps().isEmpty()) {
             throw new Refusal(400, "800002", "Missing: " + String.join(", ", claim.gaps()) + ".");
         }
-        ClaimView created = ClaimView.of(microsoft.takeIn(claim, requestId));
+        ClaimView created = answers.once(requestId, () -> microsoft.takeIn(claim));
         return ResponseEntity.created(URI.create("/sandbox/partner-center/v1/claims/" + created.id()))
                 .body(created);
     }
@@ -104,18 +107,27 @@ class PartnerCenterController {
     }
 
     @PostMapping("/{id}/resubmit")
-    ClaimView resubmit(@PathVariable String id, @RequestBody(required = false) Map<String, String> body) {
-        return ClaimView.of(microsoft.resubmit(id, text(body, "comment")));
+    ClaimView resubmit(
+            @PathVariable String id,
+            @RequestBody(required = false) Map<String, String> body,
+            @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
+        return answers.once(requestId, () -> microsoft.resubmit(id, text(body, "comment")));
     }
 
     @PostMapping("/{id}/dispute")
-    ClaimView dispute(@PathVariable String id, @RequestBody(required = false) Map<String, String> body) {
-        return ClaimView.of(microsoft.dispute(id, text(body, "justification")));
+    ClaimView dispute(
+            @PathVariable String id,
+            @RequestBody(required = false) Map<String, String> body,
+            @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
+        return answers.once(requestId, () -> microsoft.dispute(id, text(body, "justification")));
     }
 
     @PostMapping("/{id}/disassociate")
-    ClaimView disassociate(@PathVariable String id, @RequestBody(required = false) Map<String, String> body) {
-        return ClaimView.of(microsoft.disassociate(id, text(body, "reason")));
+    ClaimView disassociate(
+            @PathVariable String id,
+            @RequestBody(required = false) Map<String, String> body,
+            @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
+        return answers.once(requestId, () -> microsoft.disassociate(id, text(body, "reason")));
     }
 
     private static String text(Map<String, String> body, String name) {

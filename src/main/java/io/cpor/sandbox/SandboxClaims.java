@@ -23,14 +23,13 @@ class SandboxClaims {
         this.clock = clock;
     }
 
-    SandboxClaim create(NewSandboxClaim claim, String requestId) {
+    SandboxClaim create(NewSandboxClaim claim) {
         jdbc.sql("""
-                        insert into sandbox_claim (external_reference, request_id, location_id, tenant_id, customer_name,
+                        insert into sandbox_claim (external_reference, location_id, tenant_id, customer_name,
                           contact_name, contact_email, partner_name, claimed, status, created_at, changed_at)
-                        values (:reference, :request, :location, :tenant, :customer,
+                        values (:reference, :location, :tenant, :customer,
                           :contact, :email, :partner, :claimed, 'Submitted', :now, :now)""")
                 .param("reference", claim.externalReference())
-                .param("request", requestId)
                 .param("location", claim.partnerLocationId())
                 .param("tenant", claim.customer().tenantId())
                 .param("customer", claim.customer().name())

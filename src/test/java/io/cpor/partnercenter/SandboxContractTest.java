@@ -73,12 +73,12 @@ class SandboxContractTest extends PartnerCenterContract {
         partnerCenter.find(created.externalReference());
         partnerCenter.attachPoe(id, new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1])));
         microsoft(id, "request-information");
-        partnerCenter.resubmit(id, "x", "key");
+        partnerCenter.resubmit(id, "x", "resubmit " + id);
         microsoft(id, "reject");
-        partnerCenter.dispute(id, "x", "key");
+        partnerCenter.dispute(id, "x", "dispute " + id);
         partnerCenter.look(id);
         partnerCenter.changedSince(created.seen().changedAt());
-        partnerCenter.disassociate(id, "x", "key");
+        partnerCenter.disassociate(id, "x", "withdraw " + id);
 
         Set<String> used = Spoken.over(WIRE).stream()
                 .map(one -> WRITTEN.operation(one.request()).orElseThrow())
@@ -90,8 +90,10 @@ class SandboxContractTest extends PartnerCenterContract {
     void what_is_not_possible_now_is_refused() {
         String id = created().claimId();
 
-        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", "key")).isInstanceOf(ClaimRefused.class);
-        assertThatThrownBy(() -> partnerCenter.dispute(id, "x", "key")).isInstanceOf(ClaimRefused.class);
+        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", "resubmit " + id))
+                .isInstanceOf(ClaimRefused.class);
+        assertThatThrownBy(() -> partnerCenter.dispute(id, "x", "dispute " + id))
+                .isInstanceOf(ClaimRefused.class);
     }
 
     @Test
