@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,12 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
         return places.keySet().stream()
                 .filter(column -> column.needed() && places.get(column) == null)
                 .toList();
+    }
+
+    Set<TableColumn> found() {
+        return places.keySet().stream()
+                .filter(column -> places.get(column) != null)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only what we look for of a row, in the order of the columns; a column that is not there is empty. */

@@ -1,13 +1,15 @@
 package io.cpor.table;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table that was read.
  *
  * @param rows each reduced to the columns that were looked for, without the blank ones
  * @param doubtful rows that must not be trusted although they could be read
+ * @param columns those that were looked for and are there
  */
-public record Table(List<RawRow> rows, List<Doubtful> doubtful) {
+public record Table(List<RawRow> rows, List<Doubtful> doubtful, Set<TableColumn> columns) {
     public record Doubtful(int line, String why) {}
 }

@@ -77,7 +77,7 @@ public class TableReader {
                 throw tooManyRows(mostRows, whenTooMuch);
             }
         }
-        return new Table(trusted, doubtful);
+        return new Table(trusted, doubtful, names.found());
     }
 
     static TableRefused tooManyRows(int mostRows, String whenTooMuch) {

@@ -35,17 +35,18 @@ public class ClaimsExportReader {
         Table table = tables.read(file, List.of(Column.values()), MOST_ROWS, WHEN_TOO_MUCH);
         List<UnreadableRow> unreadable = new ArrayList<>();
         table.doubtful().forEach(row -> unreadable.add(new UnreadableRow(row.line(), null, row.why())));
-        return claims(table.rows(), unreadable);
+        return claims(table, unreadable);
     }
 
-    private ClaimsExport claims(List<RawRow> trusted, List<UnreadableRow> unreadable) {
-        List<String> written = trusted.stream()
+    private ClaimsExport claims(Table table, List<UnreadableRow> unreadable) {
+        List<String> written = table.rows().stream()
                 .map(row -> CleanText.line(row.text(Column.CHANGED)))
                 .toList();
-        RowReader reader = new RowReader(WrittenDates.of(written, clock.getZone()));
+        RowReader reader = new RowReader(
+                WrittenDates.of(written, clock.getZone()), table.columns().contains(Column.SUB_STATUS));
         Instant tomorrow = clock.instant().plus(1, ChronoUnit.DAYS);
         List<ExportRow> claims = new ArrayList<>();
-        for (RawRow row : trusted) {
+        for (RawRow row : table.rows()) {
             try {
                 ExportRow claim = reader.read(row);
                 if (claim.changedAt() != null && claim.changedAt().at().isAfter(tomorrow)) {

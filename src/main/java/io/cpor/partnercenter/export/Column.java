@@ -18,6 +18,10 @@ enum Column implements TableColumn {
             "Status",
             "Claim status, State, Claim state, Anspruchsstatus, Status des Anspruchs, Statut, État,"
                     + " Statut de la revendication, Statut de la réclamation, Estado, Estado de la reclamación"),
+    SUB_STATUS(
+            "Sub-status",
+            "Claim sub-status, Status detail, Status details, Sub state, Unterstatus, Statusdetails, Sous-statut,"
+                    + " Détail du statut, Subestado, Detalle del estado"),
     REASON(
             "Reason",
             "Status reason, Rejection reason, Comment, Comments, Grund, Ablehnungsgrund, Begründung, Kommentar, Motif,"

@@ -7,6 +7,7 @@ import io.cpor.table.WrittenTime;
  *
  * @param line where it stands in the file, counted from 1 as editors and Excel do
  * @param status in Microsoft's words; one that we know is in our writing of it
+ * @param subStatus what is going on within the status, empty if nothing is, or {@code null} if the file does not say
  * @param reason or {@code null}
  * @param changedAt when the claim came to this status, or {@code null} if the file does not say
  * @param tenantId the customer's, in lower case, or {@code null} if there is none that is a GUID
@@ -18,6 +19,7 @@ public record ExportRow(
         int line,
         String claimId,
         String status,
+        String subStatus,
         String reason,
         WrittenTime changedAt,
         String tenantId,
@@ -25,6 +27,7 @@ public record ExportRow(
         String workload,
         String dropped) {
     public ExportRow without(String workloads) {
-        return new ExportRow(line, claimId, status, reason, changedAt, tenantId, customerName, workload, workloads);
+        return new ExportRow(
+                line, claimId, status, subStatus, reason, changedAt, tenantId, customerName, workload, workloads);
     }
 }

@@ -1,6 +1,7 @@
 package io.cpor.partnercenter.export;
 
 import io.cpor.association.ClaimStatus;
+import io.cpor.association.StatusSeen;
 import io.cpor.association.Texts;
 import io.cpor.table.CleanText;
 import io.cpor.table.RawRow;
@@ -22,6 +23,7 @@ final class RowReader {
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_NAME = 200;
 
+    private static final Pattern COMPETING = Pattern.compile("\\bcompeting claims?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{4,})[.,]0{1,2}");
     private static final Pattern SHORTENED = Pattern.compile("\\d+(?:[.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"");
@@ -34,9 +36,12 @@ final class RowReader {
             .collect(Collectors.toUnmodifiableMap(status -> TableColumn.bare(status.code()), ClaimStatus::code));
 
     private final WrittenDates dates;
+    private final boolean saysSubStatus;
 
-    RowReader(WrittenDates dates) {
+    /** @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none */
+    RowReader(WrittenDates dates, boolean saysSubStatus) {
         this.dates = dates;
+        this.saysSubStatus = saysSubStatus;
     }
 
     /**
@@ -53,11 +58,13 @@ final class RowReader {
         refuse(claimId.length() > LONGEST_ID, "Its claim ID is longer than " + LONGEST_ID + " characters.");
         String status = CleanText.line(row.text(Column.STATUS));
         refuse(status.isEmpty(), "It has no status.");
+        String reason = CleanText.clipped(CleanText.lines(row.text(Column.REASON)), LONGEST_REASON);
         return new ExportRow(
                 row.line(),
                 claimId,
                 CleanText.clipped(known(status), LONGEST_STATUS),
-                orNull(CleanText.clipped(CleanText.lines(row.text(Column.REASON)), LONGEST_REASON)),
+                subStatus(row, reason),
+                orNull(reason),
                 changedAt(CleanText.line(row.text(Column.CHANGED))),
                 tenantId(row.text(Column.TENANT)),
                 orNull(CleanText.clipped(CleanText.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
@@ -72,6 +79,15 @@ final class RowReader {
         String id = formula.matches() ? formula.group(1).strip() : text.startsWith("'") ? text.substring(1) : text;
         Matcher number = WHOLE_NUMBER.matcher(id);
         return number.matches() ? number.group(1) : id;
+    }
+
+    /** Of a competing claim the partner is told in the comments (field facts 2.6). */
+    private String subStatus(RawRow row, String reason) {
+        if (!saysSubStatus) {
+            return COMPETING.matcher(reason).find() ? StatusSeen.COMPETING_CLAIM : null;
+        }
+        String told = CleanText.clipped(CleanText.line(row.text(Column.SUB_STATUS)), LONGEST_STATUS);
+        return COMPETING.matcher(told).find() ? StatusSeen.COMPETING_CLAIM : told;
     }
 
     private static String known(String status) {

@@ -72,6 +72,9 @@ public record InboxEvent(
         String without = seen.dropped() == null
                 ? ""
                 : " without " + Integer.toHexString(seen.dropped().hashCode());
-        return "status " + claimId + " " + seen.status() + " " + told + without;
+        String within = seen.subStatus() == null
+                ? ""
+                : " within " + Integer.toHexString(seen.subStatus().hashCode());
+        return "status " + claimId + " " + seen.status() + " " + told + without + within;
     }
 }

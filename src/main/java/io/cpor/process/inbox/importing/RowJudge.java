@@ -3,30 +3,23 @@ package io.cpor.process.inbox.importing;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionMade;
 import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
-import io.cpor.association.Reception;
 import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
 import io.cpor.partnercenter.export.ExportRow;
-import io.cpor.process.inbox.ClaimNews;
 import io.cpor.process.inbox.Doubt;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Judges a row of the portal's export by what is known of its claim here. It changes nothing. */
 @Component
 class RowJudge {
-    private final ClaimNews inbox;
+    private final OpenRowJudge open;
     private final RowTime time;
 
-    RowJudge(ClaimNews inbox, Clock clock) {
-        this.inbox = inbox;
+    RowJudge(OpenRowJudge open, Clock clock) {
+        this.open = open;
         this.time = new RowTime(clock.getZone());
     }
 
@@ -58,13 +51,13 @@ class RowJudge {
                                 row,
                                 false,
                                 association.id() + " ended as " + end.outcome().code()))
-                .orElseGet(() -> open(association, claim, row, handedIn));
+                .orElseGet(() -> open.judge(association, claim, row, handedIn));
     }
 
     /** What was active may be lost. */
     private RowVerdict active(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = seen(row, time.of(claim, known, row, handedIn));
+        StatusSeen news = seen(row, known, time.of(claim, known, row, handedIn));
         if (association.loss().isPresent()) {
             return ended(row, false, association.id() + " was active and is lost");
         }
@@ -85,94 +78,20 @@ class RowJudge {
                 : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".", Doubt.CONTRADICTING);
     }
 
-    private RowVerdict open(Association association, Claim claim, ExportRow row, Instant handedIn) {
-        StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = seen(row, time.of(claim, known, row, handedIn));
-        String without = dropping(association, news);
-        if (known.status().equals(row.status()) && !asksAgain(known, row, news) && without.isEmpty()) {
-            return RowVerdict.unchanged("");
-        }
-        if (time.older(claim, known, row, news)) {
-            return RowVerdict.unchanged(
-                    "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".");
-        }
-        if (inbox.came(row.claimId(), news, RowTime.told(row, handedIn))) {
-            return RowVerdict.unchanged(
-                    "The portal's " + shown(row) + " was taken over before; known now: " + time.since(known) + ".");
-        }
-        if (row.changedAt() == null && inbox.had(association, row.status(), row.reason())) {
-            return again(claim, known, row, news);
-        }
-        if (ClaimNews.declined(news, claim) || ClaimNews.disassociated(news, claim)) {
-            return RowVerdict.applied(known.status() + " → " + shown(row), news);
-        }
-        Optional<Decision> decision = ClaimNews.decisionIn(news);
-        Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
-                .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
-        return switch (reception) {
-            case CONTRADICTING ->
-                RowVerdict.contradicting(
-                        "Here Microsoft's decision is recorded as "
-                                + claim.decision()
-                                        .map(made -> made.decision().code())
-                                        .orElse("made")
-                                + "; the portal shows " + shown(row) + ".",
-                        Doubt.CONTRADICTING);
-            case LATE ->
-                RowVerdict.unchanged("The portal's " + shown(row) + " is of an earlier review; known here: "
-                        + time.since(known) + ".");
-            case NEW, ALREADY_RECORDED -> RowVerdict.applied(known.status() + " → " + shown(row) + without, news);
-        };
-    }
-
-    /** It was so before, and does not say whether it is so again or the file is an old one. */
-    private RowVerdict again(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
-        String message = "The file does not say since when it is " + shown(row) + ". It was so before; known now: "
-                + time.since(known) + ".";
-        boolean nothingToDo =
-                claim.verification().filter(Verification.PENDING::equals).isPresent()
-                        && news.meaning().filter(Verification.PENDING::equals).isPresent();
-        return nothingToDo
-                ? RowVerdict.unchanged(message)
-                : RowVerdict.contradicting(message
-                        + " If it is so again, import it with a column \"Last modified\" that says since when.");
-    }
-
-    /** What the row shows; what other rows of its claim show as dropped is dropped. */
-    private static StatusSeen seen(ExportRow row, Instant at) {
-        return new StatusSeen(row.status(), row.reason(), null, at, null, row.dropped());
-    }
-
-    /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */
-    private static String dropping(Association association, StatusSeen news) {
-        String names = association.engagement().workloads().stream()
-                .filter(workload -> news.droppedLines().stream().anyMatch(workload::equalsIgnoreCase))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : ", without " + names;
-    }
-
-    /** A reviewer who asks for something else does so under the same status. */
-    private static boolean asksAgain(StatusSeen known, ExportRow row, StatusSeen news) {
-        return row.changedAt() != null
-                && row.reason() != null
-                && !row.reason().equals(known.reason())
-                && known.changedAt() != null
-                && news.changedAt().isAfter(known.changedAt());
-    }
-
-    /** What Microsoft accepted is not under review any more. */
-    private static boolean accepted(Claim claim) {
-        return claim.decision()
-                .map(DecisionMade::decision)
-                .filter(Decision.ACCEPTED::equals)
-                .isPresent();
-    }
-
     static boolean is(ExportRow row, ClaimStatus status) {
         return status.code().equals(row.status());
     }
 
-    private static String shown(ExportRow row) {
-        return row.reason() == null ? row.status() : row.status() + " (" + row.reason() + ")";
+    /** What the row shows; what other rows of its claim show as dropped is dropped. */
+    static StatusSeen seen(ExportRow row, StatusSeen known, Instant at) {
+        String untold = known.status().equals(row.status()) ? known.subStatus() : null;
+        String within = row.subStatus() == null ? untold : row.subStatus().isEmpty() ? null : row.subStatus();
+        return new StatusSeen(row.status(), row.reason(), null, at, within, row.dropped());
+    }
+
+    /** In words. */
+    static String shown(ExportRow row) {
+        String within = row.subStatus() == null || row.subStatus().isEmpty() ? "" : ", " + row.subStatus();
+        return row.status() + within + (row.reason() == null ? "" : " (" + row.reason() + ")");
     }
 }

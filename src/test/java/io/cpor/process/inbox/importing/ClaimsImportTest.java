@@ -196,6 +196,38 @@ class ClaimsImportTest {
     }
 
     @Test
+    void a_competing_claim_is_seen_and_its_end_too() {
+        Case one = cases.underReview();
+        String head = "Claim ID,Status,Sub-status\n";
+
+        ImportReport came = Files.imported(imports, head + id(one) + ",Under review,competing claim\n");
+        assertThat(came.entries().get(0))
+                .returns(APPLIED, ImportEntry::outcome)
+                .returns("Submitted → Under review, Competing claim", ImportEntry::message);
+        assertThat(one.claim().lastSeen().orElseThrow().competing()).isTrue();
+        assertThat(outcomes(Files.imported(imports, head + id(one) + ",Under review,Competing claim\n")))
+                .containsExactly(UNCHANGED);
+        assertThat(outcomes(Files.imported(imports, "Claim ID,Status\n" + id(one) + ",Under review\n")))
+                .as("a file without the column says nothing of it")
+                .containsExactly(UNCHANGED);
+
+        assertThat(outcomes(Files.imported(imports, head + id(one) + ",Under review,\n")))
+                .containsExactly(APPLIED);
+        assertThat(one.claim().lastSeen().orElseThrow().competing()).isFalse();
+    }
+
+    @Test
+    void a_comment_may_tell_of_a_competing_claim() {
+        Case one = cases.underReview();
+
+        Files.imported(
+                imports,
+                "Claim ID,Status,Comments\n" + id(one) + ",Under review,We received a competing claim for Teams.\n");
+
+        assertThat(one.claim().lastSeen().orElseThrow().competing()).isTrue();
+    }
+
+    @Test
     void of_rows_by_workload_the_rejected_ones_were_dropped_and_the_claim_goes_on() {
         Case one = cases.underReview();
         String csv = "Claim ID,Status,Workload,Modified\n" + id(one) + ",Under review,Exchange," + soon + "\n" + id(one)

@@ -1,0 +1,112 @@
+package io.cpor.process.inbox.importing;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.Decision;
+import io.cpor.association.DecisionMade;
+import io.cpor.association.Reception;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
+import io.cpor.partnercenter.export.ExportRow;
+import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.Doubt;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Judges a row of a claim that is on its way: whether it is news. */
+@Component
+class OpenRowJudge {
+    private final ClaimNews inbox;
+    private final RowTime time;
+
+    OpenRowJudge(ClaimNews inbox, Clock clock) {
+        this.inbox = inbox;
+        this.time = new RowTime(clock.getZone());
+    }
+
+    /** @param claim the current one, which has no end yet */
+    RowVerdict judge(Association association, Claim claim, ExportRow row, Instant handedIn) {
+        StatusSeen known = claim.lastSeen().orElseThrow();
+        StatusSeen news = RowJudge.seen(row, known, time.of(claim, known, row, handedIn));
+        String without = dropping(association, news);
+        boolean same = known.status().equals(row.status());
+        boolean otherwise = same && !Objects.equals(known.subStatus(), news.subStatus());
+        if (same && !otherwise && !asksAgain(known, row, news) && without.isEmpty()) {
+            return RowVerdict.unchanged("");
+        }
+        if (time.older(claim, known, row, news)) {
+            return RowVerdict.unchanged("The portal shows " + RowJudge.shown(row) + ", but newer is known here: "
+                    + time.since(known) + ".");
+        }
+        if (inbox.came(row.claimId(), news, RowTime.told(row, handedIn))) {
+            return RowVerdict.unchanged("The portal's " + RowJudge.shown(row) + " was taken over before; known now: "
+                    + time.since(known) + ".");
+        }
+        if (row.changedAt() == null && !otherwise && inbox.had(association, row.status(), row.reason())) {
+            return again(claim, known, row, news);
+        }
+        if (ClaimNews.declined(news, claim) || ClaimNews.disassociated(news, claim)) {
+            return RowVerdict.applied(known.status() + " → " + RowJudge.shown(row), news);
+        }
+        Optional<Decision> decision = ClaimNews.decisionIn(news);
+        Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
+                .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
+        return switch (reception) {
+            case CONTRADICTING ->
+                RowVerdict.contradicting(
+                        "Here Microsoft's decision is recorded as "
+                                + claim.decision()
+                                        .map(made -> made.decision().code())
+                                        .orElse("made")
+                                + "; the portal shows " + RowJudge.shown(row) + ".",
+                        Doubt.CONTRADICTING);
+            case LATE ->
+                RowVerdict.unchanged("The portal's " + RowJudge.shown(row) + " is of an earlier review; known here: "
+                        + time.since(known) + ".");
+            case NEW, ALREADY_RECORDED ->
+                RowVerdict.applied(known.status() + " → " + RowJudge.shown(row) + without, news);
+        };
+    }
+
+    /** It was so before, and does not say whether it is so again or the file is an old one. */
+    private RowVerdict again(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
+        String message = "The file does not say since when it is " + RowJudge.shown(row)
+                + ". It was so before; known now: " + time.since(known) + ".";
+        boolean nothingToDo =
+                claim.verification().filter(Verification.PENDING::equals).isPresent()
+                        && news.meaning().filter(Verification.PENDING::equals).isPresent();
+        return nothingToDo
+                ? RowVerdict.unchanged(message)
+                : RowVerdict.contradicting(message
+                        + " If it is so again, import it with a column \"Last modified\" that says since when.");
+    }
+
+    /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */
+    private static String dropping(Association association, StatusSeen news) {
+        String names = association.engagement().workloads().stream()
+                .filter(workload -> news.droppedLines().stream().anyMatch(workload::equalsIgnoreCase))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", without " + names;
+    }
+
+    /** A reviewer who asks for something else does so under the same status. */
+    private static boolean asksAgain(StatusSeen known, ExportRow row, StatusSeen news) {
+        return row.changedAt() != null
+                && row.reason() != null
+                && !row.reason().equals(known.reason())
+                && known.changedAt() != null
+                && news.changedAt().isAfter(known.changedAt());
+    }
+
+    /** What Microsoft accepted is not under review any more. */
+    private static boolean accepted(Claim claim) {
+        return claim.decision()
+                .map(DecisionMade::decision)
+                .filter(Decision.ACCEPTED::equals)
+                .isPresent();
+    }
+}
