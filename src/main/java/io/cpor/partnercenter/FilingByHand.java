@@ -34,6 +34,11 @@ final class FilingByHand implements PartnerCenter {
     }
 
     @Override
+    public Optional<FiledClaim> findSent(String externalReference, Instant sent) {
+        return Optional.empty();
+    }
+
+    @Override
     public FiledClaim create(Association association, Claim claim) {
         throw new IllegalStateException("claims are filed by hand; the process leads to File claim in Partner Center");
     }

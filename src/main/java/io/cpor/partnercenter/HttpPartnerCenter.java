@@ -20,12 +20,14 @@ final class HttpPartnerCenter implements PartnerCenter {
     private final Exchange exchange;
     private final ClaimPages pages;
     private final String partnerName;
+    private final LookUpLag lookUpLag;
 
-    HttpPartnerCenter(RestClient http, Exchange exchange, String partnerName) {
+    HttpPartnerCenter(RestClient http, Exchange exchange, String partnerName, LookUpLag lookUpLag) {
         this.http = http;
         this.exchange = exchange;
         this.pages = new ClaimPages(http, exchange);
         this.partnerName = partnerName;
+        this.lookUpLag = lookUpLag;
     }
 
     @Override
@@ -39,6 +41,15 @@ final class HttpPartnerCenter implements PartnerCenter {
         return pages.from(get("/v1/claims?externalReference={reference}", externalReference)).stream()
                 .filter(claim -> externalReference.equals(claim.externalReference()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<FiledClaim> findSent(String externalReference, Instant sent) {
+        Optional<FiledClaim> found = find(externalReference);
+        if (found.isEmpty()) {
+            lookUpLag.passed(sent);
+        }
+        return found;
     }
 
     @Override

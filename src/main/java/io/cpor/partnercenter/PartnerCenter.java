@@ -18,6 +18,14 @@ public interface PartnerCenter {
     Optional<FiledClaim> find(String externalReference);
 
     /**
+     * The claim for this reference, also if it was sent to Partner Center without our having heard of it.
+     *
+     * @param sent when that can have been last
+     * @throws PartnerCenterBusy while it may be there although it does not show yet
+     */
+    Optional<FiledClaim> findSent(String externalReference, Instant sent);
+
+    /**
      * Creates the claim of the association's current attempt.
      *
      * @throws ClaimRefused if Partner Center refuses it, definitely

@@ -29,7 +29,8 @@ class PartnerCenterConfiguration {
                 : plain;
         Exchange exchange =
                 new Exchange(wire, pace(settings, clock), new Throttle(clock), Unwell.breaker(settings, clock));
-        return new HttpPartnerCenter(http.baseUrl(settings.baseUrl()).build(), exchange, partner.name());
+        RestClient client = http.baseUrl(settings.baseUrl()).build();
+        return new HttpPartnerCenter(client, exchange, partner.name(), new LookUpLag(settings.lookUpLag(), clock));
     }
 
     private static Runnable pace(PartnerCenterProperties settings, Clock clock) {

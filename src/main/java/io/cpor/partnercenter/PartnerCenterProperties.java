@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long a call may take, from its sending to the last byte of its answer
  * @param breakerThreshold how many unknown answers in a row it takes until Partner Center is left alone
  * @param breakerPause how long it is left alone before one call tries again
+ * @param lookUpLag how long a claim may be there before a look by its reference shows it
  * @param callsPerSecond how many calls this node makes in a second at most, or {@code null} for as many as it has
  */
 @ConfigurationProperties("cpor.partner-center")
@@ -25,6 +26,7 @@ record PartnerCenterProperties(
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("5") int breakerThreshold,
         @DefaultValue("30s") Duration breakerPause,
+        @DefaultValue("5m") Duration lookUpLag,
         Double callsPerSecond) {
     /** Slower, and a job with its few calls would outlive its lock. */
     private static final double SLOWEST = 0.5;

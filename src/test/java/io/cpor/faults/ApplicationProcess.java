@@ -129,6 +129,7 @@ final class ApplicationProcess implements AutoCloseable {
                 "--cpor.partner-center.read-timeout=" + READ_TIMEOUT_MILLIS + "ms",
                 // the faults of one case must not hold up another's
                 "--cpor.partner-center.breaker-threshold=1000",
+                "--cpor.partner-center.look-up-lag=25s",
                 "--cpor.partner-center.sweep=2s",
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS);
     }

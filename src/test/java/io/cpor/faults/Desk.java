@@ -106,6 +106,14 @@ final class Desk {
                 Map.of("disputeDecision", "dispute", "justification", "The POE names every workload."));
     }
 
+    void withdraws(String association) {
+        good(
+                agent.post(
+                        "/api/associations/" + association + "/withdraw",
+                        "{\"reason\": \"The customer chose another partner.\"}"),
+                202);
+    }
+
     private void completes(Http who, String association, String box, Map<String, String> answers) {
         JsonNode tasks = good(
                         who.get("/engine-rest/task?processInstanceBusinessKey=" + association + "&taskDefinitionKey="

@@ -64,6 +64,24 @@ class UnknownAnswersIT {
         sentTwiceUnderOneKey(effects, ofSeconds(9));
     }
 
+    @Test
+    void a_withdrawal_finds_the_claim_that_was_sent_and_does_not_show_yet() {
+        String one = world.signed();
+        String reference = one + "-1";
+        world.center().lag(ofSeconds(20));
+        world.center().plan(Fault.drop(CREATE, AFTER).of(reference));
+        world.desk().reviewerAccepts(one);
+        world.comes("the claim is there", () -> world.center().claims().containsKey(reference));
+
+        world.desk().withdraws(one);
+
+        String claim = world.center().claims().get(reference).get(0);
+        world.comes("the claim is withdrawn", () -> world.center().status(claim).equals("Rejected final"));
+        world.comes("the case has ended", () -> world.desk().waitingAt(one).isEmpty());
+        assertThat(world.center().calls(CREATE, reference)).hasSize(1);
+        assertThat(world.desk().claimId(one)).isEqualTo(claim);
+    }
+
     private void sentTwiceUnderOneKey(Effects effects, Duration pause) {
         sentTwiceUnderOneKey(world.calls(effects, CREATE, effects.create()), pause);
         sentTwiceUnderOneKey(world.calls(effects, RESUBMIT, effects.resubmit()), pause);

@@ -141,7 +141,8 @@ final class World {
                 "userTask_fillPoe", desk.agreementSigned(UUID.randomUUID().toString(), Desk.agreement()));
     }
 
-    private String signed() {
+    /** A case whose POE waits to be reviewed. */
+    String signed() {
         String id = withCustomer();
         desk.customerSigns(id);
         return waitingAt("userTask_reviewPoe", id);

@@ -24,6 +24,7 @@ final class Clients {
                 readTimeout,
                 5,
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
                 null);
         return new PartnerCenterConfiguration()
                 .partnerCenter(settings, tokens, new PartnerCompany("Northwind"), RestClient.builder(), null, clock);

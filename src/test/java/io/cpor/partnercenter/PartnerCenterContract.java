@@ -46,6 +46,22 @@ abstract class PartnerCenterContract {
     }
 
     @Test
+    void what_was_just_sent_may_be_there_although_it_does_not_show() {
+        String reference = association.externalReference(association.openClaim());
+        Instant now = Instant.now();
+
+        assertThat(partnerCenter().findSent(reference, now.minus(Duration.ofHours(1))))
+                .isEmpty();
+        assertThatThrownBy(() -> partnerCenter().findSent(reference, now))
+                .isInstanceOf(PartnerCenterBusy.class)
+                .hasMessageContaining("may be there unseen");
+        FiledClaim created = created();
+        assertThat(partnerCenter().findSent(reference, now))
+                .map(FiledClaim::claimId)
+                .contains(created.claimId());
+    }
+
+    @Test
     void a_claim_is_looked_at() {
         FiledClaim created = created();
 
@@ -109,6 +125,20 @@ abstract class PartnerCenterContract {
                 partnerCenter().resubmit(created.claimId(), "Here it is.", "resubmit " + created.claimId());
 
         assertThat(resubmitted.seen().is(ClaimStatus.SUBMITTED)).isTrue();
+    }
+
+    @Test
+    void an_answer_that_is_sent_again_does_not_answer_the_next_question() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "request-information");
+        FiledClaim first = partnerCenter().resubmit(created.claimId(), "Page 2.", "first " + created.claimId());
+        microsoft(created.claimId(), "request-information");
+
+        FiledClaim again = partnerCenter().resubmit(created.claimId(), "Page 2.", "first " + created.claimId());
+
+        assertThat(again.seen().status()).isEqualTo(first.seen().status());
+        assertThat(partnerCenter().look(created.claimId()).seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED))
+                .isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Claim;
 import io.cpor.association.Verification;
+import io.cpor.association.Withdrawal;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.CarriedAssociation;
@@ -37,17 +38,25 @@ final class WithdrawClaim implements JavaDelegate {
 
     private void withdraw(Association association, Claim claim) {
         String reference = association.externalReference(claim);
-        Optional<FiledClaim> filed = claim.claimId() == null
-                ? partnerCenter.find(reference)
-                : Optional.of(partnerCenter.look(claim.claimId()));
-        filed.ifPresent(shown -> {
+        Withdrawal withdrawal = association.withdrawal().orElseThrow();
+        filed(claim, reference, withdrawal).ifPresent(shown -> {
             boolean over =
                     shown.seen().meaning().filter(Verification.REJECTED::equals).isPresent();
-            String reason = association.withdrawal().orElseThrow().reason();
-            FiledClaim left =
-                    over ? shown : partnerCenter.disassociate(shown.claimId(), reason, "withdraw " + reference);
+            FiledClaim left = over
+                    ? shown
+                    : partnerCenter.disassociate(shown.claimId(), withdrawal.reason(), "withdraw " + reference);
             claim.created(left.claimId(), left.seen(), left.seen().changedAt());
             claim.seen(left.seen());
         });
+    }
+
+    /** Since the withdrawal nothing was sent. */
+    private Optional<FiledClaim> filed(Claim claim, String reference, Withdrawal withdrawal) {
+        if (claim.claimId() != null) {
+            return Optional.of(partnerCenter.look(claim.claimId()));
+        }
+        return claim.refusal() == null
+                ? partnerCenter.findSent(reference, withdrawal.requestedAt())
+                : partnerCenter.find(reference);
     }
 }
