@@ -25,9 +25,9 @@ final class Delegates implements ProcessRule {
     @Override
     public void check(ProcessModel model, Complaints complaints) {
         for (Element element : model.elements()) {
-            Elements.attributes(element).forEach((name, value) -> {
-                if (name.toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
-                    check(element, value, complaints);
+            Elements.attributes(element).forEach(one -> {
+                if (one.name().toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
+                    check(element, one.value(), complaints);
                 }
             });
         }

@@ -1,9 +1,8 @@
 package io.cpor.process.model.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -24,17 +23,33 @@ final class Elements {
         return all;
     }
 
-    /** By local name. */
-    static Map<String, String> attributes(Element element) {
-        Map<String, String> all = new LinkedHashMap<>();
+    /**
+     * An attribute as it stands.
+     *
+     * @param namespace {@code null} if it has none
+     * @param name the local one
+     */
+    record Attribute(String namespace, String name, String value) {}
+
+    /** Every one, because two of the same local name may stand on one element, and the engine reads its own. */
+    static List<Attribute> attributes(Element element) {
+        List<Attribute> all = new ArrayList<>();
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
-            all.put(
+            all.add(new Attribute(
+                    attribute.getNamespaceURI(),
                     attribute.getLocalName() == null ? attribute.getNodeName() : attribute.getLocalName(),
-                    attribute.getNodeValue());
+                    attribute.getNodeValue()));
         }
         return all;
+    }
+
+    /** What the attributes of that local name say. */
+    static Stream<String> values(Element element, String name) {
+        return attributes(element).stream()
+                .filter(one -> one.name().equals(name))
+                .map(Attribute::value);
     }
 
     /** The text that stands directly in it. */

@@ -25,9 +25,9 @@ final class Expressions implements ProcessRule {
     @Override
     public void check(ProcessModel model, Complaints complaints) {
         for (Element element : model.elements()) {
-            Elements.attributes(element).forEach((name, value) -> {
-                if (!delegate(name)) {
-                    text(element, value, complaints);
+            Elements.attributes(element).forEach(one -> {
+                if (!delegate(one.name())) {
+                    text(element, one.value(), complaints);
                 }
             });
             text(element, Elements.text(element), complaints);

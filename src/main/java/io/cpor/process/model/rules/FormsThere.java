@@ -1,7 +1,6 @@
 package io.cpor.process.model.rules;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** A task's form comes with the model, or is deployed already. */
@@ -11,8 +10,8 @@ final class FormsThere {
     /** @param attached the ids of the forms that come along */
     static void check(ProcessModel model, Set<String> attached, InForce inForce, Complaints complaints) {
         for (Element element : model.elements()) {
-            Stream.of(Elements.attributes(element).get("formRef"))
-                    .filter(form -> form != null && !attached.contains(form) && !inForce.form(form))
+            Elements.values(element, "formRef")
+                    .filter(form -> !attached.contains(form) && !inForce.form(form))
                     .forEach(form -> complaints.of(
                             element,
                             "shows the form \"" + form + "\", which is not there",

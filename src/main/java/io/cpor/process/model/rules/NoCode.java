@@ -41,7 +41,7 @@ final class NoCode implements ProcessRule {
                 complaints.of(element, wrong, REMEDIES.getOrDefault(element.getLocalName(), ASK));
             }
             if (!PLAIN.contains(element.getLocalName())) {
-                Elements.attributes(element).forEach((name, value) -> attribute(element, name, value, complaints));
+                Elements.attributes(element).forEach(one -> attribute(element, one.name(), one.value(), complaints));
             }
         }
     }

@@ -518,6 +518,48 @@ class ModelRulesTest {
                 });
     }
 
+    /** What the engine would read, beside a harmless attribute of the same name that it does not know. */
+    static Stream<String[]> shadowed() {
+        return Stream.of(
+                new String[] {"<bpmn:serviceTask id=\"t\" %s:expression=\"x\" camunda:expression=\"${''.getClass()}\" />", "calls"},
+                new String[] {
+                    "<bpmn:serviceTask id=\"t\" %s:delegateExpression=\"${sendPoe}\" camunda:delegateExpression=\"${dataSource}\" />",
+                    "names no bean for this place"
+                },
+                new String[] {
+                    "<bpmn:serviceTask id=\"t\" %s:type=\"x\" camunda:type=\"shell\" />", "is of the type shell"
+                },
+                new String[] {
+                    "<bpmn:userTask id=\"t\" %s:formKey=\"camunda-forms:x\" camunda:formKey=\"embedded:app:x.html\" />",
+                    "has the form key embedded:app:x.html"
+                },
+                new String[] {
+                    "<bpmn:businessRuleTask id=\"t\" camunda:decisionRef=\"x\" camunda:resultVariable=\"y\""
+                            + " %s:mapDecisionResult=\"singleEntry\" camunda:mapDecisionResult=\"resultList\" />",
+                    "keeps the result of its decision as resultList"
+                },
+                new String[] {
+                    "<bpmn:userTask id=\"t\"><bpmn:extensionElements><camunda:executionListener event=\"start\""
+                            + " %s:expression=\"x\" camunda:expression=\"x\" expression=\"${''.getClass()}\" />"
+                            + "</bpmn:extensionElements></bpmn:userTask>",
+                    "calls"
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("shadowed")
+    void what_the_engine_reads_is_not_hidden_by_a_foreign_attribute_of_the_same_name(String box, String told) {
+        for (String prefix : List.of("aa", "zz")) {
+            assertThat(stranger(
+                            "holiday.bpmn",
+                            "<bpmn:process id=\"holiday\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\""
+                                    + " xmlns:aa=\"https://example.com/a\" xmlns:zz=\"https://example.com/z\">"
+                                    + "<bpmn:startEvent id=\"s\" />" + box.formatted(prefix) + "</bpmn:process>"))
+                    .as(prefix)
+                    .anyMatch(complaint -> complaint.contains(told));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("strangers")
     void but_it_is_held_to_the_rules_of_safety(String box, String told) {
