@@ -1,13 +1,18 @@
 package io.cpor.process.model.rules;
 
+import io.cpor.process.model.rules.Elements.Attribute;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 
 /** A model runs nothing but the beans of this application: no script, no class by its name, no program, no foreign page. */
 final class NoCode implements ProcessRule {
     private static final String ASK = "Ask a developer for a class of its own, and name it as a delegate expression.";
+
+    private static final String SINGLE = "Map the decision result as singleEntry.";
 
     private static final Map<String, String> ELEMENTS = Map.of(
             "scriptTask", "is a script task",
@@ -28,7 +33,10 @@ final class NoCode implements ProcessRule {
             "resource", "runs the script %s");
 
     /** The engine has these built in: the first two leave the house, and nobody here works for the third. */
-    private static final Set<String> TYPES = Set.of("mail", "shell", "external");
+    private static final List<String> TYPES = List.of("mail", "shell", "external");
+
+    /** The namespaces the engine takes for its own; the second is its old one. */
+    private static final Set<String> ENGINES = Set.of(BpmnModelConstants.CAMUNDA_NS, "http://activiti.org/bpmn");
 
     /** Extension properties are the modeler's notes; the engine runs nothing of them. */
     private static final Set<String> PLAIN = Set.of("property", "documentation", "textAnnotation");
@@ -41,7 +49,14 @@ final class NoCode implements ProcessRule {
                 complaints.of(element, wrong, REMEDIES.getOrDefault(element.getLocalName(), ASK));
             }
             if (!PLAIN.contains(element.getLocalName())) {
-                Elements.attributes(element).forEach(one -> attribute(element, one.name(), one.value(), complaints));
+                List<Attribute> attributes = Elements.attributes(element);
+                attributes.forEach(one -> attribute(element, one.name(), one.value(), complaints));
+                if (keepsList(attributes)) {
+                    complaints.of(
+                            element,
+                            "keeps the result of its decision as a list, which would be kept as a Java object",
+                            SINGLE);
+                }
             }
         }
     }
@@ -52,7 +67,7 @@ final class NoCode implements ProcessRule {
             complaints.of(element, "names the Java class " + value, ASK);
         } else if (wrong != null) {
             complaints.of(element, wrong.formatted(value), ASK);
-        } else if (name.equals("type") && TYPES.contains(value)) {
+        } else if (name.equals("type") && TYPES.stream().anyMatch(value::equalsIgnoreCase)) { // as the engine compares
             complaints.of(element, "is of the type " + value, ASK);
         } else if (name.equals("name")
                 && value.equals("validator")
@@ -68,7 +83,19 @@ final class NoCode implements ProcessRule {
             complaints.of(
                     element,
                     "keeps the result of its decision as " + value + ", which would be kept as a Java object",
-                    "Map the decision result as singleEntry.");
+                    SINGLE);
         }
+    }
+
+    /** The engine's own way, unless the model names another. */
+    private static boolean keepsList(List<Attribute> attributes) {
+        return engines(attributes, "decisionRef")
+                && engines(attributes, "resultVariable")
+                && !engines(attributes, "mapDecisionResult");
+    }
+
+    private static boolean engines(List<Attribute> attributes, String name) {
+        return attributes.stream()
+                .anyMatch(one -> one.name().equals(name) && ENGINES.contains(String.valueOf(one.namespace())));
     }
 }

@@ -90,6 +90,12 @@ class ModelRulesTest {
                         "\"Send POE form\" (serviceTask_sendPoe) in cpor-association.bpmn is of the type shell",
                         "has no delegate expression"),
                 new Broken(
+                        "a worker, written as the engine reads it too",
+                        MODEL,
+                        SEND_POE,
+                        SEND_POE + " camunda:type=\"External\" camunda:topic=\"x\"",
+                        "\"Send POE form\" (serviceTask_sendPoe) in cpor-association.bpmn is of the type External"),
+                new Broken(
                         "a list in a variable",
                         MODEL,
                         "<camunda:failedJobRetryTimeCycle>",
@@ -102,6 +108,13 @@ class ModelRulesTest {
                         "<bpmn:businessRuleTask id=\"task_decide\" name=\"Decide\" camunda:asyncBefore=\"true\" camunda:decisionRef=\"claim-policy\" camunda:mapDecisionResult=\"resultList\" camunda:resultVariable=\"x\" />"
                                 + END,
                         "\"Decide\" (task_decide) in cpor-association.bpmn keeps the result of its decision as resultList"),
+                new Broken(
+                        "a decision's list in a variable, because nothing else is said",
+                        MODEL,
+                        END,
+                        "<bpmn:businessRuleTask id=\"task_decide\" name=\"Decide\" camunda:asyncBefore=\"true\" camunda:decisionRef=\"claim-policy\" camunda:resultVariable=\"x\" />"
+                                + END,
+                        "\"Decide\" (task_decide) in cpor-association.bpmn keeps the result of its decision as a list"),
                 new Broken(
                         "an embedded form",
                         MODEL,
