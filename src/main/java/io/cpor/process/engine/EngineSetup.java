@@ -15,11 +15,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final PoeForms poeForms;
     private final ModelBeans modelBeans;
     private final DeploymentDoor door;
+    private final OutcomeBeforeEnd outcomeBeforeEnd;
 
-    EngineSetup(PoeForms poeForms, ModelBeans modelBeans, DeploymentDoor door) {
+    EngineSetup(PoeForms poeForms, ModelBeans modelBeans, DeploymentDoor door, OutcomeBeforeEnd outcomeBeforeEnd) {
         this.poeForms = poeForms;
         this.modelBeans = modelBeans;
         this.door = door;
+        this.outcomeBeforeEnd = outcomeBeforeEnd;
     }
 
     @Override
@@ -30,6 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setBeans(modelBeans.asMap());
         engine.setValueTypeResolver(new PlainValues());
         engine.setCustomPreDeployers(List.of(door));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd)));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
     }

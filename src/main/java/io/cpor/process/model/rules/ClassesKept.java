@@ -1,8 +1,6 @@
 package io.cpor.process.model.rules;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -39,7 +37,7 @@ final class ClassesKept implements ProcessRule {
             String bean = stem(task);
             for (String moment :
                     beans.is(bean, TaskListener.class) ? List.of("create", "complete") : List.<String>of()) {
-                if (listeners(task)
+                if (Listeners.of(task, CamundaTaskListener.class)
                         .noneMatch(one -> moment.equals(one.getCamundaEvent())
                                 && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
                     complaints.of(
@@ -49,16 +47,6 @@ final class ClassesKept implements ProcessRule {
                 }
             }
         }
-    }
-
-    private static Stream<CamundaTaskListener> listeners(UserTask task) {
-        return task.getExtensionElements() == null
-                ? Stream.empty()
-                : ((Collection<CamundaTaskListener>) task.getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(CamundaTaskListener.class)
-                                .list())
-                        .stream();
     }
 
     private static String stem(FlowNode node) {

@@ -37,7 +37,8 @@ public class ModelRules {
                 new GivenIds(),
                 new NamedForPeople(),
                 new DefaultFlows(),
-                new MessagesSent());
+                new MessagesSent(),
+                new OutcomesRecorded());
         this.forOthers = new Expressions(beans, false);
         this.decisions = new DecisionRules(clock);
     }

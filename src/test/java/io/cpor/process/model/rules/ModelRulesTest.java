@@ -283,6 +283,30 @@ class ModelRulesTest {
                         "name=\"consent-arrived\"",
                         "\"Consent received\" (event_consentReceived) in cpor-association.bpmn waits for the message \"consent-arrived\", which nobody sends. Wait for one of action-settled"),
                 new Broken(
+                        "an end without an outcome",
+                        MODEL,
+                        "<camunda:executionListener event=\"start\" expression=\"${outcome.reached(execution, 'poe-not-returned')}\" />",
+                        "",
+                        "\"POE not returned\" (endEvent_poeNotReturned) in cpor-association.bpmn records no outcome, so the association would stay open for ever. Add an execution listener for start with the expression ${outcome.reached(execution, 'withdrawn')}, or with another of active, "),
+                new Broken(
+                        "an end with an outcome that there is not",
+                        MODEL,
+                        "${outcome.reached(execution, 'poe-not-returned')}",
+                        "${outcome.reached(execution, 'out-of-business')}",
+                        "\"POE not returned\" (endEvent_poeNotReturned) in cpor-association.bpmn records no outcome"),
+                new Broken(
+                        "an end without an outcome after an interruption",
+                        MODEL,
+                        "<bpmn:startEvent id=\"startEvent_poeSigned\" name=\"POE signed\" isInterrupting=\"false\"",
+                        "<bpmn:startEvent id=\"startEvent_poeSigned\" name=\"POE signed\"",
+                        "\"Copy sent\" (endEvent_copySent) in cpor-association.bpmn records no outcome"),
+                new Broken(
+                        "a way that stops",
+                        MODEL,
+                        "sourceRef=\"event_poeDeclinedLate\" targetRef=\"endEvent_poeDeclinedLate\"",
+                        "sourceRef=\"event_poeDeclined\" targetRef=\"endEvent_poeDeclinedLate\"",
+                        "\"Customer declines late\" (event_poeDeclinedLate) in cpor-association.bpmn has no way on, so a case would be over there without an outcome"),
+                new Broken(
                         "history for ever",
                         MODEL,
                         " camunda:historyTimeToLive=\"P730D\"",

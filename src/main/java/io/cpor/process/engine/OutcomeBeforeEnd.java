@@ -1,0 +1,42 @@
+package io.cpor.process.engine;
+
+import io.cpor.association.Association;
+import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * No case is over before its association has an outcome, whichever version it runs on and whoever moved it about: what would
+ * end it so fails, and is seen. Else the association would stay open for ever, and nobody would know.
+ */
+@Component
+final class OutcomeBeforeEnd extends AbstractBpmnParseListener implements ExecutionListener {
+    private final CarriedAssociation carried;
+
+    OutcomeBeforeEnd(CarriedAssociation carried) {
+        this.carried = carried;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        if (process.getKey().equals("cpor-association")) {
+            process.addListener(EVENTNAME_END, this);
+        }
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return; // an administrator deletes it
+        }
+        Association association = carried.of(execution);
+        if (association.ending().isEmpty()) {
+            throw new IllegalStateException("association " + association.id()
+                    + " has no outcome yet, and its case would be over at " + execution.getCurrentActivityId());
+        }
+    }
+}
