@@ -1,11 +1,15 @@
 package io.cpor.process.model.rules;
 
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 /** A box whose name is a class's leads to that class: without it the box would look as before, and do nothing. */
@@ -18,6 +22,16 @@ final class ClassesKept implements ProcessRule {
 
     @Override
     public void check(ProcessModel model, Complaints complaints) {
+        for (FlowNode node : model.all(FlowNode.class)) {
+            String bean = stem(node);
+            String moment = node instanceof CatchEvent && !(node instanceof StartEvent) ? "end" : "start";
+            if (beans.is(bean, ExecutionListener.class)
+                    && Listeners.of(node, CamundaExecutionListener.class)
+                            .noneMatch(one -> moment.equals(one.getCamundaEvent())
+                                    && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
+                lost(node, moment, "an execution listener", bean, complaints);
+            }
+        }
         for (ServiceTask task : model.all(ServiceTask.class)) {
             String bean = stem(task);
             if (task.getCamundaDelegateExpression() == null) {
@@ -40,13 +54,17 @@ final class ClassesKept implements ProcessRule {
                 if (Listeners.of(task, CamundaTaskListener.class)
                         .noneMatch(one -> moment.equals(one.getCamundaEvent())
                                 && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
-                    complaints.of(
-                            task,
-                            "has lost its listener for \"" + moment + "\"",
-                            "Add a task listener for " + moment + " with the delegate expression ${" + bean + "}.");
+                    lost(task, moment, "a task listener", bean, complaints);
                 }
             }
         }
+    }
+
+    private static void lost(FlowNode node, String moment, String listener, String bean, Complaints complaints) {
+        complaints.of(
+                node,
+                "has lost its listener for \"" + moment + "\"",
+                "Add " + listener + " for " + moment + " with the delegate expression ${" + bean + "}.");
     }
 
     private static String stem(FlowNode node) {

@@ -68,7 +68,8 @@ class ModelRulesTest {
                         "<camunda:executionListener event=\"start\" delegateExpression=\"${agreementSigned}\" />",
                         "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>",
                         "\"Agreement signed\" (startEvent_agreementSigned) in cpor-association.bpmn runs a script.",
-                        "runs a script in groovy"),
+                        "runs a script in groovy",
+                        "has lost its listener for \"start\""),
                 new Broken(
                         "a condition in another language",
                         MODEL,
@@ -324,6 +325,18 @@ class ModelRulesTest {
                         "<camunda:taskListener event=\"complete\" delegateExpression=\"${reviewPoe}\" />",
                         "",
                         "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has lost its listener for \"complete\""),
+                new Broken(
+                        "a lost listener of an event",
+                        MODEL,
+                        "<camunda:executionListener event=\"end\" delegateExpression=\"${optOutWindowPassed}\" />",
+                        "",
+                        "\"Opt-out window passed\" (event_optOutWindowPassed) in cpor-association.bpmn has lost its listener for \"end\". Add an execution listener for end with the delegate expression ${optOutWindowPassed}."),
+                new Broken(
+                        "a lost listener of the start",
+                        MODEL,
+                        "<camunda:executionListener event=\"start\" delegateExpression=\"${agreementSigned}\" />",
+                        "",
+                        "\"Agreement signed\" (startEvent_agreementSigned) in cpor-association.bpmn has lost its listener for \"start\""),
                 new Broken(
                         "another id of the process",
                         MODEL,
