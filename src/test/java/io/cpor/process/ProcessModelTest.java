@@ -20,17 +20,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -237,31 +233,6 @@ class ProcessModelTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(outcomes).containsExactlyInAnyOrderElementsOf(Coded.codes(Outcome.class));
-    }
-
-    @Test
-    void a_message_is_awaited_once_at_a_time() {
-        // two subscriptions of one name in one instance break correlation: only events of tasks that cannot be open
-        // together
-        Map<String, List<String>> awaiting = all(CatchEvent.class).stream()
-                .flatMap(event -> event.getEventDefinitions().stream()
-                        .filter(MessageEventDefinition.class::isInstance)
-                        .map(definition -> Map.entry(name(definition), where(event))))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-
-        awaiting.values().removeIf(places -> places.size() == 1);
-        assertThat(awaiting).isEqualTo(Map.of("poe-declined", List.of("userTask_fillPoe", "userTask_chaseCustomer")));
-    }
-
-    private static String name(EventDefinition definition) {
-        return ((MessageEventDefinition) definition).getMessage().getName();
-    }
-
-    private static String where(CatchEvent event) {
-        return event instanceof BoundaryEvent boundary
-                ? boundary.getAttachedTo().getId()
-                : event.getId();
     }
 
     @Test

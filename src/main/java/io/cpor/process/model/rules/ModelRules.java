@@ -38,6 +38,7 @@ public class ModelRules {
                 new NamedForPeople(),
                 new DefaultFlows(),
                 new MessagesSent(),
+                new AwaitedOnce(),
                 new OutcomesRecorded());
         this.forOthers = new Expressions(beans, false);
         this.decisions = new DecisionRules(clock);

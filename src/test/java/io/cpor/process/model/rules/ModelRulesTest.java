@@ -284,6 +284,30 @@ class ModelRulesTest {
                         "name=\"consent-arrived\"",
                         "\"Consent received\" (event_consentReceived) in cpor-association.bpmn waits for the message \"consent-arrived\", which nobody sends. Wait for one of action-settled"),
                 new Broken(
+                        "a message for two events of one task",
+                        MODEL,
+                        "messageRef=\"message_contactNamed\"",
+                        "messageRef=\"message_sendAgainAsked\"",
+                        "\"Other person named\" (event_contactNamed) in cpor-association.bpmn waits for the message \"send-again-asked\" while \"Send again asked\" waits for it too. Let only one"),
+                new Broken(
+                        "a message for two branches",
+                        MODEL,
+                        "messageRef=\"message_consentReceived\"",
+                        "messageRef=\"message_claimChanged\"",
+                        "(event_consentReceived) in cpor-association.bpmn waits for the message \"claim-changed\" while \"Claim changed\" waits for it too"),
+                new Broken(
+                        "a message for a box and one within it",
+                        MODEL,
+                        "messageRef=\"message_consentDeclined\"",
+                        "messageRef=\"message_decisionReceived\"",
+                        "(event_consentDeclined) in cpor-association.bpmn waits for the message \"decision-received\" while \"Decision received\" waits for it too"),
+                new Broken(
+                        "a message for a box and what goes on beside it",
+                        MODEL,
+                        "messageRef=\"message_poeSigned\"",
+                        "messageRef=\"message_sendAgainAsked\"",
+                        "(startEvent_poeSigned) in cpor-association.bpmn waits for the message \"send-again-asked\" while \"Send again asked\" waits for it too"),
+                new Broken(
                         "an end without an outcome",
                         MODEL,
                         "<camunda:executionListener event=\"start\" expression=\"${outcome.reached(execution, 'poe-not-returned')}\" />",
