@@ -31,6 +31,7 @@ public class ModelRules {
     ModelRules(ModelBeans beans, Clock clock) {
         this.forAll = List.of(new NoCode(), new Delegates(beans), new HistoryKept());
         this.forOurs = List.of(
+                new Executed(),
                 new Expressions(beans, true),
                 new ClassesKept(beans),
                 new StepsOfTheirOwn(),

@@ -338,6 +338,12 @@ class ModelRulesTest {
                         "",
                         "\"CPOR association\" (cpor-association) in cpor-association.bpmn does not say how long its history is kept. Give a time to live"),
                 new Broken(
+                        "a process that would be passed over",
+                        MODEL,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"false\"",
+                        "\"CPOR association\" (cpor-association) in cpor-association.bpmn is not executable, so new cases would still take the version before. Tick Executable."),
+                new Broken(
                         "a form that is not there",
                         MODEL,
                         "camunda:formRef=\"review-poe\"",
