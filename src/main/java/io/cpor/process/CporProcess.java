@@ -17,18 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CporProcess {
     /** What the review waits for beside the verification. */
-    private static final Set<String> AWAITED_TO_THE_END = Set.of("gateway_consent", "event_decisionReceived");
+    private static final Set<String> AWAITED_TO_THE_END =
+            Set.of(AskedBox.CONSENT.id(), AskedBox.DECISION_RECEIVED.id());
 
     /** Where a case may stand while the claim is looked at. */
     private static final Set<String> VERIFICATION = Set.of(
-            "serviceTask_pollVerification",
-            "gateway_nextPoll",
-            "event_pollDue",
-            "event_claimChanged",
-            "userTask_clarifyStatus",
-            "userTask_answerReviewer",
-            "event_actionSettled",
-            "serviceTask_resubmitClaim");
+            AskedBox.POLL_VERIFICATION.id(),
+            AskedBox.NEXT_POLL.id(),
+            AskedBox.POLL_DUE.id(),
+            AskedBox.CLAIM_CHANGED.id(),
+            AskedBox.CLARIFY_STATUS.id(),
+            AskedBox.ANSWER_REVIEWER.id(),
+            AskedBox.ACTION_SETTLED.id(),
+            AskedBox.RESUBMIT_CLAIM.id());
 
     private final Associations associations;
     private final Engine engine;

@@ -85,7 +85,7 @@ public class PoeProcess {
     private void back(Poe poe) {
         documents.seal(associations.get(poe.associationId()), poe);
         poes.save(poe);
-        boolean taken = engine.completed(poe.associationId(), "userTask_fillPoe")
+        boolean taken = engine.completed(poe.associationId(), AskedBox.FILL_POE.id())
                 || engine.told(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();

@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 /** Microsoft's claim status, the customer's consent and our own progress, which move apart, explained in one sentence. */
 public final class Summary {
     /** What is said of each box it may stand at; the first one that fits is what matters most. */
-    private static final Map<String, String> PROGRESS = new LinkedHashMap<>();
+    private static final Map<AskedBox, String> PROGRESS = new LinkedHashMap<>();
 
     static {
-        PROGRESS.put("userTask_decideOnDispute", "staff decide whether to dispute the rejection");
-        PROGRESS.put("userTask_answerReviewer", "staff are to answer Microsoft's reviewer");
-        PROGRESS.put("userTask_clarifyStatus", "staff are to find out what this status means");
-        PROGRESS.put("userTask_askMicrosoft", "staff are to ask Microsoft why the review takes so long");
-        PROGRESS.put("userTask_correctClaim", "staff are to put right what Partner Center refused");
-        PROGRESS.put("userTask_fileClaim", "staff are to file the claim in Partner Center");
-        PROGRESS.put("userTask_reviewPoe", "a reviewer is to read the signed proof of execution");
-        PROGRESS.put("userTask_chaseCustomer", "staff are to chase the customer for the proof of execution");
-        PROGRESS.put("userTask_fillPoe", "the customer is to sign the proof of execution");
-        PROGRESS.put("serviceTask_sendPoe", "the proof of execution is being sent");
-        PROGRESS.put("serviceTask_createAssociation", "the claim is being filed");
-        PROGRESS.put("gateway_nextPoll", "Microsoft has yet to verify the claim");
-        PROGRESS.put("event_decisionReceived", "Microsoft has yet to decide");
-        PROGRESS.put("gateway_consent", "the time in which the customer may decline is running");
+        PROGRESS.put(AskedBox.DECIDE_ON_DISPUTE, "staff decide whether to dispute the rejection");
+        PROGRESS.put(AskedBox.ANSWER_REVIEWER, "staff are to answer Microsoft's reviewer");
+        PROGRESS.put(AskedBox.CLARIFY_STATUS, "staff are to find out what this status means");
+        PROGRESS.put(AskedBox.ASK_MICROSOFT, "staff are to ask Microsoft why the review takes so long");
+        PROGRESS.put(AskedBox.CORRECT_CLAIM, "staff are to put right what Partner Center refused");
+        PROGRESS.put(AskedBox.FILE_CLAIM, "staff are to file the claim in Partner Center");
+        PROGRESS.put(AskedBox.REVIEW_POE, "a reviewer is to read the signed proof of execution");
+        PROGRESS.put(AskedBox.CHASE_CUSTOMER, "staff are to chase the customer for the proof of execution");
+        PROGRESS.put(AskedBox.FILL_POE, "the customer is to sign the proof of execution");
+        PROGRESS.put(AskedBox.SEND_POE, "the proof of execution is being sent");
+        PROGRESS.put(AskedBox.CREATE_ASSOCIATION, "the claim is being filed");
+        PROGRESS.put(AskedBox.NEXT_POLL, "Microsoft has yet to verify the claim");
+        PROGRESS.put(AskedBox.DECISION_RECEIVED, "Microsoft has yet to decide");
+        PROGRESS.put(AskedBox.CONSENT, "the time in which the customer may decline is running");
     }
 
     private static final DateTimeFormatter DAY =
@@ -110,7 +110,7 @@ public final class Summary {
 
     private static String progress(Set<String> waitingAt) {
         return PROGRESS.entrySet().stream()
-                .filter(box -> waitingAt.contains(box.getKey()))
+                .filter(box -> waitingAt.contains(box.getKey().id()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("it is on its way to the next step");

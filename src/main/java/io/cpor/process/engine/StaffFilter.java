@@ -1,6 +1,7 @@
 package io.cpor.process.engine;
 
 import io.cpor.association.Coded;
+import io.cpor.process.AskedBox;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,14 +25,14 @@ enum StaffFilter implements Coded {
             "Signed proofs of execution that a reviewer is to read",
             "#5b3f99",
             Set.of(Group.POE_REVIEWERS),
-            tasks -> tasks.taskDefinitionKeyIn("userTask_reviewPoe")),
+            tasks -> tasks.taskDefinitionKeyIn(AskedBox.REVIEW_POE.id())),
     CLAIMS_TO_FILE(
             "claims-to-file",
             "Claims to file",
             "Claims to type into Partner Center, and those it refused",
             "#1d7a3a",
             Set.of(Group.STAFF),
-            tasks -> tasks.taskDefinitionKeyIn("userTask_fileClaim", "userTask_correctClaim")),
+            tasks -> tasks.taskDefinitionKeyIn(AskedBox.FILE_CLAIM.id(), AskedBox.CORRECT_CLAIM.id())),
     REVIEWERS_QUESTIONS(
             "reviewers-questions",
             "Reviewer's questions",
@@ -39,7 +40,7 @@ enum StaffFilter implements Coded {
             "#8a5a00",
             Set.of(Group.STAFF),
             tasks -> tasks.taskDefinitionKeyIn(
-                    "userTask_answerReviewer", "userTask_clarifyStatus", "userTask_askMicrosoft")),
+                    AskedBox.ANSWER_REVIEWER.id(), AskedBox.CLARIFY_STATUS.id(), AskedBox.ASK_MICROSOFT.id())),
     OVERDUE(
             "overdue",
             "Overdue",

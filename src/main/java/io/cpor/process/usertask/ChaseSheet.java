@@ -9,6 +9,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Contact;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
+import io.cpor.process.AskedBox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ChaseSheet {
     public void refresh(Association association, Poe poe) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(association.id())
-                .taskDefinitionKey("userTask_chaseCustomer")
+                .taskDefinitionKey(AskedBox.CHASE_CUSTOMER.id())
                 .list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), of(association, poe)));
     }

@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
+import io.cpor.process.AskedBox;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class PaperTypedOff {
         poes.save(poe);
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(associationId)
-                .taskDefinitionKey("userTask_reviewPoe")
+                .taskDefinitionKey(AskedBox.REVIEW_POE.id())
                 .list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), sheet.of(association, poe)));
     }

@@ -68,8 +68,11 @@ final class CasesKept {
     }
 
     private static String remedy(String id) {
-        return "Keep it until they have gone on. If they may end on the version they began with, say so: give the process"
-                + " the extension property \"removed\" with the value \"" + id
+        return "Keep it until they have gone on. If they may end on the version they began with, say so: " + sayingSo(id);
+    }
+
+    static String sayingSo(String id) {
+        return "give the process the extension property \"removed\" with the value \"" + id
                 + "\" (several are separated by commas).";
     }
 
@@ -84,7 +87,8 @@ final class CasesKept {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    private static Set<String> meant(BpmnModelInstance model) {
+    /** What the model says is left out on purpose. */
+    static Set<String> meant(BpmnModelInstance model) {
         Collection<CamundaProperty> properties = model.getModelElementsByType(CamundaProperty.class);
         return properties.stream()
                 .filter(property -> "removed".equals(property.getCamundaName()))

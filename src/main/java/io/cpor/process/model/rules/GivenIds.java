@@ -1,7 +1,8 @@
 package io.cpor.process.model.rules;
 
-import java.util.List;
+import io.cpor.process.AskedBox;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -31,8 +32,8 @@ final class GivenIds implements ProcessRule {
             SubProcess.class, "subProcess",
             SequenceFlow.class, "flow");
 
-    /** Java asks for these boxes by their ids. */
-    private static final List<String> ASKED_FOR = List.of("userTask_fillPoe", "userTask_reviewPoe");
+    /** Without these no case gets anywhere, so they may not be left out either by who says so. */
+    private static final Set<AskedBox> INDISPENSABLE = Set.of(AskedBox.FILL_POE, AskedBox.REVIEW_POE);
 
     @Override
     public void check(ProcessModel model, Complaints complaints) {
@@ -45,12 +46,20 @@ final class GivenIds implements ProcessRule {
             }
         }
         if (model.keys().contains("cpor-association")) {
-            for (String id : ASKED_FOR) {
-                if (model.bpmn().getModelElementById(id) == null) {
-                    complaints.ofFile(
-                            "has no box with the id " + id + ", which Java asks for",
-                            "Give the box its id back, or ask a developer.");
-                }
+            asked(model, complaints);
+        }
+    }
+
+    private static void asked(ProcessModel model, Complaints complaints) {
+        Set<String> meant = CasesKept.meant(model.bpmn());
+        for (AskedBox box : AskedBox.values()) {
+            boolean mayGo = !INDISPENSABLE.contains(box);
+            boolean gone = !(model.bpmn().getModelElementById(box.id()) instanceof FlowNode);
+            if (gone && !(mayGo && meant.contains(box.id()))) {
+                complaints.ofFile(
+                        "has no box with the id " + box.id() + ", which Java asks for",
+                        "Give the box its id back, or ask a developer."
+                                + (mayGo ? " If it is to go, say so: " + CasesKept.sayingSo(box.id()) : ""));
             }
         }
     }

@@ -3,10 +3,15 @@ package io.cpor.process.model.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Edits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +263,12 @@ class ModelRulesTest {
                         "userTask_fillPoe",
                         "userTask_signPoe",
                         "cpor-association.bpmn has no box with the id userTask_fillPoe, which Java asks for"),
+                new Broken(
+                        "an event that Java asks for",
+                        MODEL,
+                        "startEvent_reviewOverdue\"",
+                        "startEvent_reviewLate\"",
+                        "cpor-association.bpmn has no box with the id startEvent_reviewOverdue, which Java asks for. Give the box its id back, or ask a developer. If it is to go, say so: give the process the extension property \"removed\" with the value \"startEvent_reviewOverdue\""),
                 new Broken(
                         "an event without a name",
                         MODEL,
@@ -520,6 +531,32 @@ class ModelRulesTest {
 
         broken.told().forEach(told -> assertThat(complaints).anyMatch(complaint -> complaint.contains(told)));
         assertThat(complaints).allMatch(complaint -> broken.told().stream().anyMatch(complaint::contains));
+    }
+
+    @Test
+    void no_class_but_one_names_a_box_that_java_asks_for() throws IOException {
+        Pattern id = Pattern.compile("\"(?:\\w+Event|event|\\w+Task|gateway|subProcess)_[a-z][A-Za-z]+\"");
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : classes.filter(one -> one.toString().endsWith(".java")).toList()) {
+                if (!file.endsWith("AskedBox.java")) {
+                    assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(id);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_box_that_java_asks_for_may_be_left_out_by_who_says_so() {
+        Map<String, byte[]> files = Repository.files();
+        files.put(
+                MODEL,
+                Edits.meantInsteadOf(
+                                Repository.text(MODEL),
+                                Repository.changed(MODEL, "userTask_chaseCustomer", "userTask_callCustomer")
+                                        .replace("${chaseCustomer}", "${fillPoe}"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(complaints(files)).isEmpty();
     }
 
     @Test
