@@ -68,7 +68,8 @@ final class CasesKept {
     }
 
     private static String remedy(String id) {
-        return "Keep it until they have gone on. If they may end on the version they began with, say so: " + sayingSo(id);
+        return "Keep it until they have gone on. If they may end on the version they began with, say so: "
+                + sayingSo(id);
     }
 
     static String sayingSo(String id) {
@@ -92,7 +93,9 @@ final class CasesKept {
         Collection<CamundaProperty> properties = model.getModelElementsByType(CamundaProperty.class);
         return properties.stream()
                 .filter(property -> "removed".equals(property.getCamundaName()))
-                .flatMap(property -> Stream.of(property.getCamundaValue().split(",")))
+                .map(CamundaProperty::getCamundaValue)
+                .filter(Objects::nonNull)
+                .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toSet());
     }

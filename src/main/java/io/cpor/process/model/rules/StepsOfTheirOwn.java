@@ -4,6 +4,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
@@ -33,7 +34,8 @@ final class StepsOfTheirOwn implements ProcessRule {
     }
 
     private static boolean awaitsMessage(FlowNode node) {
-        return node instanceof CatchEvent event
-                && event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+        return node instanceof ReceiveTask
+                || node instanceof CatchEvent event
+                        && event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
     }
 }

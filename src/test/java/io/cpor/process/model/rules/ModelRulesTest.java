@@ -174,7 +174,8 @@ class ModelRulesTest {
                         MODEL,
                         "${outcome.reached(execution, 'active')}",
                         "${outcome.reached(execution)}",
-                        "\"Association active\" (endEvent_associationActive) in cpor-association.bpmn has the expression ${outcome.reached(execution)}, which asks \"outcome\" for \"reached\" with one argument"),
+                        "\"Association active\" (endEvent_associationActive) in cpor-association.bpmn has the expression ${outcome.reached(execution)}, which asks \"outcome\" for \"reached\" with one argument",
+                        "records no outcome"),
                 new Broken(
                         "a method that is none of a model's business",
                         MODEL,
@@ -233,6 +234,13 @@ class ModelRulesTest {
                         "name=\"Consent received\" camunda:asyncAfter=\"true\"",
                         "name=\"Consent received\"",
                         "\"Consent received\" (event_consentReceived) in cpor-association.bpmn is not asynchronous after"),
+                new Broken(
+                        "a message that a task would follow twice",
+                        MODEL,
+                        END,
+                        "<bpmn:receiveTask id=\"task_hear\" name=\"Hear\" messageRef=\"message_consentReceived\" />"
+                                + END,
+                        "\"Hear\" (task_hear) in cpor-association.bpmn is not asynchronous after"),
                 new Broken(
                         "a generated id of a box",
                         MODEL,
@@ -311,7 +319,7 @@ class ModelRulesTest {
                         MODEL,
                         "messageRef=\"message_consentDeclined\"",
                         "messageRef=\"message_decisionReceived\"",
-                        "(event_consentDeclined) in cpor-association.bpmn waits for the message \"decision-received\" while \"Decision received\" waits for it too"),
+                        "(event_decisionReceived) in cpor-association.bpmn waits for the message \"decision-received\" while \"Customer declines the association\" waits for it too"),
                 new Broken(
                         "a message for a box and what goes on beside it",
                         MODEL,
@@ -537,7 +545,8 @@ class ModelRulesTest {
     void no_class_but_one_names_a_box_that_java_asks_for() throws IOException {
         Pattern id = Pattern.compile("\"(?:\\w+Event|event|\\w+Task|gateway|subProcess)_[a-z][A-Za-z]+\"");
         try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : classes.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    classes.filter(one -> one.toString().endsWith(".java")).toList()) {
                 if (!file.endsWith("AskedBox.java")) {
                     assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(id);
                 }
@@ -554,6 +563,21 @@ class ModelRulesTest {
                                 Repository.text(MODEL),
                                 Repository.changed(MODEL, "userTask_chaseCustomer", "userTask_callCustomer")
                                         .replace("${chaseCustomer}", "${fillPoe}"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(complaints(files)).isEmpty();
+    }
+
+    @Test
+    void a_model_that_says_nothing_of_what_it_left_out_is_read_all_the_same() {
+        Map<String, byte[]> files = Repository.files();
+        files.put(
+                MODEL,
+                Repository.changed(
+                                MODEL,
+                                "camunda:historyTimeToLive=\"P730D\">",
+                                "camunda:historyTimeToLive=\"P730D\"><bpmn:extensionElements><camunda:properties>"
+                                        + "<camunda:property name=\"removed\" /></camunda:properties></bpmn:extensionElements>")
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(complaints(files)).isEmpty();
@@ -638,7 +662,9 @@ class ModelRulesTest {
     /** What the engine would read, beside a harmless attribute of the same name that it does not know. */
     static Stream<String[]> shadowed() {
         return Stream.of(
-                new String[] {"<bpmn:serviceTask id=\"t\" %s:expression=\"x\" camunda:expression=\"${''.getClass()}\" />", "calls"},
+                new String[] {
+                    "<bpmn:serviceTask id=\"t\" %s:expression=\"x\" camunda:expression=\"${''.getClass()}\" />", "calls"
+                },
                 new String[] {
                     "<bpmn:serviceTask id=\"t\" %s:delegateExpression=\"${sendPoe}\" camunda:delegateExpression=\"${dataSource}\" />",
                     "names no bean for this place"
