@@ -1,6 +1,6 @@
 package io.cpor.partnercenter;
 
-/** Partner Center is well, but shows us nothing of that claim: it is not there yet, not for us, or not in that form. */
+/** Partner Center is well, but shows us nothing of that claim, or takes nothing for it: not yet, not of us, or not in that form. */
 final class ClaimNotShown extends PartnerCenterUnavailable {
     private static final long serialVersionUID = 1L;
 

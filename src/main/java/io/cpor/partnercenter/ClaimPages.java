@@ -36,7 +36,7 @@ final class ClaimPages {
         List<FiledClaim> claims = new ArrayList<>();
         RestClient.RequestHeadersSpec<?> call = first;
         for (int page = 1; page <= MOST; page++) {
-            Read read = exchange.ask(call, answer -> read(answer.json(ClaimWire.Page.class)));
+            Read read = exchange.tell(call, answer -> read(answer.json(ClaimWire.Page.class)));
             claims.addAll(read.claims());
             boolean last = read.next() == null;
             if (last || page % ONE_GO == 0 && enough.test(claims)) {

@@ -41,12 +41,24 @@ final class Exchange {
      * @throws PartnerCenterUnavailable if the answer is unknown, or Partner Center is not asked now
      */
     <T> T ask(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading) {
+        return exchanged(call, reading, true);
+    }
+
+    /**
+     * The same for what cannot be refused: a look at claims, or a document for one that is there. Whatever is answered, it
+     * says nothing against a claim.
+     */
+    <T> T tell(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading) {
+        return exchanged(call, reading, false);
+    }
+
+    private <T> T exchanged(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading, boolean refusable) {
         throttle.pass();
         try {
             return breaker.executeSupplier(() -> {
                 pace.run();
                 throttle.pass(); // others may have been told to wait meanwhile
-                return reading.apply(accepted(wire.send(call)));
+                return reading.apply(accepted(wire.send(call), refusable));
             });
         } catch (CallNotPermittedException e) {
             throw new PartnerCenterUnavailable("Partner Center gave no usable answer several times in a row,"
@@ -54,7 +66,7 @@ final class Exchange {
         }
     }
 
-    private Answer accepted(Answer answer) {
+    private Answer accepted(Answer answer, boolean refusable) {
         int status = answer.status();
         if (answer.accepted()) {
             return answer;
@@ -73,6 +85,9 @@ final class Exchange {
         }
         if (status < 400 || status >= 500 || UNKNOWN.contains(status)) {
             throw new PartnerCenterUnavailable("Partner Center answered " + status);
+        }
+        if (!refusable) {
+            throw new ClaimNotShown("Partner Center answered " + status);
         }
         throw new ClaimRefused(PartnerCenterError.text(new String(answer.body(), StandardCharsets.UTF_8), status));
     }

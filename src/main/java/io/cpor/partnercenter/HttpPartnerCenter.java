@@ -69,7 +69,7 @@ final class HttpPartnerCenter implements PartnerCenter {
                         content.transferTo(out);
                     }
                 });
-        exchange.ask(call, answer -> {
+        exchange.tell(call, answer -> {
             answer.nothing();
             return answer;
         });
@@ -77,7 +77,7 @@ final class HttpPartnerCenter implements PartnerCenter {
 
     @Override
     public FiledClaim look(String claimId) {
-        return claim(get("/v1/claims/{id}", claimId));
+        return exchange.tell(get("/v1/claims/{id}", claimId), HttpPartnerCenter::claim);
     }
 
     @Override
@@ -115,6 +115,10 @@ final class HttpPartnerCenter implements PartnerCenter {
     }
 
     private FiledClaim claim(RestClient.RequestHeadersSpec<?> call) {
-        return exchange.ask(call, answer -> answer.json(ClaimWire.class).claim());
+        return exchange.ask(call, HttpPartnerCenter::claim);
+    }
+
+    private static FiledClaim claim(Answer answer) {
+        return answer.json(ClaimWire.class).claim();
     }
 }

@@ -31,6 +31,18 @@ public class CarriedAssociation {
         return carried(associations.lock(execution.getProcessBusinessKey()), execution);
     }
 
+    /**
+     * The association, locked, to do something for it outside of the house. A job that began before a withdrawal ended it
+     * does nothing any more.
+     */
+    public Association wanted(DelegateExecution execution) {
+        Association association = locked(execution);
+        if (association.withdrawal().isPresent()) {
+            throw new IllegalStateException("association " + association.id() + " is being withdrawn");
+        }
+        return association;
+    }
+
     /** The association, which nobody else can change until this transaction ends. */
     public Association locked(DelegateTask task) {
         return locked(task.getExecution());

@@ -203,6 +203,19 @@ class RecordedContractTest extends PartnerCenterContract {
                 .doesNotContain("Ana", "contoso");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 409, 413, 415, 421, 422, 431})
+    void only_what_makes_or_moves_a_claim_can_be_refused(int status) {
+        WIRE.stubFor(any(anyUrl()).atPriority(1).willReturn(error(status, "600009", "Not now.")));
+        PoeDocument poe = new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1]));
+
+        assertThatThrownBy(() -> client.find("CPOR-1-1")).isInstanceOf(PartnerCenterUnavailable.class);
+        assertThatThrownBy(() -> client.look(ID)).isInstanceOf(PartnerCenterUnavailable.class);
+        assertThatThrownBy(() -> client.attachPoe(ID, poe)).isInstanceOf(PartnerCenterUnavailable.class);
+        assertThatThrownBy(() -> client.changedSince(Instant.now())).isInstanceOf(PartnerCenterUnavailable.class);
+        assertThatThrownBy(this::created).isInstanceOf(ClaimRefused.class);
+    }
+
     @Test
     void words_of_any_length_can_be_kept() {
         WIRE.stubFor(get("/v1/claims/" + ID)

@@ -3,7 +3,6 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Claim;
-import io.cpor.association.Withdrawal;
 import io.cpor.partnercenter.ClaimRefused;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
@@ -54,16 +53,19 @@ final class CreateAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.locked(execution);
-        refuseIfWithdrawn(association);
+        Association association = carried.wanted(execution);
         Claim claim = association.openClaim();
+        FiledClaim filed =
+                partnerCenter.find(association.externalReference(claim)).orElseGet(() -> created(association, claim));
+        partnerCenter.attachPoe(filed.claimId(), document(association, claim));
+        claim.created(filed.claimId(), filed.seen(), changedAt(filed));
+        associations.save(association);
+    }
+
+    /** Only what is refused here is no claim: a POE that is not taken belongs to one that is there. */
+    private FiledClaim created(Association association, Claim claim) {
         try {
-            FiledClaim filed = partnerCenter
-                    .find(association.externalReference(claim))
-                    .orElseGet(() -> partnerCenter.create(association, claim));
-            partnerCenter.attachPoe(filed.claimId(), document(association, claim));
-            claim.created(filed.claimId(), filed.seen(), changedAt(filed));
-            associations.save(association);
+            return partnerCenter.create(association, claim);
         } catch (ClaimRefused refused) {
             claim.refused(refused.getMessage());
             associations.save(association);
@@ -79,13 +81,5 @@ final class CreateAssociation implements JavaDelegate {
 
     private Instant changedAt(FiledClaim filed) {
         return Optional.ofNullable(filed.seen().changedAt()).orElseGet(clock::instant);
-    }
-
-    /** This job began before the withdrawal ended it; it must not leave a claim behind. */
-    private static void refuseIfWithdrawn(Association association) {
-        Optional<Withdrawal> withdrawal = association.withdrawal();
-        if (withdrawal.isPresent()) {
-            throw new IllegalStateException("association " + association.id() + " is being withdrawn");
-        }
     }
 }
