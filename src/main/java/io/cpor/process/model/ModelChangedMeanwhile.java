@@ -4,7 +4,7 @@ package io.cpor.process.model;
 public final class ModelChangedMeanwhile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ModelChangedMeanwhile(String name, int version) {
+    public ModelChangedMeanwhile(String name, int version) {
         super("Version " + version + " of " + name + " is in force by now. Look at it first, then say it again.");
     }
 }

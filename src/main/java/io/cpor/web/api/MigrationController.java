@@ -2,6 +2,7 @@ package io.cpor.web.api;
 
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
+import io.cpor.process.model.ModelChangedMeanwhile;
 import io.cpor.process.model.ModelUnknown;
 import io.cpor.process.model.migration.CaseMigration;
 import io.cpor.process.model.migration.MigrationReport;
@@ -82,21 +83,26 @@ class MigrationController {
             summary = "Move the running cases of older versions to the one in force, as batches that Cockpit shows",
             description =
                     "Cases go on waiting where they waited; their tasks and timers are kept as they are. What cannot"
-                            + " be moved goes on in its version. A dry run changes nothing. The mapping names boxes that"
+                            + " be moved goes on in its version. A dry run changes nothing. Give the version that it"
+                            + " named, and nothing happens if another is in force by now. The mapping names boxes that"
                             + " others take the place of.")
     @ApiResponse(responseCode = "200", description = "What it would do, or nothing can be moved")
     @ApiResponse(responseCode = "202", description = "The cases are being moved")
     @ApiResponse(responseCode = "400", description = "The mapping names a box that is not there", content = @Content)
-    @ApiResponse(responseCode = "409", description = "Cases are being moved already", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "Cases are being moved already, or another version is in force by now",
+            content = @Content)
     @PostMapping
     ResponseEntity<MigrationView> move(
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) Integer version,
             @RequestBody(required = false) Mapping mapping,
             Principal who) {
         List<Replacement> replacements = replacements(mapping);
         MigrationReport report = migration.report(key, replacements);
-        List<StartedMove> started = dryRun ? List.of() : migration.move(key, replacements, who.getName());
+        List<StartedMove> started = dryRun ? List.of() : migration.move(key, replacements, version, who.getName());
         return ResponseEntity.status(started.isEmpty() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(MigrationView.of(report, dryRun, started));
     }
@@ -124,6 +130,12 @@ class MigrationController {
     ResponseEntity<Object> unknown(ModelUnknown unknown) {
         return ApiProblems.problem(
                 HttpStatus.NOT_FOUND, unknown.getMessage(), List.of(new Fault("key", unknown.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> changed(ModelChangedMeanwhile changed) {
+        return ApiProblems.problem(
+                HttpStatus.CONFLICT, changed.getMessage(), List.of(new Fault("version", changed.getMessage())));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package io.cpor.web.models;
 
 import io.cpor.association.InvalidInput;
+import io.cpor.process.model.ModelChangedMeanwhile;
 import io.cpor.process.model.ModelUnknown;
 import io.cpor.process.model.Models;
 import io.cpor.process.model.migration.CaseMigration;
@@ -59,6 +60,7 @@ class MigrationPage {
     @PostMapping
     String move(
             @PathVariable String name,
+            @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam Map<String, String> form,
             Authentication who,
@@ -69,10 +71,10 @@ class MigrationPage {
         }
         try {
             List<StartedMove> started =
-                    migration.move(models.inForce(name).key(), CasesSection.replacements(form), who.getName());
+                    migration.move(models.inForce(name).key(), CasesSection.replacements(form), version, who.getName());
             return "redirect:/models/{name}"
                     + (started.isEmpty() ? "" : "?batch=" + started.get(0).batch());
-        } catch (InvalidInput | MoveGoesOn refused) {
+        } catch (InvalidInput | MoveGoesOn | ModelChangedMeanwhile refused) {
             return page.refused(name, refused.getMessage(), who, response, model);
         }
     }

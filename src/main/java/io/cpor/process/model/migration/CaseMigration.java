@@ -3,6 +3,8 @@ package io.cpor.process.model.migration;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
 import io.cpor.process.model.DeploymentLock;
+import io.cpor.process.model.ModelChangedMeanwhile;
+import io.cpor.process.model.ModelKind;
 import io.cpor.process.model.ModelUnknown;
 import io.cpor.process.model.OwnersHand;
 import java.util.ArrayList;
@@ -62,13 +64,23 @@ public class CaseMigration {
     /**
      * Moves every case that can be moved, in batches of the engine.
      *
+     * @param seen the version that was looked at before, or {@code null}
      * @param by the user who says so
+     * @throws ModelChangedMeanwhile if another version than that is in force
      * @throws MoveGoesOn if cases are being moved already
      */
-    public List<StartedMove> move(String key, List<Replacement> replacements, String by) {
+    public List<StartedMove> move(String key, List<Replacement> replacements, Integer seen, String by) {
+        ProcessDefinition inForce = inForce(key);
+        if (seen != null && seen != inForce.getVersion()) {
+            throw new ModelChangedMeanwhile(ModelKind.PROCESS.fileName(key), inForce.getVersion());
+        }
         // what the engine refuses while we look would undo the transaction in which we move
-        List<OlderVersion> older = older(inForce(key), replacements);
+        List<OlderVersion> older = older(inForce, replacements);
         return lock.alone(() -> {
+            int newest = inForce(key).getVersion();
+            if (newest != inForce.getVersion()) {
+                throw new ModelChangedMeanwhile(ModelKind.PROCESS.fileName(key), newest);
+            }
             moves.refuseIfOneGoesOn();
             List<StartedMove> started = new ArrayList<>();
             for (OlderVersion one : older) {

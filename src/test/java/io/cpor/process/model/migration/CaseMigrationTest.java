@@ -12,6 +12,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
+import io.cpor.testing.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,7 +210,7 @@ class CaseMigrationTest {
         assertThat(version1.cases()).isEqualTo(started.size());
         assertThat(version1.movable()).isEqualTo(started.size());
         assertThat(box(version1, "userTask_fillPoe").name()).isEqualTo("Fill POE");
-        migration.move(KEY, List.of(), "owner");
+        migration.move(KEY, List.of(), null, "owner");
         batches.all();
 
         started.forEach((box, one) -> {
@@ -260,7 +261,7 @@ class CaseMigrationTest {
         WaitingBox box = box(previous(migration.report(KEY, said)), "userTask_decideOnDispute");
         assertThat(box.obstacles()).isEmpty();
         assertThat(box.toName()).isEqualTo("Settle dispute");
-        migration.move(KEY, said, "owner");
+        migration.move(KEY, said, newestVersion(), "owner");
         batches.all();
 
         assertThat(isOnTheVersionInForce(one)).isTrue();
@@ -278,7 +279,7 @@ class CaseMigrationTest {
         VersionCases version = previous(migration.report(KEY, List.of()));
         assertThat(box(version, "userTask_chaseCustomer").obstacles()).hasSize(1);
         assertThat(box(version, "userTask_fillPoe").obstacles()).isEmpty();
-        migration.move(KEY, List.of(), "owner");
+        migration.move(KEY, List.of(), null, "owner");
         batches.all();
 
         assertThat(isOnTheVersionInForce(waiting)).isTrue();
@@ -297,7 +298,7 @@ class CaseMigrationTest {
                 "</bpmndi:BPMNPlane>",
                 "<bpmndi:BPMNShape id=\"shape_looked\" bpmnElement=\"event_looked\"><dc:Bounds x=\"0\" y=\"0\""
                         + " width=\"36\" height=\"36\" /></bpmndi:BPMNShape></bpmndi:BPMNPlane>");
-        migration.move(KEY, List.of(), "owner");
+        migration.move(KEY, List.of(), null, "owner");
         batches.all();
 
         assertThat(isOnTheVersionInForce(one)).isTrue();
@@ -325,7 +326,7 @@ class CaseMigrationTest {
 
         assertThat(previous(migration.report(KEY, List.of())).notes())
                 .containsExactly("«POE overdue» at «Fill POE» is new; its time begins with the move.");
-        migration.move(KEY, List.of(), "owner");
+        migration.move(KEY, List.of(), null, "owner");
         batches.all();
         assertThat(one.timeComes("event_poeOverdue").waitingAt()).containsExactly("userTask_chaseCustomer");
     }
@@ -346,10 +347,10 @@ class CaseMigrationTest {
         cases.poeSent();
         deploysChanged("name=\"Fill POE\"", "name=\"Fill in POE\"");
 
-        List<StartedMove> started = migration.move(KEY, List.of(), "owner");
+        List<StartedMove> started = migration.move(KEY, List.of(), null, "owner");
 
         assertThat(started).isNotEmpty();
-        assertThatThrownBy(() -> migration.move(KEY, List.of(), "owner")).isInstanceOf(MoveGoesOn.class);
+        assertThatThrownBy(() -> migration.move(KEY, List.of(), null, "owner")).isInstanceOf(MoveGoesOn.class);
         MoveProgress begun = moves.progress(started.get(0).batch()).orElseThrow();
         assertThat(begun.busy()).isTrue();
         assertThat(begun.total()).isEqualTo(started.get(0).cases());
@@ -363,6 +364,23 @@ class CaseMigrationTest {
         MoveProgress ended = moves.progress(started.get(0).batch()).orElseThrow();
         assertThat(ended.busy()).isFalse();
         assertThat(ended.done()).isEqualTo(begun.total());
-        assertThat(migration.move(KEY, List.of(), "owner")).isEmpty();
+        assertThat(migration.move(KEY, List.of(), null, "owner")).isEmpty();
+    }
+
+    @Test
+    void cases_are_not_moved_to_a_version_that_nobody_looked_at() throws IOException {
+        Case one = cases.poeSent();
+        deploysChanged("name=\"Fill POE\"", "name=\"Fill in POE\"");
+        int seen = migration.report(KEY, List.of()).version();
+        deploysChanged("name=\"Fill POE\"", "name=\"Fill in the POE\"");
+
+        Http.Answer refused = cases.http("owner").post("/api/models/" + KEY + "/migration?version=" + seen, "{}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("detail").asText())
+                .isEqualTo("Version " + (seen + 1) + " of " + MODEL
+                        + " is in force by now. Look at it first, then say it again.");
+        assertThat(moves.open()).isEmpty();
+        assertThat(isOnTheVersionInForce(one)).isFalse();
     }
 }
