@@ -1,5 +1,6 @@
 package io.cpor.web.models;
 
+import io.cpor.association.InvalidInput;
 import io.cpor.process.model.ModelInForce;
 import io.cpor.process.model.ModelKind;
 import io.cpor.process.model.migration.CaseMigration;
@@ -8,9 +9,9 @@ import io.cpor.process.model.migration.Moves;
 import io.cpor.process.model.migration.Replacement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 /** The part of a process's page that tells of its running cases. */
 @Component
@@ -42,12 +43,27 @@ class CasesSection {
         return said == null ? List.of() : (List<Replacement>) said;
     }
 
-    /** What the page's form says: for the box of each field, the box that takes its place. */
-    static List<Replacement> replacements(Map<String, String> form) {
-        return form.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(TAKES_PLACE_OF)
-                        && !field.getValue().isBlank())
-                .map(field -> new Replacement(field.getKey().substring(TAKES_PLACE_OF.length()), field.getValue()))
-                .toList();
+    /**
+     * What the page's form says: for the box of each field, the box that takes its place. Two versions may lack the same box;
+     * then the form asks for it twice.
+     *
+     * @throws InvalidInput if it is answered in two ways
+     */
+    static List<Replacement> replacements(MultiValueMap<String, String> form) {
+        List<Replacement> said = new ArrayList<>();
+        form.forEach((field, answers) -> {
+            List<String> boxes = answers.stream()
+                    .filter(answer -> field.startsWith(TAKES_PLACE_OF) && !answer.isBlank())
+                    .distinct()
+                    .toList();
+            if (boxes.size() > 1) {
+                throw new InvalidInput(
+                        field,
+                        "Only one box can take the place of \"" + field.substring(TAKES_PLACE_OF.length())
+                                + "\", and you chose " + String.join(" and ", boxes) + ".");
+            }
+            boxes.forEach(box -> said.add(new Replacement(field.substring(TAKES_PLACE_OF.length()), box)));
+        });
+        return said;
     }
 }

@@ -12,11 +12,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +41,7 @@ class MigrationPage {
     @PostMapping("/dry-run")
     String dryRun(
             @PathVariable String name,
-            @RequestParam Map<String, String> form,
+            @RequestParam MultiValueMap<String, String> form,
             Authentication who,
             HttpServletResponse response,
             Model model) {
@@ -62,7 +62,7 @@ class MigrationPage {
             @PathVariable String name,
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            @RequestParam Map<String, String> form,
+            @RequestParam MultiValueMap<String, String> form,
             Authentication who,
             HttpServletResponse response,
             Model model) {
