@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys what changed in the repository at start-up, and never over an owner's edit: that one stays in force until the
- * owner says otherwise. The engine's duplicate filtering would not do, because it compares a file only with those deployed
+ * owner says otherwise. Nor does a file come back by itself that another one superseded: a node of an earlier release may start
+ * while a later one is being rolled out. The engine's duplicate filtering would not do, because it compares a file only with those deployed
  * under the same name from the same source, and so does not see the edit.
  */
 @Component
@@ -96,8 +97,9 @@ class ModelDeployment implements SmartInitializingSingleton {
         if (newest.isEmpty()) {
             return true;
         }
-        ModelDrift drift =
-                ModelDrift.of(file.sha256(), deployed.file(newest.get()).sha256(), last(file.name()));
+        String last = last(file.name());
+        ModelDrift drift = ModelDrift.of(
+                file.sha256(), deployed.file(newest.get()).sha256(), last, record.had(file.name(), file.sha256()));
         if (drift == ModelDrift.NONE) {
             record.keep(file.name(), file.sha256()); // perhaps an owner's edit that was committed meanwhile
         } else if (drift != ModelDrift.EARLIER) {

@@ -8,6 +8,10 @@ public enum ModelDrift implements Coded {
     EDITED("edited", "an owner's edit, which is not in the repository yet"),
     REPOSITORY_CHANGED_TOO("repository-changed-too", "an owner's edit, while the repository was changed too"),
     EARLIER("earlier", "an earlier file of the repository; the next start deploys the present one"),
+    SUPERSEDED(
+            "superseded",
+            "another file of the repository, which took the place of the one this release holds; it stays in force until"
+                    + " you let the repository win"),
     NOT_IN_REPOSITORY("not-in-repository", "not in the repository at all");
 
     private final String code;
@@ -34,13 +38,14 @@ public enum ModelDrift implements Coded {
      * @param repository what the repository holds now
      * @param inForce what was deployed last, by whomever
      * @param last what the repository put into force last; {@code null} if it never did
+     * @param had whether what the repository holds now was in force by it before
      */
-    static ModelDrift of(String repository, String inForce, String last) {
+    static ModelDrift of(String repository, String inForce, String last, boolean had) {
         if (repository.equals(inForce)) {
             return NONE;
         }
         if (inForce.equals(last)) {
-            return EARLIER;
+            return had ? SUPERSEDED : EARLIER;
         }
         return repository.equals(last) ? EDITED : REPOSITORY_CHANGED_TOO;
     }

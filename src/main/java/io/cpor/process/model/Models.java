@@ -126,7 +126,8 @@ public class Models {
     private ModelDrift drift(DeployedModel model) {
         String last = record.find(model.name()).orElse(null);
         return files.find(model.name())
-                .map(file -> ModelDrift.of(file.sha256(), deployed.file(model).sha256(), last))
+                .map(file -> ModelDrift.of(
+                        file.sha256(), deployed.file(model).sha256(), last, record.had(file.name(), file.sha256())))
                 .orElse(ModelDrift.NOT_IN_REPOSITORY);
     }
 

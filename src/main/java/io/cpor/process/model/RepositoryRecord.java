@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers what the repository put into force last, file by file. */
+/** Remembers what the repository put into force, file by file: the last one, and all before it. */
 @Component
 class RepositoryRecord {
     private final JdbcClient jdbc;
@@ -25,7 +25,23 @@ class RepositoryRecord {
                 .optional();
     }
 
+    /** Whether the repository ever put that file into force. */
+    boolean had(String name, String sha256) {
+        return jdbc.sql("select count(*) from repository_file where name = :name and sha256 = :sha256")
+                        .param("name", name)
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void keep(String name, String sha256) {
+        if (!had(name, sha256)) {
+            jdbc.sql("insert into repository_file (name, sha256) values (:name, :sha256)")
+                    .param("name", name)
+                    .param("sha256", sha256)
+                    .update();
+        }
         if (write("update repository_model set sha256 = :sha256, recorded_at = :now where name = :name", name, sha256)
                 == 0) {
             write(

@@ -40,7 +40,9 @@ class ModelsController {
             summary = "List what is in force, where it came from, and how it stands to the repository",
             description =
                     "Drift is none, edited (by an owner; not in the repository yet), repository-changed-too (the edit"
-                            + " stays in force), earlier (the next start deploys the repository's) or not-in-repository.")
+                            + " stays in force), earlier (the next start deploys the repository's), superseded (what this release"
+                            + " holds was in force before; it comes back only if the repository is let win) or"
+                            + " not-in-repository.")
     @GetMapping
     List<ModelView> list() {
         return models.all().stream().map(ModelView::of).toList();

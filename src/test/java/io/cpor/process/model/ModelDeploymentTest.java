@@ -5,6 +5,7 @@ import static io.cpor.process.model.ModelDrift.EDITED;
 import static io.cpor.process.model.ModelDrift.NONE;
 import static io.cpor.process.model.ModelDrift.NOT_IN_REPOSITORY;
 import static io.cpor.process.model.ModelDrift.REPOSITORY_CHANGED_TOO;
+import static io.cpor.process.model.ModelDrift.SUPERSEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.Cases;
@@ -69,6 +70,10 @@ class ModelDeploymentTest {
     @AfterEach
     void theRepositoryWins() {
         models.repositoryWins(FORM, null, "owner");
+        jdbc.sql("delete from repository_file where name = :name and sha256 <> :sha256")
+                .param("name", FORM)
+                .param("sha256", original().sha256())
+                .update(); // so that the tests may use the same words
     }
 
     private ModelFile original() {
@@ -102,7 +107,7 @@ class ModelDeploymentTest {
     }
 
     @Test
-    void what_changed_in_the_repository_is_deployed_and_may_be_taken_back_there() {
+    void what_changed_in_the_repository_is_deployed() {
         startsWith(edited("Second"));
         assertThat(inForce()).isEqualTo(edited("Second"));
         assertThat(models.inForce(FORM).origin().fromRepository()).isTrue();
@@ -111,10 +116,22 @@ class ModelDeploymentTest {
                 .isNull();
 
         startsWith(edited("Third"));
+
+        assertThat(inForce()).isEqualTo(edited("Third"));
+        assertThat(newVersions()).isEqualTo(2);
+    }
+
+    @Test
+    void a_node_of_an_earlier_release_that_starts_beside_the_later_one_takes_nothing_back() {
+        startsWith(edited("Second"));
+        startsWith(original().text());
         startsWith(edited("Second"));
 
         assertThat(inForce()).isEqualTo(edited("Second"));
-        assertThat(newVersions()).isEqualTo(3);
+        assertThat(newVersions()).isEqualTo(1);
+        assertThat(models.inForce(FORM).drift()).isEqualTo(SUPERSEDED);
+        models.repositoryWins(FORM, null, "owner");
+        assertThat(inForce()).isEqualTo(original().text());
     }
 
     @Test
@@ -198,6 +215,9 @@ class ModelDeploymentTest {
     @Test
     void the_repositorys_earlier_file_in_force_is_called_that() {
         startsWith(edited("Another branch's"));
+        jdbc.sql("delete from repository_file where sha256 = :sha256")
+                .param("sha256", original().sha256())
+                .update(); // as if the file were new
 
         assertThat(models.inForce(FORM).drift()).isEqualTo(EARLIER);
     }
