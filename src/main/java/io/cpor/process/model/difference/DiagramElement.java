@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * A box or an arrow, and all that its file says about it.
+ * A box, an arrow or what they name, and all that its file says about it.
  *
  * @param type as BPMN calls it, such as {@code userTask}
  * @param facts its attributes and what stands within it, by where they stand
@@ -26,7 +26,25 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
     /** Which arrows come and go is told by the arrows. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of("incoming", "outgoing", "id");
 
-    /** Every box and arrow of the process, by id, in the order of the file. */
+    private static final Set<String> COMPARED = Set.of(
+            "task",
+            "subProcess",
+            "transaction",
+            "callActivity",
+            "sequenceFlow",
+            "textAnnotation",
+            "participant",
+            "messageFlow");
+
+    /** What is not drawn and belongs to no box, by what people call it. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "process", "the process",
+            "message", "the message",
+            "error", "the error",
+            "signal", "the signal",
+            "escalation", "the escalation");
+
+    /** Every box and arrow of the process, the process itself, and what its boxes name, by id, in the order of the file. */
     static Map<String, DiagramElement> all(byte[] file) {
         Map<String, DiagramElement> found = new LinkedHashMap<>();
         collect(root(file), found);
@@ -52,7 +70,7 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
     private static void collect(Element parent, Map<String, DiagramElement> found) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && BPMN.equals(element.getNamespaceURI())) {
-                if (isDrawn(element)) {
+                if (isCompared(element)) {
                     Map<String, String> facts = new TreeMap<>();
                     describe(element, "", facts);
                     String id = element.getAttribute("id");
@@ -63,18 +81,14 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
         }
     }
 
-    private static boolean isDrawn(Element element) {
+    private static boolean isCompared(Element element) {
         String type = element.getLocalName();
         return element.hasAttribute("id")
-                && (type.endsWith("Task")
-                        || type.equals("task")
+                && (OTHERS.containsKey(type)
+                        || COMPARED.contains(type)
+                        || type.endsWith("Task")
                         || type.endsWith("Event")
-                        || type.endsWith("Gateway")
-                        || type.equals("subProcess")
-                        || type.equals("callActivity")
-                        || type.equals("sequenceFlow")
-                        || type.equals("textAnnotation")
-                        || type.equals("participant"));
+                        || type.endsWith("Gateway"));
     }
 
     private static void describe(Element element, String place, Map<String, String> facts) {
@@ -91,7 +105,7 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
         StringBuilder text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
-                if (!isDrawn(child) && !TOLD_ELSEWHERE.contains(child.getLocalName())) {
+                if (!isCompared(child) && !TOLD_ELSEWHERE.contains(child.getLocalName())) {
                     describe(child, place + child.getLocalName() + "/", facts);
                 }
             } else {
@@ -115,7 +129,7 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
                     + end("sourceRef", all) + " to " + end("targetRef", all);
         }
         String name = facts.getOrDefault("name", facts.getOrDefault("text", ""));
-        return name.isBlank() ? id : "«" + name + "»";
+        return (OTHERS.containsKey(type) ? OTHERS.get(type) + " " : "") + (name.isBlank() ? id : "«" + name + "»");
     }
 
     private String end(String side, Map<String, DiagramElement> all) {

@@ -63,6 +63,28 @@ class DifferencesTest {
     }
 
     @Test
+    void what_the_process_and_its_messages_say_is_compared_too() {
+        ModelDifference difference = edited(
+                PROCESS,
+                "camunda:historyTimeToLive=\"P730D\">",
+                "camunda:historyTimeToLive=\"P30D\"><bpmn:extensionElements><camunda:properties><camunda:property"
+                        + " name=\"removed\" value=\"event_x\" /></camunda:properties></bpmn:extensionElements>",
+                "name=\"contact-named\"",
+                "name=\"person-named\"",
+                "errorCode=\"status-unknown\"",
+                "errorCode=\"status-odd\"");
+
+        assertThat(difference.boxes())
+                .extracting(change -> change.name() + ": " + change.details())
+                .containsExactlyInAnyOrder(
+                        "the process «CPOR association»: [Time to live of its history: «P730D» became «P30D»,"
+                                + " Extension property, name is new: «removed»,"
+                                + " Extension property, value is new: «event_x»]",
+                        "the message «person-named»: [Name: «contact-named» became «person-named»]",
+                        "the error «Status unknown»: [Code: «status-unknown» became «status-odd»]");
+    }
+
+    @Test
     void a_box_in_between_is_added_and_the_arrow_leads_there() {
         ModelDifference difference = edited(
                 PROCESS,
