@@ -3,7 +3,7 @@ package io.cpor.web.models;
 import io.cpor.association.InvalidInput;
 import io.cpor.process.model.ModelInForce;
 import io.cpor.process.model.ModelKind;
-import io.cpor.process.model.migration.CaseMigration;
+import io.cpor.process.model.migration.CasesLook;
 import io.cpor.process.model.migration.MoveProgress;
 import io.cpor.process.model.migration.Moves;
 import io.cpor.process.model.migration.Replacement;
@@ -18,11 +18,11 @@ import org.springframework.util.MultiValueMap;
 class CasesSection {
     private static final String TAKES_PLACE_OF = "box:";
 
-    private final CaseMigration migration;
+    private final CasesLook look;
     private final Moves moves;
 
-    CasesSection(CaseMigration migration, Moves moves) {
-        this.migration = migration;
+    CasesSection(CasesLook look, Moves moves) {
+        this.look = look;
         this.moves = moves;
     }
 
@@ -33,14 +33,10 @@ class CasesSection {
                 moves.progress(batch).ifPresent(open::add);
             }
             model.addAttribute("moves", open);
-            model.addAttribute("report", migration.report(process.key(), replacements(model)));
+            if (!model.containsAttribute("report")) { // a dry run brings its own
+                model.addAttribute("report", look.at(process.key()));
+            }
         }
-    }
-
-    @SuppressWarnings("unchecked") // put there by the page that shows a dry run
-    private static List<Replacement> replacements(Model model) {
-        Object said = model.getAttribute("replacements");
-        return said == null ? List.of() : (List<Replacement>) said;
     }
 
     /**

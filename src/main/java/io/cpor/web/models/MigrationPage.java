@@ -47,13 +47,12 @@ class MigrationPage {
             Model model) {
         try {
             List<Replacement> said = CasesSection.replacements(form);
-            migration.report(models.inForce(name).key(), said);
+            model.addAttribute("report", migration.report(models.inForce(name).key(), said));
             model.addAttribute("replacements", said);
             model.addAttribute("dryRun", true);
             return page.show(name, null, who, response, model);
         } catch (InvalidInput refused) {
-            return page.refused(
-                    name, refused.getMessage(), who, response, model.addAttribute("replacements", List.of()));
+            return page.refused(name, refused.getMessage(), who, response, model);
         }
     }
 

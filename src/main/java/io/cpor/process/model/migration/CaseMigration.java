@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseMigration {
-    private final RepositoryService repository;
+    private final Versions versions;
     private final RuntimeService runtime;
     private final RunningCases running;
     private final Rehearsal rehearsal;
@@ -32,14 +31,14 @@ public class CaseMigration {
     private final OwnersHand hand;
 
     CaseMigration(
-            RepositoryService repository,
+            Versions versions,
             RuntimeService runtime,
             RunningCases running,
             Rehearsal rehearsal,
             Moves moves,
             DeploymentLock lock,
             OwnersHand hand) {
-        this.repository = repository;
+        this.versions = versions;
         this.runtime = runtime;
         this.running = running;
         this.rehearsal = rehearsal;
@@ -57,7 +56,7 @@ public class CaseMigration {
      * @throws InvalidInput if a replacement names a box that is not there
      */
     public MigrationReport report(String key, List<Replacement> replacements) {
-        ProcessDefinition inForce = inForce(key);
+        ProcessDefinition inForce = versions.inForce(key);
         return report(inForce, older(inForce, replacements));
     }
 
@@ -70,14 +69,14 @@ public class CaseMigration {
      * @throws MoveGoesOn if cases are being moved already
      */
     public List<StartedMove> move(String key, List<Replacement> replacements, Integer seen, String by) {
-        ProcessDefinition inForce = inForce(key);
+        ProcessDefinition inForce = versions.inForce(key);
         if (seen != null && seen != inForce.getVersion()) {
             throw new ModelChangedMeanwhile(ModelKind.PROCESS.fileName(key), inForce.getVersion());
         }
         // what the engine refuses while we look would undo the transaction in which we move
         List<OlderVersion> older = older(inForce, replacements);
         return lock.alone(() -> {
-            int newest = inForce(key).getVersion();
+            int newest = versions.inForce(key).getVersion();
             if (newest != inForce.getVersion()) {
                 throw new ModelChangedMeanwhile(ModelKind.PROCESS.fileName(key), newest);
             }
@@ -101,31 +100,13 @@ public class CaseMigration {
                 older.stream().map(OlderVersion::cases).toList());
     }
 
-    private ProcessDefinition inForce(String key) {
-        ProcessDefinition newest = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .latestVersion()
-                .singleResult();
-        if (newest == null) {
-            throw new ModelUnknown("No process with the key " + key + " is deployed.");
-        }
-        return newest;
-    }
-
     private List<OlderVersion> older(ProcessDefinition inForce, List<Replacement> replacements) {
-        VersionBoxes now = boxes(inForce);
+        VersionBoxes now = versions.boxes(inForce);
         List<OlderVersion> older = new ArrayList<>();
-        for (ProcessDefinition version : repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(inForce.getKey())
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list()) {
-            Map<List<String>, List<String>> cases =
-                    version.getId().equals(inForce.getId()) ? Map.of() : running.byBoxes(version.getId());
+        for (ProcessDefinition version : versions.olderThan(inForce)) {
+            Map<List<String>, List<String>> cases = running.byBoxes(version.getId());
             if (!cases.isEmpty()) {
-                VersionBoxes old = boxes(version);
+                VersionBoxes old = versions.boxes(version);
                 Plan plan = Plan.between(version, old, inForce, now, replacements, runtime);
                 older.add(OlderVersion.rehearsed(version, old, inForce, now, plan, cases, rehearsal));
             }
@@ -150,9 +131,5 @@ public class CaseMigration {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-    }
-
-    private VersionBoxes boxes(ProcessDefinition version) {
-        return new VersionBoxes(repository.getBpmnModelInstance(version.getId()));
     }
 }

@@ -2,6 +2,7 @@ package io.cpor.process.model.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What keeps cases from being moved, in the diagram's words. The engine's own words speak of instructions and scopes. */
@@ -29,9 +30,18 @@ final class Obstacles {
 
     private String ofBox(String box, List<String> failures) {
         String name = "«" + old.name(box) + "»";
-        if (plan.target(box).isPresent()) {
-            return name + ": the engine says: " + String.join(" ", failures);
-        }
+        return plan.target(box).isPresent()
+                ? name + ": the engine says: " + String.join(" ", failures)
+                : ofPlan(box).orElseThrow();
+    }
+
+    /** What can be said without trying it. */
+    Optional<String> ofPlan(String box) {
+        return plan.target(box).isPresent() ? Optional.empty() : Optional.of(withoutTarget(box));
+    }
+
+    private String withoutTarget(String box) {
+        String name = "«" + old.name(box) + "»";
         if (!now.has(box)) {
             return name + " is not in version " + version
                     + ". Say which box takes its place; otherwise these cases go on as they are.";

@@ -40,21 +40,60 @@ record OlderVersion(
                 obstacles.computeIfAbsent(box, none -> new LinkedHashSet<>()).addAll(found);
             }
         });
-        List<WaitingBox> boxes = old.ids().stream()
-                .filter(waiting::containsKey)
-                .map(id -> box(id, old, now, plan, waiting.get(id), obstacles.get(id)))
-                .toList();
-        List<NewBox> newBoxes = now.ids().stream()
-                .filter(id -> !old.has(id))
-                .map(id -> new NewBox(id, now.name(id)))
-                .toList();
         int all = cases.values().stream().mapToInt(Collection::size).sum();
         return new OlderVersion(
                 version,
                 old,
                 plan,
                 Collections.unmodifiableList(movable),
-                new VersionCases(version.getVersion(), all, movable.size(), boxes, notes(old, now, plan), newBoxes));
+                new VersionCases(
+                        version.getVersion(),
+                        all,
+                        movable.size(),
+                        boxes(old, now, plan, waiting, obstacles),
+                        notes(old, now, plan),
+                        newBoxes(old, now)));
+    }
+
+    /** What can be said of a version by looking at it alone; how many could be moved only a rehearsal says. */
+    static VersionCases lookedAt(
+            ProcessDefinition version,
+            VersionBoxes old,
+            ProcessDefinition inForce,
+            VersionBoxes now,
+            Plan plan,
+            Map<String, Integer> waiting,
+            long all) {
+        Obstacles words = new Obstacles(old, now, plan, inForce.getVersion());
+        Map<String, Set<String>> obstacles = new HashMap<>();
+        waiting.keySet()
+                .forEach(box -> obstacles.put(box, words.ofPlan(box).stream().collect(Collectors.toSet())));
+        return new VersionCases(
+                version.getVersion(),
+                Math.toIntExact(all),
+                0,
+                boxes(old, now, plan, waiting, obstacles),
+                notes(old, now, plan),
+                newBoxes(old, now));
+    }
+
+    private static List<WaitingBox> boxes(
+            VersionBoxes old,
+            VersionBoxes now,
+            Plan plan,
+            Map<String, Integer> waiting,
+            Map<String, Set<String>> obstacles) {
+        return old.ids().stream()
+                .filter(waiting::containsKey)
+                .map(id -> box(id, old, now, plan, waiting.get(id), obstacles.get(id)))
+                .toList();
+    }
+
+    private static List<NewBox> newBoxes(VersionBoxes old, VersionBoxes now) {
+        return now.ids().stream()
+                .filter(id -> !old.has(id))
+                .map(id -> new NewBox(id, now.name(id)))
+                .toList();
     }
 
     private static WaitingBox box(

@@ -2,6 +2,7 @@ package io.cpor.process.model.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cpor.association.InvalidInput;
 import io.cpor.process.CporProcess;
@@ -50,6 +51,9 @@ class CaseMigrationTest {
 
     @Autowired
     CaseMigration migration;
+
+    @Autowired
+    CasesLook look;
 
     @Autowired
     Moves moves;
@@ -268,6 +272,30 @@ class CaseMigrationTest {
         assertThat(timers(FirstModel.instance(one))).isEqualTo(timers);
         one.completes("agent", "userTask_settleDispute", Map.of("disputeDecision", "close"));
         assertThat(one.outcome()).isEqualTo("rejected");
+    }
+
+    @Test
+    void looking_counts_as_a_dry_run_does_and_tries_nothing() throws IOException {
+        cases.underReview();
+        cases.poeSent().timeComes("event_poeOverdue");
+        deploysChanged("userTask_chaseCustomer", "userTask_callCustomer");
+
+        MigrationReport tried = migration.report(KEY, List.of());
+        MigrationReport seen = look.at(KEY);
+
+        assertThat(seen.onIt()).isEqualTo(tried.onIt());
+        assertThat(seen.versions()).hasSameSizeAs(tried.versions());
+        VersionCases version = previous(seen);
+        assertThat(version.cases()).isEqualTo(previous(tried).cases());
+        assertThat(version.newBoxes()).isEqualTo(previous(tried).newBoxes());
+        assertThat(version.boxes())
+                .extracting(WaitingBox::id, WaitingBox::cases)
+                .containsExactlyElementsOf(previous(tried).boxes().stream()
+                        .map(box -> tuple(box.id(), box.cases()))
+                        .toList());
+        assertThat(box(version, "userTask_chaseCustomer").obstacles())
+                .isEqualTo(box(previous(tried), "userTask_chaseCustomer").obstacles());
+        assertThat(version.movable()).isZero();
     }
 
     @Test
