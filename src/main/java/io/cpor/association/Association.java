@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,14 @@ public final class Association {
     /** Every attempt, the current one last. */
     public List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    /** Whether something that names no claim was said, by its time, of one before the current. */
+    public boolean mayBeOfEarlierClaim(Instant at) {
+        boolean several =
+                claims.stream().filter(claim -> claim.claimId() != null).count() > 1;
+        Instant submittedAt = currentClaim().map(Claim::submittedAt).orElse(null);
+        return several && submittedAt != null && at.isBefore(submittedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** What Partner Center knows an attempt by: the key that makes creating its claim repeatable. */

@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -24,7 +25,9 @@ public final class Claim {
     private Clarification clarification;
 
     private String answer;
+    private String answerTo;
     private int answers;
+    private Instant byHandAt;
 
     @Embedded.Nullable(prefix = "dispute_")
     private Dispute dispute;
@@ -64,16 +67,40 @@ public final class Claim {
 
     /** We looked at Partner Center. */
     public void seen(StatusSeen now) {
-        seen = now.after(seen);
+        seen = ofThisRound(now).after(seen);
     }
 
-    public void clarified(Verification meaning) {
-        clarification = new Clarification(seen.status(), meaning);
+    /** Whether it says anything that was not known before. */
+    public boolean isNews(StatusSeen now) {
+        return seen == null || ofThisRound(now).isNewsTo(seen);
+    }
+
+    /** The verification of an earlier round says nothing of this one. */
+    private StatusSeen ofThisRound(StatusSeen now) {
+        boolean earlier =
+                disputed() && now.verifiedAt() != null && !now.verifiedAt().isAfter(round.beganAt());
+        return earlier ? now.unverified() : now;
+    }
+
+    /** What a status means that we do not know, as long as it stays. */
+    public void clarified(String status, Verification meaning) {
+        clarification = new Clarification(status, meaning);
     }
 
     public void answered(String toReviewer) {
         answer = toReviewer;
+        answerTo = seen.reason();
         answers++;
+    }
+
+    /** Whether the last answer is one to what the reviewer asks there. */
+    public boolean answers(StatusSeen asking) {
+        return asking.is(ClaimStatus.PARTNER_ACTION_REQUIRED) && Objects.equals(asking.reason(), answerTo);
+    }
+
+    /** Somebody did the step in Partner Center by hand, then. */
+    public void doneByHand(Instant at) {
+        byHandAt = at;
     }
 
     public void disputeWanted(String justification) {
@@ -86,8 +113,8 @@ public final class Claim {
     /** The dispute is at Microsoft: a new review round begins. */
     public void disputed(StatusSeen now, Instant at) {
         dispute = new Dispute(dispute.justification(), at);
-        seen = now.after(seen);
         round = round.next(at);
+        seen = ofThisRound(now); // the answer to our own call, whatever clock told of the rejection
     }
 
     public void consentGiven(Instant at) {
@@ -125,8 +152,10 @@ public final class Claim {
         if (seen == null) {
             return Optional.empty();
         }
-        boolean told = clarification != null && clarification.status().equals(seen.status());
-        return told ? Optional.of(clarification.meaning()) : seen.meaning();
+        return seen.meaning()
+                .or(() -> Optional.ofNullable(clarification)
+                        .filter(told -> told.status().equals(seen.status()))
+                        .map(Clarification::meaning));
     }
 
     /** Counts from 1; rises only after a definite answer, so that a retry never makes a second claim. */
@@ -170,6 +199,11 @@ public final class Claim {
     /** How many questions of Microsoft's reviewer were answered: the number of the last answer. */
     public int answers() {
         return answers;
+    }
+
+    /** When somebody did the last step in Partner Center by hand, as they said; nothing if nobody did. */
+    public Optional<Instant> byHandAt() {
+        return Optional.ofNullable(byHandAt);
     }
 
     public Optional<Dispute> dispute() {

@@ -45,6 +45,10 @@ public record StatusSeen(
                         dropped);
     }
 
+    StatusSeen unverified() {
+        return new StatusSeen(status, reason, null, changedAt, subStatus, dropped);
+    }
+
     public boolean competing() {
         return COMPETING_CLAIM.equalsIgnoreCase(subStatus);
     }

@@ -50,11 +50,14 @@ final class FilingByHand implements PartnerCenter {
 
     @Override
     public FiledClaim look(String claimId) {
-        Claim claim = associations
+        return new FiledClaim(claimId, null, ours(claimId).lastSeen().orElseThrow());
+    }
+
+    private Claim ours(String claimId) {
+        return associations
                 .byClaimId(claimId)
                 .flatMap(Association::currentClaim)
                 .orElseThrow(() -> new IllegalStateException("no association of ours has claim " + claimId));
-        return new FiledClaim(claimId, null, claim.lastSeen().orElseThrow());
     }
 
     @Override
@@ -72,8 +75,13 @@ final class FilingByHand implements PartnerCenter {
         return told(claimId, ClaimStatus.REJECTED_FINAL);
     }
 
+    /** As of the day on which it was done, so that an export shows as news what came after; and after what was known. */
     private FiledClaim told(String claimId, ClaimStatus status) {
-        return new FiledClaim(claimId, null, new StatusSeen(status.code(), null, null, clock.instant()));
+        Claim claim = ours(claimId);
+        Instant at = claim.byHandAt().orElseGet(clock::instant);
+        Instant known = claim.lastSeen().map(StatusSeen::changedAt).orElse(at);
+        return new FiledClaim(
+                claimId, null, new StatusSeen(status.code(), null, null, at.isBefore(known) ? known : at));
     }
 
     @Override

@@ -19,12 +19,14 @@ public enum AskedBox {
     CLARIFY_STATUS("userTask_clarifyStatus"),
     ANSWER_REVIEWER("userTask_answerReviewer"),
     ACTION_SETTLED("event_actionSettled"),
+    STATUS_SETTLED("event_statusSettled"),
     RESUBMIT_CLAIM("serviceTask_resubmitClaim"),
     CONSENT("gateway_consent"),
     DECISION_RECEIVED("event_decisionReceived"),
     REVIEW_OVERDUE("startEvent_reviewOverdue"),
     ASK_MICROSOFT("userTask_askMicrosoft"),
-    DECIDE_ON_DISPUTE("userTask_decideOnDispute");
+    DECIDE_ON_DISPUTE("userTask_decideOnDispute"),
+    WITHDRAW_BY_HAND("userTask_withdrawByHand");
 
     private final String id;
 

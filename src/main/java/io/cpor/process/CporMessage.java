@@ -14,7 +14,8 @@ public enum CporMessage implements Coded {
     POE_DECLINED("poe-declined"),
     POE_RETURNED_LATE("poe-returned-late"),
     POE_SIGNED("poe-signed"),
-    SEND_AGAIN_ASKED("send-again-asked");
+    SEND_AGAIN_ASKED("send-again-asked"),
+    STATUS_SETTLED("status-settled");
 
     private final String code;
 

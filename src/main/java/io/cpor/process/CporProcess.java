@@ -29,6 +29,7 @@ public class CporProcess {
             AskedBox.CLARIFY_STATUS.id(),
             AskedBox.ANSWER_REVIEWER.id(),
             AskedBox.ACTION_SETTLED.id(),
+            AskedBox.STATUS_SETTLED.id(),
             AskedBox.RESUBMIT_CLAIM.id());
 
     private final Associations associations;
@@ -83,6 +84,12 @@ public class CporProcess {
     @Transactional
     public boolean actionSettled(String associationId) {
         return engine.told(associationId, CporMessage.ACTION_SETTLED);
+    }
+
+    /** The claim has another status than the one staff are to find out about. */
+    @Transactional
+    public boolean statusSettled(String associationId) {
+        return engine.told(associationId, CporMessage.STATUS_SETTLED);
     }
 
     /**

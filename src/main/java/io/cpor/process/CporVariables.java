@@ -69,6 +69,9 @@ public final class CporVariables {
     public static final Variable<String> JUSTIFICATION = Variable.text("justification");
     public static final Variable<Boolean> FILED_BY_HAND = Variable.tick("filedByHand");
     public static final Variable<String> DONE_ON = Variable.text("doneOn");
+    public static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
+    public static final Variable<String> WITHDRAWN_AS = Variable.text("withdrawnAs");
+    public static final Variable<String> FILED_CLAIM_ID = Variable.text("filedClaimId");
     public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
     public static final Variable<String> REMEDY = Variable.text("remedy");
     public static final Variable<String> TIME_LEFT = Variable.text("timeLeft");
@@ -142,6 +145,9 @@ public final class CporVariables {
                     JUSTIFICATION,
                     FILED_BY_HAND,
                     DONE_ON,
+                    WITHDRAWAL_REASON,
+                    WITHDRAWN_AS,
+                    FILED_CLAIM_ID,
                     DISPUTE_POSSIBLE,
                     REMEDY,
                     TIME_LEFT,

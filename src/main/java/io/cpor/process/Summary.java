@@ -23,6 +23,7 @@ public final class Summary {
     private static final Map<AskedBox, String> PROGRESS = new LinkedHashMap<>();
 
     static {
+        PROGRESS.put(AskedBox.WITHDRAW_BY_HAND, "staff are to end the claim in Partner Center");
         PROGRESS.put(AskedBox.DECIDE_ON_DISPUTE, "staff decide whether to dispute the rejection");
         PROGRESS.put(AskedBox.ANSWER_REVIEWER, "staff are to answer Microsoft's reviewer");
         PROGRESS.put(AskedBox.CLARIFY_STATUS, "staff are to find out what this status means");

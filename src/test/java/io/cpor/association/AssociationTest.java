@@ -104,7 +104,9 @@ class AssociationTest {
             claim.seen(new StatusSeen("Arbitration", null, null, REJECTED));
             assertThat(claim.verification()).isEmpty();
 
-            claim.clarified(Verification.PENDING);
+            claim.clarified("Another status", Verification.REJECTED);
+            assertThat(claim.verification()).as("that was about another status").isEmpty();
+            claim.clarified(claim.lastSeen().orElseThrow().status(), Verification.PENDING);
             assertThat(claim.verification()).contains(Verification.PENDING);
 
             claim.seen(new StatusSeen("Consent rejected", null, null, DISPUTED));

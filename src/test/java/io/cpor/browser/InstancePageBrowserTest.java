@@ -87,11 +87,7 @@ class InstancePageBrowserTest {
 
     @Test
     void an_ended_case_shows_all_that_happened() {
-        Case one = cases.underReview()
-                .consentArrives()
-                .microsoft("approve")
-                .newsArrive()
-                .timeComes("event_pollDue");
+        Case one = cases.underReview().consentArrives().microsoft("approve").newsArrive();
         assertThat(one.outcome()).isEqualTo("active");
         asManager((manager, steps) -> {
             steps.opensInstance(one.id());

@@ -113,11 +113,7 @@ class BoxSettingsTest {
     }
 
     private Case active() {
-        return cases.underReview()
-                .consentArrives()
-                .microsoft("approve")
-                .newsArrive()
-                .timeComes("event_pollDue");
+        return cases.underReview().consentArrives().microsoft("approve").newsArrive();
     }
 
     @Test

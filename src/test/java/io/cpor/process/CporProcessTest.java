@@ -1,6 +1,7 @@
 package io.cpor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cpor.association.Claim;
 import io.cpor.association.Consent;
@@ -243,7 +244,7 @@ class CporProcessTest {
         void decision_then_consent_makes_the_association_active() {
             Case reviewed = cases.underReview().microsoft("approve").newsArrive();
             assertThat(reviewed.outcome()).isEqualTo("open");
-            reviewed.timeComes("event_pollDue");
+            assertThat(reviewed.waitingAt()).as("the decision woke the poll").doesNotContain("gateway_nextPoll");
 
             reviewed.consentArrives();
 
@@ -252,7 +253,7 @@ class CporProcessTest {
 
         @Test
         void silence_until_the_window_has_passed_is_consent() {
-            Case silent = cases.underReview().microsoft("approve").newsArrive().timeComes("event_pollDue");
+            Case silent = cases.underReview().microsoft("approve").newsArrive();
 
             silent.timeComes("event_optOutWindowPassed");
 
@@ -431,7 +432,7 @@ class CporProcessTest {
                     .as("consent was given in the first round")
                     .containsExactlyInAnyOrder("gateway_nextPoll", "event_decisionReceived", "gateway_reviewJoin");
 
-            disputed.microsoft("approve").newsArrive().timeComes("event_pollDue");
+            disputed.microsoft("approve").newsArrive();
 
             assertThat(disputed.outcome()).isEqualTo("active");
         }
@@ -499,6 +500,46 @@ class CporProcessTest {
             rejected.newsArrive();
 
             assertThat(rejected.waitingAt()).contains("event_decisionReceived");
+        }
+
+        @Test
+        void a_verification_of_before_the_dispute_does_not_count_in_it() {
+            Case verified = cases.underReview().microsoft("verify").timeComes("event_pollDue");
+            assertThat(verified.waitingAt()).doesNotContain("gateway_nextPoll");
+
+            Case disputed = disputed(verified);
+            assertThat(disputed.waitingAt()).contains("gateway_nextPoll");
+
+            disputed.microsoft("request-information").timeComes("event_pollDue");
+            assertThat(disputed.waitingAt()).contains("userTask_answerReviewer");
+        }
+
+        @Test
+        void what_an_integration_calls_a_rejection_because_the_customer_declined_is_that() {
+            Case one = cases.underReview();
+
+            one.eventArrives("cpor.decision.received", Map.of("decision", "rejected", "reason", "Customer declined"));
+
+            assertThat(one.outcome()).isEqualTo("declined");
+            assertThat(one.claim().consent().orElseThrow().state()).isEqualTo(Consent.DECLINED);
+        }
+
+        @Test
+        void a_decline_of_the_first_claim_does_not_end_the_second() {
+            Case rejected = cases.underReview().microsoft("reject").newsArrive();
+            Instant then = Instant.now();
+            String event = UUID.randomUUID().toString();
+            assertThat(rejected.event(event, "cpor.consent.declined", then, null, Map.of())
+                            .status())
+                    .isEqualTo(202);
+            rejected.completes("agent", "userTask_decideOnDispute", Map.of("disputeDecision", "new-poe"));
+            await().until(() -> Instant.now().isAfter(then.plusSeconds(1))); // events may come in whole seconds
+
+            rejected.customerSigns().reviewerAccepts().runs().newsArrive();
+
+            assertThat(rejected.claim().attempt()).isEqualTo(2);
+            assertThat(rejected.outcome()).isEqualTo("open");
+            assertThat(rejected.waitingAt()).contains("gateway_consent");
         }
 
         private Case disputed(Case reviewed) {

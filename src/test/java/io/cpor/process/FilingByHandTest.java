@@ -123,6 +123,91 @@ class FilingByHandTest {
         assertThat(one.waitingAt()).contains("gateway_nextPoll");
     }
 
+    @Test
+    void what_was_done_days_ago_in_the_portal_is_as_of_that_day() {
+        Case one = filed("2000011").decisionArrives("rejected");
+        Instant rejectedAt = one.claim().decision().orElseThrow().at();
+
+        one.completes(
+                "agent",
+                "userTask_decideOnDispute",
+                Map.of(
+                        "disputeDecision", "dispute",
+                        "justification", "It is all there.",
+                        "doneOn", LocalDate.now().toString()));
+
+        assertThat(one.claim().lastSeen().orElseThrow().changedAt())
+                .as("the beginning of the day, but not before what was disputed")
+                .isEqualTo(rejectedAt);
+    }
+
+    @Test
+    void withdrawing_asks_a_person_to_end_the_claim_in_the_portal() {
+        Case one = filed("2000012");
+        withdraw(one);
+        assertThat(one.waitingAt()).containsExactly("userTask_withdrawByHand");
+        assertThat(tasks.getVariables(one.task("userTask_withdrawByHand").getId()))
+                .containsEntry("claimId", "2000012")
+                .containsEntry("withdrawalReason", "The customer chose another partner.");
+
+        assertThatThrownBy(
+                        () -> one.completes("agent", "userTask_withdrawByHand", Map.of("withdrawnAs", "never-filed")))
+                .hasMessageContaining("claim 2000012 was filed");
+        assertThatThrownBy(() -> one.completes("agent", "userTask_withdrawByHand", Map.of("withdrawnAs", "ended")))
+                .hasMessageContaining("Done in Partner Center on");
+        one.completes(
+                "agent",
+                "userTask_withdrawByHand",
+                Map.of("withdrawnAs", "ended", "doneOn", LocalDate.now().toString()));
+
+        assertThat(one.outcome()).isEqualTo("withdrawn");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Rejected final");
+    }
+
+    @Test
+    void withdrawing_finds_the_claim_whose_id_nobody_typed_in_yet() {
+        Case one = toFile();
+        withdraw(one);
+
+        assertThatThrownBy(() -> one.completes(
+                        "agent",
+                        "userTask_withdrawByHand",
+                        Map.of("withdrawnAs", "ended", "doneOn", LocalDate.now().toString())))
+                .hasMessageContaining("Claim ID");
+        one.completes(
+                "agent",
+                "userTask_withdrawByHand",
+                Map.of(
+                        "withdrawnAs", "ended",
+                        "filedClaimId", "2000013",
+                        "doneOn", LocalDate.now().toString()));
+
+        assertThat(one.outcome()).isEqualTo("withdrawn");
+        assertThat(one.claim().claimId()).isEqualTo("2000013");
+    }
+
+    @Test
+    void withdrawing_what_was_never_filed_needs_nobody_to_end_it() {
+        Case one = toFile();
+        withdraw(one);
+        one.completes("agent", "userTask_withdrawByHand", Map.of("withdrawnAs", "never-filed"));
+        assertThat(one.outcome()).isEqualTo("withdrawn");
+
+        Case early = cases.poeSent();
+        withdraw(early);
+        assertThat(early.outcome()).as("no POE was accepted yet").isEqualTo("withdrawn");
+    }
+
+    private void withdraw(Case one) {
+        assertThat(cases.http("agent")
+                        .post(
+                                "/api/associations/" + one.id() + "/withdraw",
+                                "{\"reason\": \"The customer chose another partner.\"}")
+                        .status())
+                .isEqualTo(202);
+        one.runs();
+    }
+
     /** The portal showed it, as an import of its export tells. */
     private void seen(Case one, String status) {
         StatusSeen now = new StatusSeen(status, "Name every product.", null, Instant.now());

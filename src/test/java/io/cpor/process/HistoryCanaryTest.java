@@ -141,7 +141,6 @@ class HistoryCanaryTest {
     @Test
     void what_staff_do_about_a_loss_is_not_in_history() {
         Case one = cases.underReview().consentArrives().microsoft("approve").newsArrive();
-        one.timeComes("event_pollDue");
         one.eventArrives("cpor.consent.declined", Map.of("reason", "Ask " + MARK));
         Task task = tasks.createTaskQuery()
                 .processDefinitionKey("lost-association")

@@ -45,7 +45,7 @@ class SandboxTest {
         after("16", one);
         assertThat(status(one)).isEqualTo("Approved");
 
-        one.newsArrive().timeComes("event_pollDue").timeComes("event_optOutWindowPassed");
+        one.newsArrive().timeComes("event_optOutWindowPassed");
         assertThat(one.outcome()).isEqualTo("active");
     }
 

@@ -29,10 +29,11 @@ enum StaffFilter implements Coded {
     CLAIMS_TO_FILE(
             "claims-to-file",
             "Claims to file",
-            "Claims to type into Partner Center, and those it refused",
+            "Claims to type into Partner Center or to end there, and those it refused",
             "#1d7a3a",
             Set.of(Group.STAFF),
-            tasks -> tasks.taskDefinitionKeyIn(AskedBox.FILE_CLAIM.id(), AskedBox.CORRECT_CLAIM.id())),
+            tasks -> tasks.taskDefinitionKeyIn(
+                    AskedBox.FILE_CLAIM.id(), AskedBox.CORRECT_CLAIM.id(), AskedBox.WITHDRAW_BY_HAND.id())),
     REVIEWERS_QUESTIONS(
             "reviewers-questions",
             "Reviewer's questions",

@@ -34,6 +34,9 @@ class AfterTheEnd {
     }
 
     private EventState ofAnActive(EventType type, InboxEvent event, Association association) {
+        if (event.claimId() == null && association.mayBeOfEarlierClaim(event.time())) {
+            return EventState.LATE;
+        }
         Optional<LossCause> cause = cause(type, event, association);
         if (cause.isEmpty()) {
             if (event.seen() != null) {

@@ -115,7 +115,7 @@ public class ClaimNews {
             return meaning;
         }
         Reception reception = claim.receptionOf(Decision.REJECTED, at);
-        if (reception == Reception.NEW) {
+        if (reception == Reception.NEW || reception == Reception.CONTRADICTING) { // what Microsoft shows now, holds
             claim.decided(Decision.REJECTED, shown.reason(), at);
         }
         boolean stale = reception == Reception.LATE && shown.is(ClaimStatus.REJECTED);

@@ -3,9 +3,12 @@ package io.cpor.process.inbox;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
 import io.cpor.association.Coded;
 import io.cpor.association.Decision;
+import io.cpor.association.LossCause;
 import io.cpor.association.Reception;
+import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.process.CporProcess;
 import java.time.Instant;
@@ -85,6 +88,9 @@ class EventApplication {
     }
 
     private EventState apply(EventType type, InboxEvent event, Association association, Claim claim) {
+        if (event.claimId() == null && association.mayBeOfEarlierClaim(event.time())) {
+            return EventState.LATE;
+        }
         EventState state = switch (type) {
             case CONSENT_RECEIVED -> consentReceived(association, claim, event.time());
             case CONSENT_DECLINED -> consentDeclined(association, claim, event.time());
@@ -114,6 +120,10 @@ class EventApplication {
 
     private EventState decided(Association association, Claim claim, Decision decision, String reason, Instant at) {
         Reception reception = claim.receptionOf(decision, at);
+        boolean declined = decision == Decision.REJECTED && LossCause.of(reason) == LossCause.DECLINED;
+        if (declined && (reception == Reception.NEW || reception == Reception.CONTRADICTING)) {
+            return consentDeclined(association, claim, at);
+        }
         if (reception != Reception.NEW) {
             return EventState.of(reception);
         }
@@ -122,6 +132,8 @@ class EventApplication {
         }
         claim.decided(decision, reason, at);
         process.actionSettled(association.id());
+        process.statusSettled(association.id());
+        process.claimChanged(association.id());
         return EventState.APPLIED;
     }
 
@@ -134,11 +146,17 @@ class EventApplication {
 
     /** Our own look: the process is told that there is news, and of a decision if it is one. */
     private EventState statusSeen(Association association, Claim claim, InboxEvent event) {
+        StatusSeen before = claim.lastSeen().orElseThrow();
         claim.seen(event.seen());
         association.linesDropped(event.seen(), event.time());
-        Verification meaning = claim.verification().orElse(null);
-        if (meaning != Verification.ACTION_REQUIRED) {
+        StatusSeen now = claim.lastSeen().orElseThrow();
+        boolean asksTheSame =
+                now.is(ClaimStatus.PARTNER_ACTION_REQUIRED) && Objects.equals(now.reason(), before.reason());
+        if (!asksTheSame) {
             process.actionSettled(association.id());
+        }
+        if (!now.status().equals(before.status())) {
+            process.statusSettled(association.id());
         }
         process.claimChanged(association.id());
         if (ClaimNews.declined(event.seen(), claim)) {

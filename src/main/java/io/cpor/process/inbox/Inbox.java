@@ -181,17 +181,6 @@ public class Inbox {
                 .update();
     }
 
-    /** Something changed for the association: what is kept for it is tried at once. */
-    @Transactional
-    public void wake(String associationId) {
-        jdbc.sql("""
-                        update inbox_event set next_try_at = :now
-                        where coalesce(assigned_to, association_id) = :association and state = 'kept'""")
-                .param("now", utc(clock.instant()))
-                .param("association", associationId)
-                .update();
-    }
-
     private static InboxEvent event(ResultSet row) throws SQLException {
         Instant time = instant(row, "occurred_at");
         String status = row.getString("seen_status");

@@ -2,14 +2,22 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.Decision;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
 import io.cpor.mail.PartnerMails;
 import io.cpor.process.CarriedAssociation;
 import io.cpor.process.CporVariables;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** Both are there, Microsoft's acceptance and the customer's consent: the partner's contact is told. */
 @Component
 final class ConfirmAssociation implements JavaDelegate {
     private final CarriedAssociation carried;
@@ -26,11 +34,24 @@ final class ConfirmAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.locked(execution);
+        Association association = carried.wanted(execution);
+        refuseIfRejected(association);
         association.confirmed(clock.instant());
         associations.save(association);
         if (CporVariables.TELL_PARTNER.findLocal(execution).filter("no"::equals).isEmpty()) {
             mails.associationActive(association);
+        }
+    }
+
+    /** Microsoft accepted it, and shows it as rejected now: what it shows is what holds, and can be disputed. */
+    private void refuseIfRejected(Association association) {
+        Claim claim = association.openClaim();
+        if (claim.verification().filter(Verification.REJECTED::equals).isPresent()) {
+            StatusSeen shown = claim.lastSeen().orElseThrow();
+            Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
+            claim.decided(Decision.REJECTED, shown.reason(), at);
+            associations.save(association);
+            throw new BpmnError("claim-rejected");
         }
     }
 }

@@ -9,13 +9,20 @@ import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.CarriedAssociation;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Microsoft allows one dispute per claim: a claim that is found disputed was disputed by an earlier run. */
+/**
+ * Microsoft allows one dispute per claim: a claim that is found in its dispute, or where only a dispute leads, was disputed
+ * by an earlier run. Everything else is disputed now; if that is not possible, Partner Center says so.
+ */
 @Component
 final class DisputeClaim implements JavaDelegate {
+    private static final Set<ClaimStatus> DISPUTED = Set.of(
+            ClaimStatus.DISPUTE, ClaimStatus.PARTNER_ACTION_REQUIRED, ClaimStatus.APPROVED, ClaimStatus.REJECTED_FINAL);
+
     private final CarriedAssociation carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
@@ -30,10 +37,10 @@ final class DisputeClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.locked(execution);
+        Association association = carried.wanted(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
-        if (shown.seen().is(ClaimStatus.REJECTED)) {
+        if (DISPUTED.stream().noneMatch(shown.seen()::is)) {
             String justification = claim.dispute().orElseThrow().justification();
             shown = partnerCenter.dispute(claim.claimId(), justification, "dispute " + claim.claimId());
         }

@@ -44,7 +44,7 @@ final class PollVerification implements JavaDelegate {
         FiledClaim shown = partnerCenter.look(carried.of(execution).openClaim().claimId());
         Association association = carried.locked(execution); // only now: nobody waits for Partner Center
         Claim claim = association.openClaim();
-        boolean moved = shown.seen().isNewsTo(claim.lastSeen().orElse(null));
+        boolean moved = claim.isNews(shown.seen());
         claim.seen(shown.seen());
         Optional<Verification> verification = claim.verification().map(meaning -> news.seen(association, meaning));
         if (moved || claim.decision().isPresent()) {

@@ -3,7 +3,6 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.CarriedAssociation;
@@ -12,9 +11,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the answer if the claim still waits for it; what moved on meanwhile is left as it is. The key is of this answer: if
- * an earlier run sent it, was cut off, and Microsoft has asked something else since, the old answer is not given to the new
- * question.
+ * Sends the answer if the claim still waits for it; what moved on meanwhile is left as it is, also to another question,
+ * which the next poll puts before staff. The key is of this answer: if an earlier run sent it, was cut off, and Microsoft has
+ * asked the same again since, the old answer is not given twice.
  */
 @Component
 final class ResubmitClaim implements JavaDelegate {
@@ -30,10 +29,10 @@ final class ResubmitClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.locked(execution);
+        Association association = carried.wanted(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
-        if (shown.seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED)) {
+        if (claim.answers(shown.seen())) {
             String key = "resubmit " + claim.claimId() + " " + claim.answers();
             shown = partnerCenter.resubmit(claim.claimId(), claim.answer(), key);
         }

@@ -6,6 +6,8 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.process.CarriedAssociation;
 import io.cpor.process.policy.Deadlines;
+import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +39,12 @@ final class AnswerReviewer implements StaffTask {
     public void completed(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         String text = answer.neededLines(ANSWER, "Your answer", "write what the reviewer asked for.");
-        byHand.check(answer);
+        Optional<Instant> doneAt = byHand.read(answer);
         answer.refuseFaults();
 
         Association association = carried.locked(task);
         association.openClaim().answered(text);
+        doneAt.ifPresent(association.openClaim()::doneByHand);
         associations.save(association);
     }
 }

@@ -1,5 +1,6 @@
 package io.cpor.process.usertask;
 
+import static io.cpor.process.CporVariables.CLAIM_STATUS;
 import static io.cpor.process.CporVariables.CLARIFIED_AS;
 
 import io.cpor.association.Association;
@@ -9,7 +10,7 @@ import io.cpor.process.CarriedAssociation;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Partner Center shows a status this application does not know; what staff say it means holds while it stays. */
+/** Partner Center shows a status this application does not know; what staff say it means holds while that status stays. */
 @Component
 final class ClarifyStatus implements StaffTask {
     private final CarriedAssociation carried;
@@ -33,7 +34,7 @@ final class ClarifyStatus implements StaffTask {
         answer.refuseFaults();
 
         Association association = carried.locked(task);
-        association.openClaim().clarified(meaning);
+        association.openClaim().clarified(CLAIM_STATUS.findLocal(task).orElse(""), meaning);
         associations.save(association);
     }
 }

@@ -8,6 +8,8 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.process.CarriedAssociation;
 import io.cpor.process.policy.Deadlines;
+import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +46,14 @@ final class DecideOnDispute implements StaffTask {
         DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
         if (decision == DisputeDecision.DISPUTE) {
             String why = answer.neededLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
-            byHand.check(answer);
+            Optional<Instant> doneAt = byHand.read(answer);
             if (!association.openClaim().disputable()) {
                 answer.fault(
                         DISPUTE_DECISION, "Microsoft allows one dispute per claim, and none of a final rejection.");
             }
             answer.refuseFaults();
             association.openClaim().disputeWanted(why);
+            doneAt.ifPresent(association.openClaim()::doneByHand);
         }
         answer.refuseFaults();
         associations.save(association);

@@ -5,8 +5,10 @@ import static io.cpor.process.CporVariables.FILED_BY_HAND;
 
 import io.cpor.partnercenter.PartnerCenter;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +28,28 @@ final class DoneByHand {
         DONE_ON.setLocal(task, null);
     }
 
-    /** Notes what is missing; where a program speaks to Partner Center, nothing is asked. */
-    void check(FormAnswer answer) {
+    /**
+     * Notes what is missing; where a program speaks to Partner Center, nothing is asked.
+     *
+     * @return the beginning of that day, if it was asked for and is one
+     */
+    Optional<Instant> read(FormAnswer answer) {
         if (!partnerCenter.filedByHand()) {
-            return;
+            return Optional.empty();
         }
-        answer.needed(
+        String day = answer.needed(
                 DONE_ON,
                 "Done in Partner Center on",
                 "the day you did it there, as yyyy-MM-dd, today at the latest",
-                this::passed);
+                text -> passed(text).isPresent());
+        return passed(day).map(date -> date.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private boolean passed(String day) {
+    private Optional<LocalDate> passed(String day) {
         try {
-            return !LocalDate.parse(day).isAfter(LocalDate.now(clock));
+            return Optional.of(LocalDate.parse(day)).filter(date -> !date.isAfter(LocalDate.now(clock)));
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

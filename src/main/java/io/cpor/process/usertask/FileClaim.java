@@ -12,16 +12,18 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** A person filed the claim in the portal and types its claim ID back; each claim ID is of one association. */
+/** A person filed the claim in the portal and types its claim ID back. */
 @Component
 final class FileClaim implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
+    private final TypedClaimId typedClaimId;
     private final Clock clock;
 
-    FileClaim(CarriedAssociation carried, Associations associations, Clock clock) {
+    FileClaim(CarriedAssociation carried, Associations associations, TypedClaimId typedClaimId, Clock clock) {
         this.carried = carried;
         this.associations = associations;
+        this.typedClaimId = typedClaimId;
         this.clock = clock;
     }
 
@@ -34,15 +36,7 @@ final class FileClaim implements StaffTask {
     @Override
     public void completed(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
-        String claimId = answer.needed(
-                CLAIM_ID,
-                "Claim ID",
-                "the claim ID that Partner Center shows, such as 1000027",
-                id -> id.length() <= 64);
-        associations
-                .byClaimId(claimId)
-                .ifPresent(other ->
-                        answer.fault(CLAIM_ID, "Claim ID: " + claimId + " belongs to association " + other.id() + "."));
+        String claimId = typedClaimId.read(CLAIM_ID, answer);
         answer.refuseFaults();
 
         Association association = carried.locked(task);

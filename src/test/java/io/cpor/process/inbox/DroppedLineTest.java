@@ -1,6 +1,7 @@
 package io.cpor.process.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +78,7 @@ class DroppedLineTest {
 
         one.timeComes("event_pollDue");
         assertThat(one.association().droppedLines()).as("the poll sees it too").hasSize(1);
-        one.consentArrives().microsoft("approve").newsArrive().timeComes("event_pollDue");
+        one.consentArrives().microsoft("approve").newsArrive();
 
         assertThat(one.outcome()).isEqualTo("active");
         assertThat(cases.mailsTo("sam.okoro@partner.example"))
@@ -109,6 +111,30 @@ class DroppedLineTest {
 
         assertThat(one.runs().waitingAt()).containsExactly("userTask_decideOnDispute");
         assertThat(one.claim().decision().orElseThrow().decision().code()).isEqualTo("rejected");
+    }
+
+    @Test
+    void a_dispute_that_partner_center_does_not_take_is_not_used_up() {
+        Case one = underReview();
+        jdbc.sql("""
+                        update sandbox_claim set dropped = claimed, status = 'Under review',
+                          changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""").param("reference", one.id() + "-1").update();
+        cases.sweep();
+        one.runs();
+
+        assertThatThrownBy(() -> one.completes(
+                        "agent",
+                        "userTask_decideOnDispute",
+                        Map.of("disputeDecision", "dispute", "justification", "It is all there.")))
+                .hasMessageContaining("not possible while claim");
+
+        assertThat(one.claim().disputed()).isFalse();
+        jdbc.sql("update sandbox_claim set dropped = '' where external_reference = :reference")
+                .param("reference", one.id() + "-1")
+                .update();
+        one.microsoft("reject").runs();
+        assertThat(one.claim().disputed()).isTrue();
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Dispute");
     }
 
     @Test

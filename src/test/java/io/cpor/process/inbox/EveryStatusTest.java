@@ -25,6 +25,16 @@ class EveryStatusTest {
 
     /** Partner Center shows the claim so, and the sweep sees it. */
     private void shows(Case one, String status, String reason) {
+        becomes(one, status, reason);
+        cases.sweep();
+        one.runs();
+    }
+
+    private void asks(Case one, String reason) {
+        becomes(one, "Partner action required", reason);
+    }
+
+    private void becomes(Case one, String status, String reason) {
         jdbc.sql("""
                         update sandbox_claim set status = :status, reason = :reason,
                           changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""")
@@ -32,8 +42,6 @@ class EveryStatusTest {
                 .param("reason", reason)
                 .param("reference", one.id() + "-1")
                 .update();
-        cases.sweep();
-        one.runs();
     }
 
     @ParameterizedTest
@@ -74,6 +82,68 @@ class EveryStatusTest {
         shows(one, next, null);
 
         assertThat(one.waitingAt()).contains(box).doesNotContain("userTask_answerReviewer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Under review, gateway_nextPoll", "Approved, gateway_consent", "Rejected, userTask_decideOnDispute"})
+    void a_status_that_nobody_knew_is_no_task_any_more_when_the_claim_moves_on(String next, String box) {
+        Case one = cases.underReview();
+        shows(one, "Customer claimed", null);
+        assertThat(one.waitingAt()).contains("userTask_clarifyStatus");
+
+        shows(one, next, null);
+
+        assertThat(one.waitingAt()).contains(box).doesNotContain("userTask_clarifyStatus");
+    }
+
+    @Test
+    void another_question_takes_the_place_of_the_first_and_an_answer_to_that_is_not_sent() {
+        Case one = cases.underReview();
+        shows(one, "Partner action required", "Missing products");
+        String first = one.task("userTask_answerReviewer").getId();
+
+        shows(one, "Partner action required", "Missing or old dates");
+
+        assertThat(one.task("userTask_answerReviewer").getId()).isNotEqualTo(first);
+        assertThat(form(one, "userTask_answerReviewer").at("/claimReason/value").asText())
+                .isEqualTo("Missing or old dates");
+
+        asks(one, "Missing customer acknowledgement"); // nobody has looked yet
+        one.completes("agent", "userTask_answerReviewer", Map.of("answer", "The date is on page 3."));
+
+        assertThat(form(one, "userTask_answerReviewer").at("/claimReason/value").asText())
+                .isEqualTo("Missing customer acknowledgement");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Partner action required");
+    }
+
+    @Test
+    void an_approved_claim_that_is_rejected_after_all_does_not_become_active() {
+        Case one = cases.underReview();
+        shows(one, "Approved", null);
+        shows(one, "Rejected", "Insufficient proof of execution");
+        assertThat(one.waitingAt()).as("no decision is guessed").contains("gateway_consent");
+
+        one.timeComes("event_optOutWindowPassed");
+
+        assertThat(one.waitingAt()).containsExactly("userTask_decideOnDispute");
+        assertThat(one.association().confirmedAt()).isEmpty();
+        assertThat(one.claim().decision().orElseThrow().decision().code()).isEqualTo("rejected");
+        assertThat(form(one, "userTask_decideOnDispute")
+                        .at("/claimReason/value")
+                        .asText())
+                .isEqualTo("Insufficient proof of execution");
+    }
+
+    @Test
+    void an_approved_claim_that_was_shown_as_rejected_for_a_while_becomes_active() {
+        Case one = cases.underReview();
+        shows(one, "Approved", null);
+        shows(one, "Rejected", "Insufficient proof of execution");
+        shows(one, "Approved", null);
+
+        one.timeComes("event_optOutWindowPassed");
+
+        assertThat(one.outcome()).isEqualTo("active");
     }
 
     @Test

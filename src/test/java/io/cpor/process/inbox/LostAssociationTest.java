@@ -44,8 +44,7 @@ class LostAssociationTest {
                 .runs()
                 .consentArrives()
                 .microsoft("approve")
-                .newsArrive()
-                .timeComes("event_pollDue");
+                .newsArrive();
         assertThat(one.outcome()).isEqualTo("active");
         return one;
     }

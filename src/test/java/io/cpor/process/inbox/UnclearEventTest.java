@@ -274,14 +274,8 @@ class UnclearEventTest {
         assertThat(shown(task).at("/eventFact/value").asText()).isEqualTo("Microsoft rejected the claim");
         assertThat(shown(task).at("/claimReason/value").asText()).isEqualTo("Missing products");
         assertThat(refusal(task, one.id())).contains("it contradicts what is recorded there");
-        assertThat(one.consentArrives().outcome()).isEqualTo("open");
-        assertThat(one.timeComes("event_pollDue")
-                        .claim()
-                        .decision()
-                        .orElseThrow()
-                        .decision()
-                        .code())
-                .isEqualTo("accepted");
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+        assertThat(one.claim().decision().orElseThrow().decision().code()).isEqualTo("accepted");
     }
 
     @Test

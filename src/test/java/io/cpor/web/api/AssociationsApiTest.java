@@ -248,8 +248,7 @@ class AssociationsApiTest {
                 .runs()
                 .consentArrives()
                 .microsoft("approve")
-                .newsArrive()
-                .timeComes("event_pollDue");
+                .newsArrive();
         assertThat(one.outcome()).isEqualTo("active");
         assertThat(cases.http("agent").post("/api/associations", agreement).status())
                 .isEqualTo(409);

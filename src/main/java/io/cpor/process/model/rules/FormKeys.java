@@ -14,11 +14,13 @@ import static io.cpor.process.CporVariables.DISPUTE_DECISION;
 import static io.cpor.process.CporVariables.DOMAIN;
 import static io.cpor.process.CporVariables.DONE_ON;
 import static io.cpor.process.CporVariables.EVENT_DECISION;
+import static io.cpor.process.CporVariables.FILED_CLAIM_ID;
 import static io.cpor.process.CporVariables.JUSTIFICATION;
 import static io.cpor.process.CporVariables.LOSS_NOTE;
 import static io.cpor.process.CporVariables.PARTNER_LOCATION_ID;
 import static io.cpor.process.CporVariables.POE_REVIEW;
 import static io.cpor.process.CporVariables.REVIEW_COMMENT;
+import static io.cpor.process.CporVariables.WITHDRAWN_AS;
 
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
@@ -76,6 +78,7 @@ final class FormKeys {
             Map.entry("clarify-status", keys(CLARIFIED_AS)),
             Map.entry("answer-reviewer", keys(ANSWER, DONE_ON)),
             Map.entry("decide-on-dispute", keys(DISPUTE_DECISION, JUSTIFICATION, DONE_ON)),
+            Map.entry("withdraw-by-hand", keys(WITHDRAWN_AS, FILED_CLAIM_ID, DONE_ON)),
             Map.entry("clarify-event", keys(EVENT_DECISION, ASSIGNED_TO, ASIDE_REASON)),
             Map.entry("look-into-loss", keys(LOSS_NOTE)));
 

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelBeans {
     /** Those that expressions ask; a box's own class needs no entry. */
-    private static final Set<String> ASKED = Set.of("consent", "deadlines", "earlierSweep", "outcome", "partnerCenter");
+    private static final Set<String> ASKED =
+            Set.of("consent", "deadlines", "earlierSweep", "outcome", "partnerCenter", "withdrawByHand");
 
     private static final List<Class<?>> BOXES =
             List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);

@@ -184,6 +184,26 @@ class ImportByHandTest {
     }
 
     @Test
+    void a_decision_of_between_the_dispute_and_its_typing_in_arrives() {
+        Case one = filed();
+        Instant days = Instant.now().minus(4, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Files.imported(imports, row(one, "Rejected", days, "No date"));
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_decideOnDispute");
+        one.completes(
+                "agent",
+                "userTask_decideOnDispute",
+                Map.of(
+                        "disputeDecision", "dispute",
+                        "justification", "It is there.",
+                        "doneOn", LocalDate.now().minusDays(3).toString()));
+
+        assertThat(outcome(imported(one, "Approved", days.plus(2, ChronoUnit.DAYS))))
+                .isEqualTo(APPLIED);
+
+        assertThat(one.claim().decision().orElseThrow().decision().code()).isEqualTo("accepted");
+    }
+
+    @Test
     void an_answered_question_is_not_asked_again_by_the_same_file() {
         Case one = filed();
         assertThat(outcome(imported(one, "Partner action required", LocalDate.now())))

@@ -125,13 +125,7 @@ final class FirstModel {
         ways.put(
                 "serviceTask_confirmAssociation",
                 () -> job(
-                        tells(
-                                cases.underReview()
-                                        .microsoft("approve")
-                                        .newsArrive()
-                                        .timeComes("event_pollDue"),
-                                "cpor.consent.received",
-                                Map.of()),
+                        tells(cases.underReview().microsoft("approve").newsArrive(), "cpor.consent.received", Map.of()),
                         "event_consentReceived"));
         ways.put("startEvent_withdrawalRequested", () -> withdrawn(cases.poeSent()));
         ways.put(

@@ -1,0 +1,89 @@
+package io.cpor.process.usertask;
+
+import static io.cpor.process.CporVariables.FILED_CLAIM_ID;
+import static io.cpor.process.CporVariables.WITHDRAWAL_REASON;
+import static io.cpor.process.CporVariables.WITHDRAWN_AS;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import io.cpor.association.Claim;
+import io.cpor.association.ClaimStatus;
+import io.cpor.association.StatusSeen;
+import io.cpor.association.Verification;
+import io.cpor.partnercenter.PartnerCenter;
+import io.cpor.process.CarriedAssociation;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The association is withdrawn, so a person ends its claim in the portal. It may have been filed there although nobody has
+ * typed in its claim ID yet.
+ */
+@Component("withdrawByHand")
+public class WithdrawByHand implements StaffTask {
+    private final CarriedAssociation carried;
+    private final Associations associations;
+    private final PartnerCenter partnerCenter;
+    private final DoneByHand byHand;
+    private final TypedClaimId typedClaimId;
+
+    WithdrawByHand(
+            CarriedAssociation carried,
+            Associations associations,
+            PartnerCenter partnerCenter,
+            DoneByHand byHand,
+            TypedClaimId typedClaimId) {
+        this.carried = carried;
+        this.associations = associations;
+        this.partnerCenter = partnerCenter;
+        this.byHand = byHand;
+        this.typedClaimId = typedClaimId;
+    }
+
+    /** Whether there may be a claim in the portal that nobody but a person can end. */
+    public boolean needed(DelegateExecution execution) {
+        boolean maybeThere = carried.of(execution)
+                .currentClaim()
+                .filter(claim -> claim.verification()
+                        .filter(Verification.REJECTED::equals)
+                        .isEmpty())
+                .isPresent();
+        return partnerCenter.filedByHand() && maybeThere;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        Association association = carried.of(task);
+        CaseFacts.showClaim(association, task);
+        WITHDRAWAL_REASON.setLocal(task, association.withdrawal().orElseThrow().reason());
+        WITHDRAWN_AS.setLocal(task, null);
+        FILED_CLAIM_ID.setLocal(task, null);
+        byHand.asked(task);
+    }
+
+    @Override
+    public void completed(DelegateTask task) {
+        Association association = carried.locked(task);
+        Claim claim = association.openClaim();
+        FormAnswer answer = new FormAnswer(task);
+        HandWithdrawal became = answer.choice(WITHDRAWN_AS, HandWithdrawal.class, "What became of it");
+        if (became == HandWithdrawal.NEVER_FILED && claim.claimId() != null) {
+            answer.fault(
+                    WITHDRAWN_AS,
+                    "What became of it: claim " + claim.claimId() + " was filed. End it in Partner Center.");
+        }
+        if (became == HandWithdrawal.ENDED) {
+            String claimId = claim.claimId() == null ? typedClaimId.read(FILED_CLAIM_ID, answer) : claim.claimId();
+            Optional<Instant> doneAt = byHand.read(answer);
+            answer.refuseFaults();
+            Instant at = doneAt.orElseThrow();
+            claim.created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, at), at);
+            claim.doneByHand(at);
+            associations.save(association);
+        }
+        answer.refuseFaults();
+    }
+}
