@@ -90,9 +90,14 @@ public class BulkStarts {
         return rows;
     }
 
-    /** Begins to start the good rows; asked for twice, it happens once. */
-    public void confirm(String id, String by) {
-        stored.confirmed(id, by, clock.instant());
+    /**
+     * Begins to start the good rows of a file that is checked; asked for twice, it happens once.
+     *
+     * @return whether they are being started, or were: not while the file is still being checked
+     */
+    public boolean confirm(String id, String by) {
+        return stored.confirmed(id, by, clock.instant())
+                || stored.find(id).filter(run -> run.state().confirmed()).isPresent();
     }
 
     public Optional<BulkStart> find(String id) {

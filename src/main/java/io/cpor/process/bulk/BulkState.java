@@ -21,6 +21,11 @@ public enum BulkState implements Coded {
         return code;
     }
 
+    /** Whether somebody wanted the good rows started. */
+    boolean confirmed() {
+        return this == STARTING || this == STARTED;
+    }
+
     /** Whether it goes on by itself. */
     public boolean busy() {
         return this == CHECKING || this == STARTING;

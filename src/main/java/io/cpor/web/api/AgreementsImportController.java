@@ -139,13 +139,22 @@ class AgreementsImportController {
     }
 
     @Operation(summary = "Start the good rows of a file that was sent as a preview; asked for twice, it happens once")
-    @ApiResponse(responseCode = "202", description = "They are being started")
+    @ApiResponse(
+            responseCode = "202",
+            description = "They are being started, or were",
+            content = @Content(schema = @Schema(implementation = FileView.class)))
+    @ApiResponse(responseCode = "409", description = "The file is still being checked", content = @Content)
     @PostMapping("/{id}/start")
-    ResponseEntity<FileView> start(@PathVariable String id, Principal who) {
-        starts.confirm(id, who.getName());
+    ResponseEntity<Object> start(@PathVariable String id, Principal who) {
+        boolean confirmed = starts.confirm(id, who.getName());
         return starts.find(id)
-                .map(run -> ResponseEntity.accepted().body(view(run)))
+                .map(run -> confirmed ? ResponseEntity.accepted().<Object>body(view(run)) : notChecked())
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<Object> notChecked() {
+        String message = "The file is still being checked; start it when its state is checked.";
+        return ApiProblems.problem(HttpStatus.CONFLICT, message, List.of(new Fault("id", message)));
     }
 
     @Operation(summary = "Forget a file and what its rows said; the associations stay")

@@ -17,6 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starting agreements in bulk over HTTP: the staff's page, and the API for programs. */
 @CporTest
@@ -29,6 +33,19 @@ class BulkStartPageTest {
 
     @Autowired
     BulkStarts starts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TransactionTemplate transaction;
+    private TransactionTemplate aside;
+
+    @Autowired
+    void transactions(PlatformTransactionManager transactions) {
+        transaction = new TransactionTemplate(transactions);
+        aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
 
     @AfterEach
     void forgetAll() {
@@ -164,6 +181,33 @@ class BulkStartPageTest {
         assertThat(agent.post(at + "/start", "{}").status()).isEqualTo(202);
         until(agent, at, "started");
         assertThat(agent.get(at).json().at("/rows/started").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_still_being_checked_cannot_be_started_yet() {
+        Http agent = cases.http("agent");
+        String at = agent.upload(
+                        null, API + "?preview=true", file(header() + row("Contoso")), "Accept", "application/json")
+                .header("Location");
+        until(agent, at, "checked");
+        String id = at.substring(at.lastIndexOf('/') + 1);
+
+        transaction.executeWithoutResult(meanwhile -> {
+            jdbc.sql("update bulk_start_row set state = 'read' where run_id = :id")
+                    .param("id", id)
+                    .update(); // the check waits for this row
+            aside.executeWithoutResult(checking -> jdbc.sql("update bulk_start set state = 'checking' where id = :id")
+                    .param("id", id)
+                    .update());
+            Http.Answer early = agent.post(at + "/start", "{}");
+            assertThat(early.status()).isEqualTo(409);
+            assertThat(early.json().get("detail").asText()).contains("still being checked");
+        });
+
+        until(agent, at, "checked");
+        assertThat(agent.post(at + "/start", "{}").status()).isEqualTo(202);
+        until(agent, at, "started");
+        assertThat(agent.post(at + "/start", "{}").status()).as("again").isEqualTo(202);
     }
 
     @Test
