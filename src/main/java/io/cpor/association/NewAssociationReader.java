@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class NewAssociationReader {
+    /** More, one claim does not hold. */
+    public static final int MOST_LINES = 50;
+
     private static final int NAME = 200;
     private static final int EMAIL = 254;
-    private static final int MOST_LINES = 50;
     private static final String GUID = "a GUID such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11";
 
     private final Workloads workloads;
@@ -70,11 +72,11 @@ public final class NewAssociationReader {
         }
         List<String> named = engagement.texts("workloads", NAME);
         List<Subscription> subscriptions = subscriptions(engagement);
-        if (area != null) {
-            checkLines(engagement, area, named, subscriptions);
-        }
         if (named.size() + subscriptions.size() > MOST_LINES) {
             engagement.fault("workloads", "Too many lines; one claim holds at most " + MOST_LINES + ".");
+        }
+        if (area != null) {
+            checkLines(engagement, area, named, subscriptions);
         }
         // what is not complete is refused above; only a complete engagement can be built
         return faults.isEmpty() ? new Engagement(area, role, named, subscriptions) : null;

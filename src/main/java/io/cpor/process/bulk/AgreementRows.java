@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.association.Coded;
 import io.cpor.association.CustomerKind;
+import io.cpor.association.NewAssociationReader;
 import io.cpor.association.PartnerRole;
 import io.cpor.association.Purpose;
 import io.cpor.association.SolutionArea;
@@ -125,6 +126,7 @@ final class AgreementRows {
                 .splitAsStream(text)
                 .map(CleanText::line)
                 .filter(part -> !part.isEmpty())
+                .limit(NewAssociationReader.MOST_LINES + 1) // one more, for the reader to refuse
                 .forEach(part -> list.add(one.apply(part)));
         return list;
     }

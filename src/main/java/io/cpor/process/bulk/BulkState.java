@@ -8,7 +8,9 @@ public enum BulkState implements Coded {
     /** What would be started is there to be looked at; nothing is started. */
     CHECKED("checked"),
     STARTING("starting"),
-    STARTED("started");
+    STARTED("started"),
+    /** It could not be checked, for a reason of ours. */
+    FAILED("failed");
 
     private final String code;
 

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files of agreements and their rows, as they are stored. */
 @Component
 class BulkTables {
-    private static final int LONGEST_MESSAGE = 4000;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate many;
 
@@ -154,9 +152,7 @@ class BulkTables {
                         row.getInt("line"),
                         row.getString("customer"),
                         Coded.of(RowState.class, row.getString("state")),
-                        row.getString("message") == null
-                                ? List.of()
-                                : List.of(row.getString("message").split("\n")),
+                        FaultText.faults(row.getString("message")),
                         row.getString("association_id")))
                 .list();
     }
@@ -181,27 +177,10 @@ class BulkTables {
                 500,
                 (update, verdict) -> {
                     update.setString(1, verdict.state().code());
-                    update.setString(2, message(verdict.faults()));
+                    update.setString(2, FaultText.of(verdict.faults()));
                     update.setString(3, id);
                     update.setInt(4, verdict.line());
                 });
-    }
-
-    private static String message(List<String> faults) {
-        if (faults.isEmpty()) {
-            return null;
-        }
-        StringBuilder message = new StringBuilder(faults.get(0));
-        for (int next = 1; next < faults.size(); next++) {
-            if (message.length() + faults.get(next).length() > LONGEST_MESSAGE - 100) {
-                return message.append("\n… and ")
-                        .append(faults.size() - next)
-                        .append(" more faults.")
-                        .toString();
-            }
-            message.append('\n').append(faults.get(next));
-        }
-        return message.toString();
     }
 
     /** The check is over: what the faulty rows say is no longer needed. */
@@ -247,7 +226,7 @@ class BulkTables {
     void refused(String id, int line, List<String> faults) {
         jdbc.sql("update bulk_start_row set state = 'refused', facts = null, message = :message"
                         + " where run_id = :id and line = :line and state = 'good'")
-                .param("message", message(faults))
+                .param("message", FaultText.of(faults))
                 .param("id", id)
                 .param("line", line)
                 .update();
@@ -255,14 +234,14 @@ class BulkTables {
 
     /** Its rows go with it. */
     boolean forget(String id) {
-        return jdbc.sql("delete from bulk_start where id = :id and state in ('checked', 'started')")
+        return jdbc.sql("delete from bulk_start where id = :id and state in ('checked', 'started', 'failed')")
                         .param("id", id)
                         .update()
                 > 0;
     }
 
     int forgetUntouchedSince(Instant then) {
-        return jdbc.sql("delete from bulk_start where touched_at < :then and state in ('checked', 'started')")
+        return jdbc.sql("delete from bulk_start where touched_at < :then and state in ('checked', 'started', 'failed')")
                 .param("then", utc(then))
                 .update();
     }

@@ -7,7 +7,11 @@ import io.cpor.process.bulk.BulkTables.Facts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -36,9 +40,8 @@ class BulkWork {
     private final CporProcess process;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private String troubled = "";
-    private int tries;
 
     BulkWork(BulkTables stored, BulkCheck check, CporProcess process, TransactionTemplate transaction, Clock clock) {
         this.stored = stored;
@@ -57,27 +60,54 @@ class BulkWork {
     void tick() {
         try {
             stored.forgetUntouchedSince(clock.instant().minus(HELD));
+            Set<String> failed = new HashSet<>();
             boolean more = true;
             while (more && !stopping) {
-                more = turns();
+                more = turns(failed);
             }
         } catch (RuntimeException e) {
             LOG.warn("starting agreements in bulk broke off and is tried again", e);
         }
     }
 
-    /** @return whether anything is left to do */
-    private boolean turns() {
-        List<BulkStart> busy =
-                stored.all().stream().filter(run -> run.state().busy()).toList();
+    /**
+     * @param failed whose turn is over for now; one that fails holds up no other
+     * @return whether anything is left to do
+     */
+    private boolean turns(Set<String> failed) {
+        List<BulkStart> busy = stored.all().stream()
+                .filter(run -> run.state().busy() && !failed.contains(run.id()))
+                .toList();
         for (BulkStart run : busy) {
-            if (run.state() == BulkState.CHECKING) {
-                check.check(run.id());
-            } else {
-                start(run.id());
+            try {
+                turn(run);
+            } catch (RuntimeException e) {
+                LOG.warn("file of agreements {} broke off while {} and is tried again", run.id(), run.state(), e);
+                failed.add(run.id());
             }
         }
         return !busy.isEmpty();
+    }
+
+    private void turn(BulkStart run) {
+        if (run.state() == BulkState.CHECKING) {
+            check(run.id());
+        } else {
+            start(run.id());
+        }
+    }
+
+    private void check(String run) {
+        try {
+            check.check(run);
+            tries.remove(run);
+        } catch (RuntimeException e) {
+            if (!inVain(run)) {
+                throw e;
+            }
+            LOG.error("the file of agreements {} cannot be checked", run, e);
+            stored.moved(run, BulkState.CHECKING, BulkState.FAILED, clock.instant());
+        }
     }
 
     private void start(String run) {
@@ -115,16 +145,25 @@ class BulkWork {
         }
     }
 
-    /** What is amiss with the database is over sooner or later; what is amiss with the row holds up no other. */
     private void triedInVain(String run, Facts row, RuntimeException why) {
-        String which = run + " " + row.line();
-        tries = troubled.equals(which) ? tries + 1 : 1;
-        troubled = which;
-        if (tries < MOST_TRIES) {
+        if (!inVain(run + " " + row.line())) {
             throw why;
         }
         LOG.error("line {} of the file of agreements {} cannot be started", row.line(), run, why);
         stored.refused(
                 run, row.line(), List.of("It could not be started for a reason of ours. Hand it in again later."));
+    }
+
+    /**
+     * What is amiss with the database is over sooner or later; what is amiss with a row or a file holds up no other.
+     *
+     * @return whether it was tried often enough
+     */
+    private boolean inVain(String what) {
+        boolean last = tries.merge(what, 1, Integer::sum) >= MOST_TRIES;
+        if (last) {
+            tries.remove(what);
+        }
+        return last;
     }
 }

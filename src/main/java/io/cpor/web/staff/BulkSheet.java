@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStart;
 import io.cpor.process.bulk.BulkStarts;
+import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ public record BulkSheet(BulkStart run, Map<RowState, Integer> counts, List<BulkR
     private static final int MOST_SHOWN = 200;
 
     static BulkSheet of(BulkStart run, BulkStarts starts) {
-        boolean busy = run.state().busy();
+        boolean untold = run.state().busy() || run.state() == BulkState.FAILED;
         return new BulkSheet(
                 run,
                 starts.counts(run.id()),
-                busy ? List.of() : starts.rows(run.id(), Set.of(RowState.FAULTY, RowState.REFUSED), 0, MOST_SHOWN),
-                busy ? List.of() : starts.rows(run.id(), Set.of(RowState.GOOD, RowState.STARTED), 0, MOST_SHOWN));
+                untold ? List.of() : starts.rows(run.id(), Set.of(RowState.FAULTY, RowState.REFUSED), 0, MOST_SHOWN),
+                untold ? List.of() : starts.rows(run.id(), Set.of(RowState.GOOD, RowState.STARTED), 0, MOST_SHOWN));
     }
 
     public boolean busy() {

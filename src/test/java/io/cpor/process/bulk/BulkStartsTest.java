@@ -199,6 +199,39 @@ class BulkStartsTest {
     }
 
     @Test
+    void a_file_that_cannot_be_checked_is_given_up_and_holds_up_no_other() throws IOException {
+        String bad = begun(header() + row("Contoso"));
+        jdbc.sql("update bulk_start_row set facts = '{', state = 'read' where run_id = :id")
+                .param("id", bad)
+                .update();
+        jdbc.sql("update bulk_start set state = 'checking' where id = :id")
+                .param("id", bad)
+                .update();
+
+        String good = begun(header() + row("Fabrikam"));
+        until(bad, false);
+
+        assertThat(starts.find(good).orElseThrow().state()).isEqualTo(BulkState.CHECKED);
+        assertThat(starts.find(bad).orElseThrow().state()).isEqualTo(BulkState.FAILED);
+        assertThat(cases.http("agent")
+                        .get("/staff/agreements/import?run=" + bad)
+                        .body())
+                .contains("The file could not be checked")
+                .doesNotContain("Rows with faults");
+        assertThat(starts.confirm(bad, "agent")).isFalse();
+        assertThat(starts.forget(bad)).isTrue();
+    }
+
+    @Test
+    void a_cell_that_lists_thousands_is_refused_as_one_with_too_many() throws IOException {
+        String id = begun(header() + row("Contoso").replace("teams; exchange", "a;".repeat(2_400)));
+
+        assertThat(faults(id, 2))
+                .hasSizeLessThan(60)
+                .contains("Workloads: Too many lines; one claim holds at most 50.");
+    }
+
+    @Test
     void what_excel_and_other_languages_write_is_understood() throws IOException {
         String windows = ("Vertrag;Kundenart;Kundenname;Mandanten-ID;Domäne;Ansprechpartner;Funktion;E-Mail-Adresse;"
                 + "Lösungsbereich;Partnerrolle;Abonnement;Standort-ID;Unser Kontakt;Partner contact mail;Datum;Zweck\n"
