@@ -13,6 +13,10 @@ public record RawRow(int line, List<String> cells) {
         return cells.stream().allMatch(String::isEmpty);
     }
 
+    int length() {
+        return cells.stream().mapToInt(String::length).sum();
+    }
+
     /** What it says in a column we look for, if it is reduced to those. */
     public String text(TableColumn column) {
         return cells.get(column.ordinal());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.core.io.InputStreamSource;
@@ -16,6 +17,11 @@ public class TableReader {
     static final int MOST_ROWS = 100_000;
 
     static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final int LONGEST_CELL = 5_000;
+
+    /** Of all cells together, in characters: it is held in memory until it is stored. */
+    private static final int MOST_TEXT = 32 * 1024 * 1024;
 
     /** Titles may stand above the names of the columns. */
     private static final int HEADER_DEPTH = 20;
@@ -65,13 +71,20 @@ public class TableReader {
         Header names = header.orElseThrow(() -> Header.missing(top, columns));
         List<RawRow> trusted = new ArrayList<>();
         List<Table.Doubtful> doubtful = new ArrayList<>();
+        long text = 0;
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            String doubt = row.blank() ? null : rows.doubt(row, names.width());
+            RawRow sought = names.sought(row);
+            String doubt = row.blank() ? null : doubt(rows.doubt(row, names.width()), sought, columns);
             if (doubt != null) {
                 doubtful.add(new Table.Doubtful(row.line(), doubt));
             } else if (!row.blank()) {
-                trusted.add(names.sought(row));
+                trusted.add(sought);
+                text += sought.length();
+            }
+            if (text > MOST_TEXT) {
+                throw new TableRefused(
+                        TableRefused.Kind.TOO_LARGE, "The file holds more text than is read here. " + whenTooMuch);
             }
             if (trusted.size() + doubtful.size() > mostRows) {
                 throw tooManyRows(mostRows, whenTooMuch);
@@ -80,9 +93,20 @@ public class TableReader {
         return new Table(trusted, doubtful, names.found());
     }
 
+    private static String doubt(String known, RawRow sought, List<? extends TableColumn> columns) {
+        return known != null
+                ? known
+                : columns.stream()
+                        .filter(column -> sought.text(column).length() > LONGEST_CELL)
+                        .findFirst()
+                        .map(column -> String.format(
+                                Locale.ENGLISH, "%s holds more than %,d characters.", column.label(), LONGEST_CELL))
+                        .orElse(null);
+    }
+
     static TableRefused tooManyRows(int mostRows, String whenTooMuch) {
         return new TableRefused(
                 TableRefused.Kind.TOO_LARGE,
-                String.format(java.util.Locale.ENGLISH, "The file has more than %,d rows. %s", mostRows, whenTooMuch));
+                String.format(Locale.ENGLISH, "The file has more than %,d rows. %s", mostRows, whenTooMuch));
     }
 }

@@ -15,9 +15,13 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The rows of a workbook's first visible sheet. */
 final class XlsxRows implements RawRows {
+    /** Excel's own limit. */
+    private static final int LONGEST_CELL = 32_767;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private int line;
 
     private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream) {
         this.workbook = workbook;
@@ -55,15 +59,28 @@ final class XlsxRows implements RawRows {
     public RawRow next() {
         return orDamaged(() -> {
             Row row = rows.next();
+            line = Math.max(row.getRowNum(), line + 1); // some have no number, or the one before's
             return new RawRow(
-                    row.getRowNum(),
+                    line,
                     IntStream.range(0, row.getCellCount())
                             .mapToObj(at -> row.getOptionalCell(at)
                                     .map(XlsxCell::text)
+                                    .map(this::bearable)
                                     .orElse("")
                                     .strip())
                             .toList());
         });
+    }
+
+    /** Many cells may share one text, which would be copied for each as soon as it is changed. */
+    private String bearable(String text) {
+        if (text.length() > LONGEST_CELL) {
+            throw new TableRefused(
+                    TableRefused.Kind.TOO_LARGE,
+                    "A cell in line " + line
+                            + " is longer than Excel allows. Save the file once more, as .xlsx or as CSV.");
+        }
+        return text;
     }
 
     /** Whatever the library stumbles over, it is the file's fault. */

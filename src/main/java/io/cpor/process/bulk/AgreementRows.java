@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
  */
 final class AgreementRows {
     private static final Pattern SEPARATORS = Pattern.compile("[,;|\\n]");
-    private static final Pattern SUBSCRIPTION = Pattern.compile(
-            "(.*?)[\\s:=(]*([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\)?");
+    private static final Pattern ID_AT_END =
+            Pattern.compile("([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\)?$");
     private static final Map<String, String> KINDS = Map.of(
             "firma", "company",
             "unternehmen", "company",
@@ -132,10 +132,19 @@ final class AgreementRows {
     }
 
     private static JsonNode subscription(String text) {
-        Matcher written = SUBSCRIPTION.matcher(text);
+        Matcher id = ID_AT_END.matcher(text);
         ObjectNode subscription = JsonNodeFactory.instance.objectNode();
-        return written.matches()
-                ? subscription.put("product", written.group(1).strip()).put("subscriptionId", written.group(2))
+        return id.find()
+                ? subscription.put("product", product(text, id.start())).put("subscriptionId", id.group(1))
                 : subscription.put("product", text);
+    }
+
+    /** What stands before the id, without what parts the two. */
+    private static String product(String text, int end) {
+        int last = end;
+        while (last > 0 && " :=(".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return text.substring(0, last);
     }
 }

@@ -129,6 +129,12 @@ class XlsxExportTest {
                                 "xl/_rels/other.xml.rels",
                                 "<Relationship Id=\"a\" Target=\"media/a.bin\"/>"),
                         "cannot be read"),
+                arguments(
+                        "a cell longer than Excel's",
+                        zipped(
+                                sheet("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>" + "x".repeat(32_768) + "</v></c></row>"),
+                                STRINGS),
+                        "longer than Excel allows"),
                 arguments("cut off", Arrays.copyOf(zipped(sheet(row), STRINGS), 700), "cannot be read"),
                 arguments("nothing in it", zipped("<worksheet/>", "<sst/>"), "The file is empty"));
     }
@@ -152,6 +158,50 @@ class XlsxExportTest {
                     .extracting(e -> ((TableRefused) e).kind())
                     .isEqualTo(Kind.TOO_LARGE);
         }
+    }
+
+    @Test
+    void each_row_has_a_line_of_its_own_whatever_numbers_they_bear() {
+        String row = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"str\"><v>Draft</v></c></row>";
+        String rows = row + row + row.replace(" r=\"2\"", "");
+
+        assertThat(read(zipped(sheet(rows), STRINGS)).rows())
+                .extracting(ExportRow::line)
+                .containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void one_text_in_many_cells_is_not_multiplied() {
+        String text = " " + "ab ".repeat(10_000);
+        String cell = "<c r=\"C2\" t=\"s\"><v>2</v></c>";
+        StringBuilder rows = new StringBuilder();
+        for (int line = 2; line < 2000; line++) {
+            rows.append("<row r=\"").append(line).append("\">").append(cell.replace("C2", "A" + line));
+            rows.append("<c r=\"B").append(line).append("\" t=\"str\"><v>Draft</v></c></row>");
+        }
+        String strings = STRINGS.replace("</sst>", "<si><t>" + text + "</t></si></sst>");
+
+        ClaimsExport export = read(zipped(sheet(rows.toString()), strings));
+        assertThat(export.rows()).isEmpty();
+        assertThat(export.unreadable())
+                .hasSize(1998)
+                .extracting(UnreadableRow::why)
+                .allSatisfy(why -> assertThat(why).isEqualTo("Claim ID holds more than 5,000 characters."));
+    }
+
+    @Test
+    void more_text_than_fits_in_memory_is_refused() {
+        StringBuilder rows = new StringBuilder();
+        for (int line = 2; line < 9000; line++) {
+            rows.append("<row r=\"").append(line).append("\"><c r=\"A").append(line);
+            rows.append("\" t=\"s\"><v>2</v></c><c r=\"B").append(line).append("\" t=\"s\"><v>2</v></c></row>");
+        }
+        String strings = STRINGS.replace("</sst>", "<si><t>" + "ab".repeat(2400) + "</t></si></sst>");
+
+        assertThatThrownBy(() -> read(zipped(sheet(rows.toString()), strings)))
+                .hasMessageContaining("holds more text than is read here. Filter the claims")
+                .extracting(e -> ((TableRefused) e).kind())
+                .isEqualTo(Kind.TOO_LARGE);
     }
 
     @Test
