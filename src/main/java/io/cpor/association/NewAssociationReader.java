@@ -159,7 +159,9 @@ public final class NewAssociationReader {
             }
             return date;
         } catch (DateTimeParseException e) {
-            agreement.fault("signedOn", "This is not a date that exists, as yyyy-MM-dd.");
+            agreement.fault(
+                    "signedOn",
+                    "This is not a date that exists, or it can be read in two ways; write it as yyyy-MM-dd, such as 2026-06-05.");
             return null;
         }
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Reads dates in the writings that portals, browsers and Excel give them. One that names no time zone is meant in the
  * office's. With slashes the month comes first, as the English portal writes it, unless the file itself shows that it
- * cannot be so.
+ * cannot be so; or nothing is read that could be read in two ways.
  */
 public final class WrittenDates {
     private static final String TIME =
@@ -30,12 +30,19 @@ public final class WrittenDates {
 
     private static final int SECONDS_OF_DAY = 86_400;
 
-    private final ZoneId office;
-    private final boolean dayFirst;
+    /** Which of two numbers between slashes is the month. */
+    private enum Order {
+        MONTH_FIRST,
+        DAY_FIRST,
+        UNKNOWN
+    }
 
-    private WrittenDates(ZoneId office, boolean dayFirst) {
+    private final ZoneId office;
+    private final Order order;
+
+    private WrittenDates(ZoneId office, Order order) {
         this.office = office;
-        this.dayFirst = dayFirst;
+        this.order = order;
     }
 
     private static Pattern pattern(String date) {
@@ -44,9 +51,21 @@ public final class WrittenDates {
 
     /** @param all every date of the file, because they tell together which of two numbers is the month */
     public static WrittenDates of(List<String> all, ZoneId office) {
+        return new WrittenDates(office, order(all) == Order.DAY_FIRST ? Order.DAY_FIRST : Order.MONTH_FIRST);
+    }
+
+    /** As {@link #of}, but does not read what may mean two days if the dates of the file do not tell which. */
+    public static WrittenDates unguessed(List<String> all, ZoneId office) {
+        return new WrittenDates(office, order(all));
+    }
+
+    private static Order order(List<String> all) {
         boolean firstCannotBeMonth = all.stream().anyMatch(date -> above12(date, 1));
         boolean secondCannotBeMonth = all.stream().anyMatch(date -> above12(date, 2));
-        return new WrittenDates(office, firstCannotBeMonth && !secondCannotBeMonth);
+        if (firstCannotBeMonth == secondCannotBeMonth) {
+            return Order.UNKNOWN;
+        }
+        return firstCannotBeMonth ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
     private static boolean above12(String date, int part) {
@@ -63,7 +82,7 @@ public final class WrittenDates {
             }
             Matcher slashes = SLASHES.matcher(text);
             if (slashes.matches()) {
-                return Optional.of(dayFirst ? time(slashes, 3, 2, 1) : time(slashes, 3, 1, 2));
+                return slashes(slashes);
             }
             Matcher points = POINTS.matcher(text);
             if (points.matches()) {
@@ -73,6 +92,16 @@ public final class WrittenDates {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private Optional<WrittenTime> slashes(Matcher found) {
+        int first = number(found, 1);
+        int second = number(found, 2);
+        if (order == Order.UNKNOWN && first != second && first <= 12 && second <= 12) {
+            return Optional.empty();
+        }
+        boolean dayFirst = order == Order.DAY_FIRST || order == Order.UNKNOWN && first > 12;
+        return Optional.of(dayFirst ? time(found, 3, 2, 1) : time(found, 3, 1, 2));
     }
 
     private WrittenTime time(Matcher found, int year, int month, int day) {

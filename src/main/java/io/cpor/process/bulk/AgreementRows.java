@@ -50,7 +50,7 @@ final class AgreementRows {
 
     AgreementRows(List<RawRow> all, Workloads workloads, Clock clock) {
         this.clock = clock;
-        this.dates = WrittenDates.of(
+        this.dates = WrittenDates.unguessed(
                 all.stream()
                         .map(row -> CleanText.line(row.text(AgreementColumn.SIGNED_ON)))
                         .toList(),

@@ -31,6 +31,7 @@ public class BulkStarts {
 
     private static final int MOST_FILES = 20;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DATE = 40;
 
     private final TableReader tables;
     private final BulkTables stored;
@@ -76,12 +77,14 @@ public class BulkStarts {
             throw BulkRefused.of(refused);
         }
         List<Taken> rows = new ArrayList<>();
-        table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, row.why())));
+        table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, null, row.why())));
         AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
         for (RawRow row : table.rows()) {
             JsonNode agreement = agreements.agreement(row);
             String customer = CleanText.clipped(agreement.at("/customer/name").asText(), LONGEST_NAME);
-            rows.add(new Taken(row.line(), customer, agreement.toString(), null));
+            String signedOn =
+                    CleanText.clipped(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
+            rows.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
         }
         if (rows.isEmpty()) {
             throw new BulkRefused(

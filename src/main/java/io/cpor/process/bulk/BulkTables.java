@@ -28,7 +28,7 @@ class BulkTables {
     }
 
     /** @param facts in JSON, or {@code null} if the row is faulty already */
-    record Taken(int line, String customer, String facts, String message) {}
+    record Taken(int line, String customer, String signedOn, String facts, String message) {}
 
     /** @param facts the agreement in JSON */
     record Facts(int line, String facts) {}
@@ -51,7 +51,8 @@ class BulkTables {
                 .param("start", startWhenChecked)
                 .update();
         many.batchUpdate(
-                "insert into bulk_start_row (run_id, line, customer, facts, state, message) values (?, ?, ?, ?, ?, ?)",
+                "insert into bulk_start_row (run_id, line, customer, facts, state, message, signed_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 500,
                 (insert, row) -> {
@@ -61,6 +62,7 @@ class BulkTables {
                     insert.setString(4, row.facts());
                     insert.setString(5, (row.facts() == null ? RowState.FAULTY : RowState.READ).code());
                     insert.setString(6, row.message());
+                    insert.setString(7, row.signedOn());
                 });
     }
 
@@ -141,9 +143,10 @@ class BulkTables {
 
     /** In the order of the file. */
     List<BulkRow> rows(String id, Collection<RowState> states, int offset, int most) {
-        return jdbc.sql("select line, coalesce(customer, customer_name) as customer, state, message, association_id"
-                        + " from bulk_start_row left join association on association.id = association_id"
-                        + " where run_id = :id and state in (:states) order by line limit :most offset :offset")
+        return jdbc.sql(
+                        "select line, coalesce(customer, customer_name) as customer, signed_on, state, message, association_id"
+                                + " from bulk_start_row left join association on association.id = association_id"
+                                + " where run_id = :id and state in (:states) order by line limit :most offset :offset")
                 .param("id", id)
                 .param("states", states.stream().map(RowState::code).toList())
                 .param("most", most)
@@ -151,6 +154,7 @@ class BulkTables {
                 .query((row, number) -> new BulkRow(
                         row.getInt("line"),
                         row.getString("customer"),
+                        row.getString("signed_on"),
                         Coded.of(RowState.class, row.getString("state")),
                         FaultText.faults(row.getString("message")),
                         row.getString("association_id")))
@@ -207,7 +211,8 @@ class BulkTables {
      * @return whether nobody else did
      */
     boolean taken(String id, int line) {
-        return jdbc.sql("update bulk_start_row set state = 'started', facts = null, customer = null"
+        return jdbc.sql("update bulk_start_row set state = 'started', facts = null, customer = null,"
+                                + " signed_on = null"
                                 + " where run_id = :id and line = :line and state = 'good'")
                         .param("id", id)
                         .param("line", line)

@@ -232,6 +232,22 @@ class BulkStartsTest {
     }
 
     @Test
+    void a_date_that_can_be_read_in_two_ways_is_refused_unless_another_settles_it() throws IOException {
+        String june = row("Contoso").replace("20.11.2026", "05/06/2026");
+        assertThat(faults(begun(header() + june), 2))
+                .singleElement()
+                .asString()
+                .startsWith("Signed on: ")
+                .contains("2026-06-05");
+
+        String id = begun(header() + june + row("Fabrikam").replace("20.11.2026", "20/06/2026"));
+        assertThat(rows(id)).extracting(BulkRow::signedOn).containsExactly("2026-06-05", "2026-06-20");
+        started(id);
+        assertThat(associations.get(rows(id).get(0).associationId()).agreement().signedOn())
+                .isEqualTo("2026-06-05");
+    }
+
+    @Test
     void what_excel_and_other_languages_write_is_understood() throws IOException {
         String windows = ("Vertrag;Kundenart;Kundenname;Mandanten-ID;Domäne;Ansprechpartner;Funktion;E-Mail-Adresse;"
                 + "Lösungsbereich;Partnerrolle;Abonnement;Standort-ID;Unser Kontakt;Partner contact mail;Datum;Zweck\n"

@@ -79,6 +79,7 @@ class BulkStartPageTest {
         assertThat(checked.body())
                 .contains("Nothing is started yet", "One association would be started", "One row with faults")
                 .contains("Tenant ID: This is not the customer&#39;s tenant ID", ">Start 1</button>")
+                .contains("Signed on", ">2026-11-20<")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "agreements &lt;b&gt;.csv", "Erika Brandt (agent)")
                 .doesNotContain("<script>alert", "agreements <b>");
         assertThat(agent.get(progress + "/faults.csv").body())
