@@ -114,6 +114,10 @@ class BulkStartPageTest {
         Http.Answer large = agent.upload(null, PAGE, new FormFile("x.csv", "text/csv", new byte[12_000_000]));
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.body()).contains("larger than 10 MB. Split it");
+        FormFile over = new FormFile("x.csv", "text/csv", new byte[10_500_000]);
+        Http.Answer told = agent.upload(null, API, over, "Accept", "application/json");
+        assertThat(told.status()).isEqualTo(413);
+        assertThat(told.json().get("detail").asText()).contains("larger than 10 MB. Split it");
         assertThat(agent.upload(null, API, file("Name\nA\n"), "Accept", "application/json")
                         .status())
                 .isEqualTo(400);

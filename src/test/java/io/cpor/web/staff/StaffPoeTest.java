@@ -175,6 +175,22 @@ class StaffPoeTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void a_file_just_over_the_limit_is_refused_in_words() {
+        Case one = cases.poeSent();
+        Http browser = cases.anonymous();
+        browser.submit(browser.get("/login"), "/login", Map.of("username", "agent", "password", "agent"));
+        FormFile over = new FormFile("x.pdf", "application/pdf", new byte[10_500_000]);
+
+        Http.Answer refused =
+                browser.upload(browser.get("/staff/poe/" + one.id()), "/staff/poe/" + one.id() + "/scan", over);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"error-poe-file\"", "10 MB");
+        Http customer = one.customer();
+        assertThat(customer.upload(customer.get("/poe"), "/poe/upload", over).status())
+                .isEqualTo(422);
+    }
+
     /** What the reviewer's form shows. */
     private JsonNode review(Case one) {
         String task = one.task("userTask_reviewPoe").getId();
