@@ -41,6 +41,9 @@ public final class Association {
     @Embedded.Nullable(prefix = "agreement_")
     private Agreement agreement;
 
+    @Embedded.Nullable(prefix = "contact_changed_")
+    private ContactChange contactChange;
+
     @MappedCollection(idColumn = "association_id", keyColumn = "position")
     private List<Claim> claims = new ArrayList<>();
 
@@ -100,9 +103,17 @@ public final class Association {
         claims.add(new Claim(claims.size() + 1, refused.poeNumber()));
     }
 
-    /** Another person at the customer, or the same one's right address. */
-    public void contactChanged(Contact contact) {
+    /**
+     * Another person at the customer, or the same one's right address. Whoever leaves the contact as it is changed nothing.
+     *
+     * @param by the id of who put it in
+     */
+    public void contactChanged(Contact contact, String by, Instant at) {
         refuseIfEnded();
+        if (contact.equals(customer.contact())) {
+            return;
+        }
+        contactChange = new ContactChange(by, at);
         customer = new Customer(customer.kind(), customer.name(), customer.tenantId(), customer.domain(), contact);
     }
 
@@ -205,6 +216,11 @@ public final class Association {
 
     public Customer customer() {
         return customer;
+    }
+
+    /** Who of us last changed the contact, if anybody did. */
+    public Optional<ContactChange> contactChange() {
+        return Optional.ofNullable(contactChange);
     }
 
     /** What is claimed, without the lines that the reviewer dropped. */

@@ -126,12 +126,13 @@ public class PoeProcess {
     /**
      * Staff have the POE sent again, perhaps to another contact; the link before it ends.
      *
+     * @param by the id of who does; after a change of the contact, somebody else must accept the POE
      * @throws PoeNotAwaited if it is not with the customer
      */
     @Transactional
-    public void sendAgainAsked(String associationId, Contact contact) {
+    public void sendAgainAsked(String associationId, Contact contact, String by) {
         Association association = associations.lock(associationId);
-        association.contactChanged(contact);
+        association.contactChanged(contact, by, clock.instant());
         associations.save(association);
         if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
             throw new PoeNotAwaited();

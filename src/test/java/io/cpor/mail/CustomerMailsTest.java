@@ -105,7 +105,9 @@ class CustomerMailsTest {
     @Test
     void line_breaks_in_a_name_add_no_header_and_no_recipient() throws Exception {
         association.contactChanged(
-                new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"));
+                new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"),
+                "agent",
+                Instant.EPOCH);
 
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
 

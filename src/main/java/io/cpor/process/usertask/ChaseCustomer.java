@@ -7,6 +7,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ final class ChaseCustomer implements StaffTask {
     private final Associations associations;
     private final Poes poes;
     private final ChaseSheet sheet;
+    private final Clock clock;
 
-    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet) {
+    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
         this.sheet = sheet;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class ChaseCustomer implements StaffTask {
         answer.refuseFaults();
 
         Association association = carried.locked(task);
-        association.contactChanged(contact);
+        association.contactChanged(contact, StaffTask.by(task), clock.instant());
         associations.save(association);
         CHASE_DECISION.set(task.getExecution(), decision.code());
     }

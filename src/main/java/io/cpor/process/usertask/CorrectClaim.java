@@ -9,6 +9,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.association.Texts;
 import io.cpor.process.CarriedAssociation;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class CorrectClaim implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
+    private final Clock clock;
 
-    CorrectClaim(CarriedAssociation carried, Associations associations) {
+    CorrectClaim(CarriedAssociation carried, Associations associations, Clock clock) {
         this.carried = carried;
         this.associations = associations;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class CorrectClaim implements StaffTask {
 
         Association association = carried.locked(task);
         association.claimCorrected(domain, location);
-        association.contactChanged(contact);
+        association.contactChanged(contact, StaffTask.by(task), clock.instant());
         associations.save(association);
     }
 }

@@ -69,6 +69,7 @@ final class ReviewPoe implements StaffTask {
 
         Association association = carried.locked(task);
         Poe poe = poes.current(association.id());
+        refuseOwnContact(association, verdict, StaffTask.by(task));
         review(poe, new Review(verdict, correction, comment, StaffTask.by(task), clock.instant()));
         poes.save(poe);
         if (verdict == Verdict.ACCEPTED) {
@@ -77,6 +78,19 @@ final class ReviewPoe implements StaffTask {
             associations.save(association);
         }
         POE_REVIEW.set(task.getExecution(), verdict.code());
+    }
+
+    /** Who chose where the POE goes might have signed it there: four eyes must see it. */
+    private static void refuseOwnContact(Association association, Verdict verdict, String reviewer) {
+        boolean own = association
+                .contactChange()
+                .filter(change -> change.by().equals(reviewer))
+                .isPresent();
+        if (own && verdict == Verdict.ACCEPTED) {
+            throw new InvalidInput(
+                    POE_REVIEW.name(),
+                    "You changed the customer's contact yourself, so another reviewer must accept this POE.");
+        }
     }
 
     /** Microsoft would ask, so whoever accepts all the same leaves the answer with the review. */

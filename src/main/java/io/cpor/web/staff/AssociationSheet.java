@@ -55,6 +55,7 @@ public record AssociationSheet(
             add(
                     "Opened",
                     done(association.opening().openedBy(), association.opening().openedAt()));
+            association.contactChange().ifPresent(change -> add("Contact changed", done(change.by(), change.at())));
             poe.ifPresent(this::proof);
             association.currentClaim().flatMap(Claim::lastSeen).ifPresent(this::claim);
             association.withdrawal().ifPresent(this::withdrawal);

@@ -106,10 +106,11 @@ class StaffPoeActionsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String email,
+            Principal who,
             HttpServletResponse response,
             Model model) {
         try {
-            process.sendAgainAsked(id, Contact.checked(name, title, email));
+            process.sendAgainAsked(id, Contact.checked(name, title, email), who.getName());
             model.addAttribute("done", "It is being sent again. The earlier link no longer works.");
             return sheet(id, model);
         } catch (InvalidInput invalid) {

@@ -176,6 +176,44 @@ class StaffPoeTest {
     }
 
     @Test
+    void whoever_had_it_sent_to_another_contact_cannot_accept_it() {
+        Case one = cases.poeSent();
+        Map<String, String> to = Map.of("name", "Ben Cho", "title", "CFO", "email", "ben@contoso.example");
+        cases.http("reviewer").submit(blank(), "/staff/poe/" + one.id() + "/send-again", to);
+        one.runs();
+        cases.http("admin").submit(blank(), "/staff/poe/" + one.id() + "/send-again", to); // to the same contact
+        one.runs().customerSigns();
+
+        assertThat(completes("reviewer", one).body())
+                .contains("You changed the customer's contact yourself, so another reviewer must accept this POE.");
+        assertThat(cases.http("agent").get("/staff/association/" + one.id()).body())
+                .contains("Contact changed", "(reviewer)");
+        assertThat(page(one)).contains("Contact last changed by");
+        assertThat(completes("admin", one).status()).isEqualTo(204);
+    }
+
+    @Test
+    void nor_can_whoever_changed_the_contact_of_an_overdue_one() {
+        Case one = cases.poeSent().timeComes("event_poeOverdue");
+        one.completes(
+                "reviewer",
+                "userTask_chaseCustomer",
+                Map.of(
+                        "chaseDecision",
+                        "send-again",
+                        "contactName",
+                        "Ben Cho",
+                        "contactTitle",
+                        "CFO",
+                        "contactEmail",
+                        "ben@contoso.example"));
+        one.runs().customerSigns();
+
+        assertThat(completes("reviewer", one).body()).contains("another reviewer must accept this POE");
+        assertThat(completes("admin", one).status()).isEqualTo(204);
+    }
+
+    @Test
     void a_file_just_over_the_limit_is_refused_in_words() {
         Case one = cases.poeSent();
         Http browser = cases.anonymous();
