@@ -8,6 +8,7 @@ import io.cpor.association.InvalidInput;
 import io.cpor.association.Texts;
 import io.cpor.process.inbox.EventType;
 import io.cpor.process.inbox.InboxEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -23,13 +24,22 @@ final class CloudEventReader {
     private static final int LONGEST = 200;
     private static final int LONGEST_REASON = 2000;
 
-    private final List<Fault> faults = new ArrayList<>();
+    /** So far may the sender's clock be ahead of ours. */
+    private static final Duration SKEW = Duration.ofMinutes(15);
 
-    private CloudEventReader() {}
+    /** There was no CPOR before. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Instant now;
+
+    private CloudEventReader(Instant now) {
+        this.now = now;
+    }
 
     /** @throws InvalidInput with every fault at once */
-    static InboxEvent read(JsonNode event) {
-        return new CloudEventReader().event(event);
+    static InboxEvent read(JsonNode event, Instant now) {
+        return new CloudEventReader(now).event(event);
     }
 
     private InboxEvent event(JsonNode event) {
@@ -63,7 +73,13 @@ final class CloudEventReader {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (time.isAfter(now.plus(SKEW))) {
+                fault("time", "This lies in the future; check the clock and the offset.");
+            } else if (time.isBefore(EARLIEST)) {
+                fault("time", "This is long before CPOR; check the year.");
+            }
+            return time.isAfter(now) ? now : time;
         } catch (DateTimeParseException e) {
             fault("time", "Give a time with its offset, such as 2026-11-23T10:15:30Z.");
             return null;

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -30,11 +31,13 @@ class EventsController {
     private final Inbox inbox;
     private final JsonBody json;
     private final EventSenders senders;
+    private final Clock clock;
 
-    EventsController(Inbox inbox, JsonBody json, EventSenders senders) {
+    EventsController(Inbox inbox, JsonBody json, EventSenders senders, Clock clock) {
         this.inbox = inbox;
         this.json = json;
         this.senders = senders;
+        this.clock = clock;
     }
 
     @Operation(
@@ -59,7 +62,7 @@ class EventsController {
                     "Send application/cloudevents+json (structured mode).");
         }
         JsonNode event = json.object(body);
-        InboxEvent read = CloudEventReader.read(event);
+        InboxEvent read = CloudEventReader.read(event, clock.instant());
         return switch (stored(read, CanonicalJson.hash(event))) {
             case STORED -> ResponseEntity.accepted().build();
             case REPEATED -> ResponseEntity.ok().build();

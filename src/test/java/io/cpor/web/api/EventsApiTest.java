@@ -168,6 +168,23 @@ class EventsApiTest {
         assertThat(state(unknown.get("id").asText())).isEqualTo("unmatched");
     }
 
+    @Test
+    void a_clock_that_is_a_little_ahead_does_no_harm() {
+        Case one = cases.underReview();
+        ObjectNode event = event(one).put("time", Instant.now().plusSeconds(600).toString());
+
+        assertThat(cases.integration().post("/api/events", event).status()).isEqualTo(202);
+        assertThat(cases.integration().post("/api/events", event).status()).isEqualTo(200);
+
+        assertThat(jdbc.sql("select occurred_at from inbox_event where association_id = :id order by received_at desc"
+                                + " limit 1")
+                        .param("id", one.id())
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBeforeOrEqualTo(Instant.now());
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("specversion", event -> event.put("specversion", "0.3")),
@@ -177,6 +194,13 @@ class EventsApiTest {
                 fault("time", event -> event.remove("time")),
                 fault("time", event -> event.put("time", "yesterday")),
                 fault("time", event -> event.put("time", "2026-11-23T10:00:00")),
+                fault(
+                        "time",
+                        event -> event.put(
+                                "time", Instant.now().plusSeconds(1200).toString())),
+                fault("time", event -> event.put("time", "3026-11-23T10:00:00Z")),
+                fault("time", event -> event.put("time", "+300000-11-23T10:00:00Z")),
+                fault("time", event -> event.put("time", "-9999-11-23T10:00:00Z")),
                 fault("data.associationId", event -> event.withObject("/data").remove("associationId")),
                 fault("data.associationId", event -> event.remove("data")),
                 fault("data.tenantId", event -> event.withObject("/data").put("tenantId", true)),
