@@ -47,7 +47,7 @@ final class CloudEventReader {
             fault("specversion", "Give \"1.0\".");
         }
         String id = needed(event, "", "id");
-        needed(event, "", "source");
+        String source = needed(event, "", "source");
         String type = needed(event, "", "type");
         Instant time = time(event);
         JsonNode data = event.path("data");
@@ -64,7 +64,12 @@ final class CloudEventReader {
             throw new InvalidInput(faults);
         }
         String stored = known.map(Coded::code).orElse("unknown:" + type);
-        return new InboxEvent(id, stored, time, association, claim, tenant, decision, reason, null);
+        return new InboxEvent(key(source, id), stored, time, association, claim, tenant, decision, reason, null);
+    }
+
+    /** An id is the sender's own: two senders may both count from 1, and we name what we see ourselves. */
+    private static String key(String source, String id) {
+        return "event " + CanonicalJson.sha256(source) + " " + id;
     }
 
     private Instant time(JsonNode event) {

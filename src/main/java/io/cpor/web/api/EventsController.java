@@ -45,7 +45,9 @@ class EventsController {
             security = @SecurityRequirement(name = "bearer"))
     @ApiResponse(responseCode = "202", description = "Stored; it is applied as soon as it can be")
     @ApiResponse(responseCode = "200", description = "The same event was stored before")
-    @ApiResponse(responseCode = "409", description = "An event of this id was stored before, with another body")
+    @ApiResponse(
+            responseCode = "409",
+            description = "An event of this source and id was stored before, with another body")
     @PostMapping("/api/events")
     ResponseEntity<Object> received(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         byte[] body = json.bytes(request, LARGEST_BODY);
@@ -70,7 +72,7 @@ class EventsController {
                 problem(
                         HttpStatus.CONFLICT,
                         "id",
-                        "An event of this id came before with another body; the first one stays.");
+                        "An event of this source and id came before with another body; the first one stays.");
         };
     }
 

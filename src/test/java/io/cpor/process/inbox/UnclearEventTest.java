@@ -79,7 +79,7 @@ class UnclearEventTest {
                 .processInstanceId(
                         jdbc.sql("""
                                 select process_instance_id from unclear_event
-                                where id = (select unclear_event_id from inbox_event where id = :id)""").param("id", eventId).query(String.class).single())
+                                where id = (select unclear_event_id from inbox_event where id like '% ' || :id)""").param("id", eventId).query(String.class).single())
                 .singleResult();
     }
 
@@ -98,7 +98,7 @@ class UnclearEventTest {
     }
 
     private String state(String eventId) {
-        return jdbc.sql("select state from inbox_event where id = :id")
+        return jdbc.sql("select state from inbox_event where id like '% ' || :id")
                 .param("id", eventId)
                 .query(String.class)
                 .single();
@@ -182,7 +182,7 @@ class UnclearEventTest {
         Case one = cases.underReview();
         String event = comes("cpor.consent.received", "CPOR-1999-00004", id(one), tenant(one));
         String other = comes("cpor.consent.declined", "CPOR-1999-00004", id(one), tenant(one));
-        String otherUnclear = jdbc.sql("select unclear_event_id from inbox_event where id = :id")
+        String otherUnclear = jdbc.sql("select unclear_event_id from inbox_event where id like '% ' || :id")
                 .param("id", other)
                 .query(String.class)
                 .single();

@@ -107,7 +107,7 @@ class EventsApiTest {
         assertThat(state(id)).isEqualTo("kept");
 
         one.customerSigns().reviewerAccepts().runs();
-        jdbc.sql("update inbox_event set next_try_at = received_at where id = :id")
+        jdbc.sql("update inbox_event set next_try_at = received_at where id like '% ' || :id")
                 .param("id", id)
                 .update();
         inbox.once();
@@ -185,6 +185,25 @@ class EventsApiTest {
                 .isBeforeOrEqualTo(Instant.now());
     }
 
+    @Test
+    void two_senders_may_use_the_same_ids() {
+        Case one = cases.underReview();
+        ObjectNode event = event(one).put("id", "1");
+        ObjectNode other = event(one).put("id", "1").put("source", "/other").put("type", "cpor.decision.received");
+        other.withObject("/data").put("decision", "accepted");
+
+        assertThat(cases.integration().post("/api/events", event).status()).isEqualTo(202);
+        assertThat(cases.integration().post("/api/events", other).status()).isEqualTo(202);
+        assertThat(cases.integration().post("/api/events", other).status()).isEqualTo(200);
+        inbox.once();
+
+        assertThat(jdbc.sql("select state from inbox_event where association_id = :id and id like 'event %'")
+                        .param("id", one.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("applied", "applied");
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("specversion", event -> event.put("specversion", "0.3")),
@@ -259,7 +278,7 @@ class EventsApiTest {
         String bad = EventSendersTest.signature("x", Instant.now(), body.getBytes());
 
         assertThat(sends(body, bad).status()).isEqualTo(401);
-        assertThat(jdbc.sql("select count(*) from inbox_event where id = 'signed-1'")
+        assertThat(jdbc.sql("select count(*) from inbox_event where id like '% signed-1'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -308,7 +327,7 @@ class EventsApiTest {
     }
 
     private String state(String id) {
-        return jdbc.sql("select state from inbox_event where id = :id")
+        return jdbc.sql("select state from inbox_event where id like '% ' || :id")
                 .param("id", id)
                 .query(String.class)
                 .single();
