@@ -7,6 +7,7 @@ import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -70,6 +72,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.CONFLICT,
                 "The association is being changed by someone else right now; try again.",
                 List.of());
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseDown(RuntimeException down) {
+        throw down; // as for pages and log-ins, answered by DatabaseDown
     }
 
     @ExceptionHandler
