@@ -13,8 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * How those are answered who may not: people are led to the log-in, programs get 401 or 403 as problem details. Only
- * programs are offered HTTP Basic, because a browser would ask for a password in a window of its own.
+ * How those are answered who may not: people are led to the log-in or get the usual page, programs get 401 or 403 as
+ * problem details. Only programs are offered HTTP Basic, because a browser would ask for a password in a window of its own.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -22,10 +22,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException who)
             throws IOException {
         String path = request.getRequestURI();
-        if (path.startsWith("/api/") || path.startsWith("/engine-rest")) {
+        if (offeredBasic(path)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CPOR association\", charset=\"UTF-8\"");
             problem(response, HttpStatus.UNAUTHORIZED, "Log in with HTTP Basic or on the log-in page.");
-        } else if (path.startsWith("/camunda/api/") || path.startsWith("/actuator/")) {
+        } else if (forPrograms(path)) {
             problem(response, HttpStatus.UNAUTHORIZED, "Log in on the log-in page.");
         } else {
             response.sendRedirect("/login");
@@ -39,13 +39,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return; // the request broke off, and its refusal is out
         }
         String path = request.getRequestURI();
-        if (path.startsWith("/poe") || path.equals("/login") || path.equals("/logout")) {
-            response.sendError(HttpStatus.FORBIDDEN.value()); // the page was open for too long
-        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        boolean everybodys = path.startsWith("/poe") || path.equals("/login") || path.equals("/logout");
+        if (!everybodys && SecurityContextHolder.getContext().getAuthentication() == null) {
             commence(request, response, null); // first of all, who is it?
-        } else {
+        } else if (offeredBasic(path) || forPrograms(path)) {
             problem(response, HttpStatus.FORBIDDEN, "Your role does not allow this, or its CSRF token is missing.");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    private static boolean offeredBasic(String path) {
+        return path.startsWith("/api/") || path.startsWith("/engine-rest");
+    }
+
+    private static boolean forPrograms(String path) {
+        return path.startsWith("/camunda/api/") || path.startsWith("/actuator/");
     }
 
     private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

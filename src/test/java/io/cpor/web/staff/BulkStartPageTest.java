@@ -219,9 +219,13 @@ class BulkStartPageTest {
     void it_is_for_staff_and_needs_its_token() {
         for (String path : new String[] {PAGE, PAGE + "?run=x", PAGE + "/x", PAGE + "/x/faults.csv"}) {
             assertThat(cases.anonymous().get(path).status()).isEqualTo(302);
-            assertThat(cases.http("manager").get(path).status()).isEqualTo(403);
+            Http.Answer refused = cases.http("manager").get(path, "Accept", "text/html");
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).contains("<h1", "This is not allowed");
         }
-        assertThat(cases.http("manager").get(API + "/x").status()).isEqualTo(403);
+        Http.Answer refused = cases.http("manager").get(API + "/x");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("detail").asText()).contains("Your role does not allow this");
         Http browser = cases.anonymous();
         browser.submit(browser.get("/login"), "/login", Map.of("username", "agent", "password", "agent"));
         assertThat(browser.send("POST", PAGE + "/x/start", "").status()).isEqualTo(403);
