@@ -14,25 +14,45 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the groups and grants each what its role needs and nothing more. Rights on a task come with being its candidate;
  * rights on Tasklist's filters are granted where these are made.
- * A grant that an administrator changed is left as it is.
+ * A grant that an administrator changed is left as it is; one that was deleted is made again at the next start.
  */
 @Component
 class RoleGrants implements SmartInitializingSingleton {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    RoleGrants(IdentityService identity, AuthorizationService authorizations) {
+    RoleGrants(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
+    /** Of two nodes that start at once, the second waits and finds everything there. */
     @Override
     public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select value_ from act_ge_property where name_ = 'deployment.lock' for update")
+                    .query(String.class)
+                    .single();
+            make();
+        });
+    }
+
+    private void make() {
         for (Role role : Role.values()) {
             group(role);
         }
