@@ -7,6 +7,11 @@ interface RawRows extends Iterator<RawRow>, AutoCloseable {
     /** Why this row must not be trusted although it could be read, or {@code null}; asked right after it was given. */
     String doubt(RawRow row, int columns);
 
+    /** Whether one of the rows that were given so far is hidden, as by a filter, and says something. */
+    default boolean hidden() {
+        return false;
+    }
+
     @Override
     void close();
 }

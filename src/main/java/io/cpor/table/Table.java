@@ -9,7 +9,8 @@ import java.util.Set;
  * @param rows each reduced to the columns that were looked for, without the blank ones
  * @param doubtful rows that must not be trusted although they could be read
  * @param columns those that were looked for and are there
+ * @param hidesRows whether some of the rows are hidden from whoever looks at it
  */
-public record Table(List<RawRow> rows, List<Doubtful> doubtful, Set<TableColumn> columns) {
+public record Table(List<RawRow> rows, List<Doubtful> doubtful, Set<TableColumn> columns, boolean hidesRows) {
     public record Doubtful(int line, String why) {}
 }

@@ -90,7 +90,7 @@ public class TableReader {
                 throw tooManyRows(mostRows, whenTooMuch);
             }
         }
-        return new Table(trusted, doubtful, names.found());
+        return new Table(trusted, doubtful, names.found(), rows.hidden());
     }
 
     private static String doubt(String known, RawRow sought, List<? extends TableColumn> columns) {

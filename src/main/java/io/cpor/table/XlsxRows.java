@@ -22,6 +22,7 @@ final class XlsxRows implements RawRows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private int line;
+    private boolean hidden;
 
     private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream) {
         this.workbook = workbook;
@@ -60,7 +61,7 @@ final class XlsxRows implements RawRows {
         return orDamaged(() -> {
             Row row = rows.next();
             line = Math.max(row.getRowNum(), line + 1); // some have no number, or the one before's
-            return new RawRow(
+            RawRow read = new RawRow(
                     line,
                     IntStream.range(0, row.getCellCount())
                             .mapToObj(at -> row.getOptionalCell(at)
@@ -69,6 +70,8 @@ final class XlsxRows implements RawRows {
                                     .orElse("")
                                     .strip())
                             .toList());
+            hidden |= row.isHidden() && !read.blank();
+            return read;
         });
     }
 
@@ -92,6 +95,11 @@ final class XlsxRows implements RawRows {
         } catch (RuntimeException e) {
             throw PlainWorkbook.damaged();
         }
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
     }
 
     /** In a sheet, each text stands in a cell of its own. */

@@ -76,6 +76,10 @@ public class BulkStarts {
         } catch (TableRefused refused) {
             throw BulkRefused.of(refused);
         }
+        if (table.hidesRows()) {
+            throw new BulkRefused(
+                    BulkRefused.Kind.NOT_A_TABLE, "The sheet has hidden rows; show them, or copy the visible ones.");
+        }
         List<Taken> rows = new ArrayList<>();
         table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, null, row.why())));
         AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);

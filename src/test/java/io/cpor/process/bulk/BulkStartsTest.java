@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +249,12 @@ class BulkStartsTest {
     }
 
     @Test
+    void rows_that_are_hidden_are_not_started_behind_anybodys_back() {
+        assertThatThrownBy(() -> begun(workbook(sheet -> sheet.hideRow(1))))
+                .hasMessageContaining("The sheet has hidden rows");
+    }
+
+    @Test
     void what_excel_and_other_languages_write_is_understood() throws IOException {
         String windows = ("Vertrag;Kundenart;Kundenname;Mandanten-ID;Domäne;Ansprechpartner;Funktion;E-Mail-Adresse;"
                 + "Lösungsbereich;Partnerrolle;Abonnement;Standort-ID;Unser Kontakt;Partner contact mail;Datum;Zweck\n"
@@ -267,6 +274,12 @@ class BulkStartsTest {
 
     @Test
     void a_workbook_is_read_too() throws IOException {
+        String id = begun(workbook(sheet -> {}));
+
+        assertThat(rows(id)).extracting(BulkRow::faults).containsExactly(List.of());
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> more) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Agreements");
@@ -277,10 +290,9 @@ class BulkStartsTest {
                 sheet.value(1, column, cells[column]);
             }
             sheet.value(1, 11, 1234567); // Excel makes numbers of ids
+            more.accept(sheet);
         }
-        String id = begun(out.toByteArray());
-
-        assertThat(rows(id)).extracting(BulkRow::faults).containsExactly(List.of());
+        return out.toByteArray();
     }
 
     @Test
