@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in files of agreements and tells how far they have got; {@link BulkWork} checks and starts them. A file is
- * forgotten a day after its last step, or when somebody says so.
+ * forgotten a day after its last step, or when somebody says so; one that is done, also when there is no room for a new one.
  */
 @Component
 public class BulkStarts {
@@ -53,11 +53,11 @@ public class BulkStarts {
      * @throws BulkRefused if it is no table of agreements, or too many are under way
      */
     public BulkStart begin(InputStreamSource file, String fileName, String by, boolean start) throws IOException {
-        if (stored.all().size() >= MOST_FILES) {
-            throw new BulkRefused(
-                    BulkRefused.Kind.BUSY, "Many files are here already. Forget one that is done, then try again.");
-        }
         List<Taken> rows = rows(file);
+        if (stored.all().size() >= MOST_FILES && !stored.forgetOldestDone()) {
+            throw new BulkRefused(
+                    BulkRefused.Kind.BUSY, "Many files are here already. Forget one that is checked, then try again.");
+        }
         BulkStart run = new BulkStart(
                 UUID.randomUUID().toString(),
                 fileName,

@@ -245,6 +245,14 @@ class BulkTables {
                 > 0;
     }
 
+    /** @return whether there was one that is done */
+    boolean forgetOldestDone() {
+        return jdbc.sql("delete from bulk_start where id = (select id from bulk_start"
+                                + " where state in ('started', 'failed') order by touched_at, id limit 1)")
+                        .update()
+                > 0;
+    }
+
     int forgetUntouchedSince(Instant then) {
         return jdbc.sql("delete from bulk_start where touched_at < :then and state in ('checked', 'started', 'failed')")
                 .param("then", utc(then))

@@ -255,6 +255,25 @@ class BulkStartsTest {
     }
 
     @Test
+    void a_file_that_is_done_makes_room_for_a_new_one() throws IOException {
+        for (int number = 0; number < 20; number++) {
+            jdbc.sql("insert into bulk_start (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
+                            + " start_when_checked) values (:id, 'a.csv', 'agent', :at, :at, :state, false)")
+                    .param("id", "file " + number)
+                    .param("at", clock.instant().minusSeconds(number).atOffset(java.time.ZoneOffset.UTC))
+                    .param("state", number % 2 == 0 ? "started" : "checked")
+                    .update();
+        }
+
+        begun(header() + row("Contoso"));
+
+        assertThat(starts.find("file 18")).as("the oldest that was started").isEmpty();
+        assertThat(starts.all()).hasSize(20).extracting(BulkStart::id).contains("file 16", "file 19");
+        jdbc.sql("update bulk_start set state = 'checked'").update();
+        assertThatThrownBy(() -> begun(header() + row("Contoso"))).hasMessageContaining("Many files are here already");
+    }
+
+    @Test
     void what_excel_and_other_languages_write_is_understood() throws IOException {
         String windows = ("Vertrag;Kundenart;Kundenname;Mandanten-ID;Domäne;Ansprechpartner;Funktion;E-Mail-Adresse;"
                 + "Lösungsbereich;Partnerrolle;Abonnement;Standort-ID;Unser Kontakt;Partner contact mail;Datum;Zweck\n"
