@@ -129,8 +129,11 @@ class AgreementsImportController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        if (page < 0 || page > LARGEST_PAGE || size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidInput("size", "Choose a page from 0, and a size of 1 to " + LARGEST_PAGE + ".");
+        if (page < 0 || page > LARGEST_PAGE) {
+            throw new InvalidInput("page", "Choose a page of 0 to " + LARGEST_PAGE + ".");
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new InvalidInput("size", "Choose a size of 1 to " + LARGEST_PAGE + ".");
         }
         return ResponseEntity.of(starts.find(id)
                 .map(run -> starts.rows(id, EnumSet.allOf(RowState.class), page * size, size).stream()

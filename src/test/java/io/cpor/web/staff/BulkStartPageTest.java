@@ -166,7 +166,16 @@ class BulkStartPageTest {
         assertThat(rows.at("/1/faults/0").asText()).startsWith("Tenant ID: ");
         assertThat(agent.get(at + "/rows?page=1&size=1").json().at("/0/line").asInt())
                 .isEqualTo(3);
-        assertThat(agent.get(at + "/rows?size=1001").status()).isEqualTo(400);
+        assertThat(agent.get(at + "/rows?size=1001")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("size");
+        assertThat(agent.get(at + "/rows?page=1001")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("page");
 
         assertThat(agent.send("DELETE", at, "").status()).isEqualTo(204);
         assertThat(agent.get(at).status()).isEqualTo(404);
