@@ -5,7 +5,11 @@ const PAUSE = 700;
 
 async function look() {
   try {
-    const answer = await fetch(bar.dataset.run, { headers: { Accept: 'application/json' }, redirect: 'error' });
+    const answer = await fetch(bar.dataset.run, { headers: { Accept: 'application/json' }, redirect: 'manual' });
+    if (answer.type === 'opaqueredirect') { // the log-in is over: the page leads there
+      window.location.reload();
+      return;
+    }
     const { busy, done, total } = answer.ok ? await answer.json() : { busy: answer.status >= 500 };
     if (!busy) {
       window.location.reload();

@@ -27,7 +27,11 @@ async function draw(place, kinds) {
 
 async function follow(bar) {
   try {
-    const answer = await fetch(bar.dataset.progress, { headers: { Accept: 'application/json' }, redirect: 'error' });
+    const answer = await fetch(bar.dataset.progress, { headers: { Accept: 'application/json' }, redirect: 'manual' });
+    if (answer.type === 'opaqueredirect') { // the log-in is over: the page leads there
+      window.location.reload();
+      return;
+    }
     if (!answer.ok && answer.status < 500) return;
     const { busy, done, total } = await answer.json();
     if (!busy) {

@@ -2,11 +2,15 @@ package io.cpor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.FilePayload;
+import io.cpor.process.bulk.BulkStarts;
+import io.cpor.testing.AgreementFiles;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -14,12 +18,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Importing claims in a real browser: the way there, the preview, the progress and the report. */
 @CporTest
 class ImportBrowserTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    BulkStarts starts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Value("${server.port}")
     int port;
@@ -59,6 +77,37 @@ class ImportBrowserTest {
             agent.findsNothingInTheWay("import-5-report-on-a-phone");
         }
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Partner action required");
+    }
+
+    @Test
+    void whoever_is_logged_out_meanwhile_is_led_to_the_log_in() throws IOException {
+        String file = AgreementFiles.header() + AgreementFiles.row("Contoso");
+        String id = starts.begin(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), "a.csv", "agent", false)
+                .id();
+        await().until(() -> !starts.find(id).orElseThrow().state().busy());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        TransactionTemplate aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        try (Browsers browsers = Browsers.start();
+                Person agent = browsers.person("http://localhost:" + port, 1280)) {
+            agent.opens("/login");
+            agent.logsIn("agent");
+            transaction.executeWithoutResult(meanwhile -> {
+                jdbc.sql("update bulk_start_row set state = 'read' where run_id = :id")
+                        .param("id", id)
+                        .update(); // the check waits for this row
+                aside.executeWithoutResult(
+                        checking -> jdbc.sql("update bulk_start set state = 'checking' where id = :id")
+                                .param("id", id)
+                                .update());
+                agent.opens("/staff/agreements/import?run=" + id);
+                assertThat(agent.page().locator("#import-progress")).isVisible();
+                agent.page().context().clearCookies();
+                agent.page().waitForURL("**/login");
+            });
+        }
+        await().until(() -> !starts.find(id).orElseThrow().state().busy());
+        starts.forget(id);
     }
 
     private static String export(Case one, Case other) {
