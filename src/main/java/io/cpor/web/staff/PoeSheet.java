@@ -5,6 +5,7 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.PoeTrail;
 import io.cpor.process.policy.Finding;
 import io.cpor.web.form.FieldView;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param seal what the check of the seal says, or {@code null} if nothing is sealed yet
  * @param findings what Microsoft would send it back for; empty until it came back
  * @param fields the form, to type off what a signed paper says; empty if nothing is to be typed
+ * @param office where it is what o'clock
  */
 public record PoeSheet(
         Association association,
@@ -22,7 +24,8 @@ public record PoeSheet(
         String seal,
         List<Finding> findings,
         List<PoeTrail.Event> trail,
-        List<FieldView> fields) {
+        List<FieldView> fields,
+        ZoneId office) {
 
     /** Whether the customer's signed paper waits to be typed off. */
     public boolean toTypeOff() {

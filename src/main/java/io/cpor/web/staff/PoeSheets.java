@@ -23,6 +23,7 @@ import io.cpor.web.form.FieldView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class PoeSheets {
     private final PoeDocuments poeDocuments;
     private final Documents documents;
     private final SealCheck seals;
+    private final Clock clock;
 
     PoeSheets(
             Associations associations,
@@ -53,7 +55,8 @@ class PoeSheets {
             PagePictures pictures,
             PoeDocuments poeDocuments,
             Documents documents,
-            SealCheck seals) {
+            SealCheck seals,
+            Clock clock) {
         this.associations = associations;
         this.poes = poes;
         this.forms = forms;
@@ -65,6 +68,7 @@ class PoeSheets {
         this.poeDocuments = poeDocuments;
         this.documents = documents;
         this.seals = seals;
+        this.clock = clock;
     }
 
     /** @throws AssociationUnknown if there is no such association, or no POE of it yet */
@@ -79,7 +83,8 @@ class PoeSheets {
                 seal(poe),
                 findings,
                 trail.of(poe.id()),
-                fields(association, poe, entered, faults));
+                fields(association, poe, entered, faults),
+                clock.getZone());
     }
 
     private String seal(Poe poe) {

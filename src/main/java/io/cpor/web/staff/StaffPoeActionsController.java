@@ -114,11 +114,10 @@ class StaffPoeActionsController {
             model.addAttribute("done", "It is being sent again. The earlier link no longer works.");
             return sheet(id, model);
         } catch (InvalidInput invalid) {
-            String all = invalid.faults().stream()
-                    .map(fault -> fault.message())
-                    .findFirst()
-                    .orElse("");
-            return refused(id, "sendError", all, response, model);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("sendFaults", invalid.faults());
+            model.addAttribute("entered", new Contact(name, title, email));
+            return sheet(id, model);
         } catch (PoeNotAwaited busy) {
             return refused(id, "sendError", "It is not with the customer at this moment.", response, model);
         }

@@ -51,6 +51,7 @@ class StaffPoeTest {
     void it_shows_the_document_the_evidence_and_the_pre_flight() throws IOException {
         Case one = cases.poeSent().customerSigns();
 
+        assertThat(page(one)).containsPattern("<time>\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d:\\d\\d</time>");
         assertThat(page(one))
                 .contains("Signed online", "Intact: sealed by us and unchanged", "IT Director", "127.0.0.1")
                 .contains(poes.current(one.id()).sealed().orElseThrow().sha256())
@@ -161,6 +162,8 @@ class StaffPoeTest {
         Http.Answer nobody =
                 cases.http("agent").submit(blank(), "/staff/poe/" + one.id() + "/send-again", Map.of("name", "Ben"));
         assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body())
+                .contains("Title: fill this in", "E-mail: give an e-mail address", "name=\"name\" value=\"Ben\"");
         Http.Answer again = cases.http("agent").submit(blank(), "/staff/poe/" + one.id() + "/send-again", to);
 
         assertThat(again.status()).as(again.body()).isEqualTo(200);
