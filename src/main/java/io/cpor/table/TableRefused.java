@@ -21,6 +21,16 @@ public final class TableRefused extends RuntimeException {
         this.kind = kind;
     }
 
+    /** @param what the rows should be, such as {@code agreement} */
+    public static TableRefused noRows(String what) {
+        return new TableRefused(Kind.WRONG_COLUMNS, "The file names its columns, but holds no " + what + ".");
+    }
+
+    /** Whoever looked at the sheet did not see all of it. */
+    public static TableRefused hiddenRows() {
+        return new TableRefused(Kind.NOT_A_TABLE, "The sheet has hidden rows; show them, or copy the visible ones.");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -2,6 +2,7 @@ package io.cpor.process.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.Workloads;
+import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.BulkTables.Taken;
 import io.cpor.table.CleanText;
 import io.cpor.table.RawRow;
@@ -50,13 +51,13 @@ public class BulkStarts {
      *
      * @param by the id of who hands it in
      * @param start whether the good rows are started without anybody looking at them first
-     * @throws BulkRefused if it is no table of agreements, or too many are under way
+     * @throws TableRefused if it is no table of agreements
+     * @throws TooManyFiles if too many are under way
      */
     public BulkStart begin(InputStreamSource file, String fileName, String by, boolean start) throws IOException {
         List<Taken> rows = rows(file);
         if (stored.all().size() >= MOST_FILES && !stored.forgetOldestDone()) {
-            throw new BulkRefused(
-                    BulkRefused.Kind.BUSY, "Many files are here already. Forget one that is checked, then try again.");
+            throw new TooManyFiles("Many files are here already. Forget one that is checked, then try again.");
         }
         BulkStart run = new BulkStart(
                 UUID.randomUUID().toString(),
@@ -69,16 +70,10 @@ public class BulkStarts {
     }
 
     private List<Taken> rows(InputStreamSource file) throws IOException {
-        Table table;
-        try {
-            table = tables.read(
-                    file, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
-        } catch (TableRefused refused) {
-            throw BulkRefused.of(refused);
-        }
+        Table table = tables.read(
+                file, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
         if (table.hidesRows()) {
-            throw new BulkRefused(
-                    BulkRefused.Kind.NOT_A_TABLE, "The sheet has hidden rows; show them, or copy the visible ones.");
+            throw TableRefused.hiddenRows();
         }
         List<Taken> rows = new ArrayList<>();
         table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, null, row.why())));
@@ -91,8 +86,7 @@ public class BulkStarts {
             rows.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
         }
         if (rows.isEmpty()) {
-            throw new BulkRefused(
-                    BulkRefused.Kind.WRONG_COLUMNS, "The file names its columns, but holds no agreement.");
+            throw TableRefused.noRows("agreement");
         }
         return rows;
     }

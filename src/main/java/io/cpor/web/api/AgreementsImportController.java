@@ -3,7 +3,6 @@ package io.cpor.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
-import io.cpor.process.bulk.BulkRefused;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStart;
 import io.cpor.process.bulk.BulkStarts;
@@ -27,7 +26,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Many signed agreements at once, for programs. */
 @RestController
@@ -49,10 +46,6 @@ class AgreementsImportController {
     AgreementsImportController(BulkStarts starts) {
         this.starts = starts;
     }
-
-    /** What is sent, for the description of the interface. */
-    record Upload(
-            @Schema(type = "string", format = "binary") String file) {}
 
     /**
      * How far a file has got.
@@ -91,7 +84,7 @@ class AgreementsImportController {
                             content =
                                     @Content(
                                             mediaType = "multipart/form-data",
-                                            schema = @Schema(implementation = Upload.class))))
+                                            schema = @Schema(implementation = SentTable.Upload.class))))
     @ApiResponse(responseCode = "202", description = "Taken in; Location tells how far it has got")
     @ApiResponse(responseCode = "400", description = "No file, or a column is missing", content = @Content)
     @ApiResponse(responseCode = "413", description = "More bytes or rows than are read", content = @Content)
@@ -105,13 +98,8 @@ class AgreementsImportController {
             @Parameter(hidden = true) HttpServletRequest request,
             Principal who)
             throws IOException {
-        if (!(request instanceof MultipartHttpServletRequest)) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with the part \"file\".");
-        }
-        if (file == null || file.isEmpty()) {
-            throw new InvalidInput("file", "Missing or empty; send the table as the part \"file\".");
-        }
-        BulkStart run = starts.begin(file, FileName.of(file), who.getName(), !preview);
+        MultipartFile table = SentTable.of(request, file);
+        BulkStart run = starts.begin(table, FileName.of(table), who.getName(), !preview);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/agreements/import/" + run.id()))
                 .body(view(run));
@@ -180,20 +168,5 @@ class AgreementsImportController {
                 run.state(),
                 run.state().busy(),
                 starts.counts(run.id()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> refused(BulkRefused refused) {
-        HttpStatus status = switch (refused.kind()) {
-            case NOT_A_TABLE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case WRONG_COLUMNS -> HttpStatus.BAD_REQUEST;
-            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        return problem(status, refused.getMessage());
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, String message) {
-        return ApiProblems.problem(status, message, List.of(new Fault("file", message)));
     }
 }

@@ -5,6 +5,8 @@ import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.AssociationUnknown;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
+import io.cpor.process.TooManyFiles;
+import io.cpor.table.TableRefused;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -52,6 +54,30 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 reused.getMessage(),
                 List.of(new Fault("Idempotency-Key", reused.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(TableRefused refused) {
+        HttpStatus status = switch (refused.kind()) {
+            case NOT_A_TABLE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case WRONG_COLUMNS -> HttpStatus.BAD_REQUEST;
+        };
+        return ofFile(status, refused);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooMany(TooManyFiles many) {
+        return ofFile(HttpStatus.SERVICE_UNAVAILABLE, many);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notMultipart(SentTable.NotMultipart other) {
+        return ofFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, other);
+    }
+
+    private static ResponseEntity<Object> ofFile(HttpStatus status, RuntimeException why) {
+        return problem(status, why.getMessage(), List.of(new Fault("file", why.getMessage())));
     }
 
     @ExceptionHandler

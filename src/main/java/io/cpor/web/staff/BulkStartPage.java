@@ -1,11 +1,12 @@
 package io.cpor.web.staff;
 
+import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.AgreementColumn;
-import io.cpor.process.bulk.BulkRefused;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
+import io.cpor.table.TableRefused;
 import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -116,7 +117,7 @@ class BulkStartPage {
         try {
             return leadTo(
                     starts.begin(file, FileName.of(file), who.getName(), false).id());
-        } catch (BulkRefused refused) {
+        } catch (TableRefused | TooManyFiles refused) {
             return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
         }
     }

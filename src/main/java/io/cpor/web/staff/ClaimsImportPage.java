@@ -1,9 +1,10 @@
 package io.cpor.web.staff;
 
-import io.cpor.process.inbox.importing.ImportRefused;
+import io.cpor.process.TooManyFiles;
 import io.cpor.process.inbox.importing.ImportRun;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
+import io.cpor.table.TableRefused;
 import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,7 @@ class ClaimsImportPage {
         }
         try {
             return leadTo(runs.begin(file, FileName.of(file), who.getName()));
-        } catch (ImportRefused refused) {
+        } catch (TableRefused | TooManyFiles refused) {
             return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
         }
     }

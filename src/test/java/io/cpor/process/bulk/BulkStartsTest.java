@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.table.TableRefused;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
@@ -317,7 +318,7 @@ class BulkStartsTest {
     @Test
     void what_is_no_table_of_agreements_is_refused_in_words() {
         assertThatThrownBy(() -> begun("Name,Mail\nA,B\n"))
-                .isInstanceOf(BulkRefused.class)
+                .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("No column Customer kind and no column")
                 .hasMessageContaining("Line 1 names these columns: Name, Mail.");
         assertThatThrownBy(() -> begun("%PDF\0")).hasMessageContaining("neither CSV nor an Excel workbook");

@@ -50,7 +50,7 @@ public class ClaimsImport {
     /**
      * Imports the file at once.
      *
-     * @throws ImportRefused if it cannot be read as an export
+     * @throws TableRefused if it cannot be read as an export
      */
     public ImportReport imported(InputStreamSource file) throws IOException {
         return apply(plan(read(file), clock.instant(), done -> {}), done -> {});
@@ -59,18 +59,14 @@ public class ClaimsImport {
     /**
      * What importing the file would do; nothing is applied.
      *
-     * @throws ImportRefused if it cannot be read as an export
+     * @throws TableRefused if it cannot be read as an export
      */
     public ImportReport previewed(InputStreamSource file) throws IOException {
         return plan(read(file), clock.instant(), done -> {}).preview();
     }
 
     ClaimsExport read(InputStreamSource file) throws IOException {
-        try {
-            return reader.read(file);
-        } catch (TableRefused refused) {
-            throw ImportRefused.of(refused);
-        }
+        return reader.read(file);
     }
 
     ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {

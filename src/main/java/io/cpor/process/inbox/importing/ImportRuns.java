@@ -1,6 +1,8 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.partnercenter.export.ClaimsExport;
+import io.cpor.process.TooManyFiles;
+import io.cpor.table.TableRefused;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +49,8 @@ public class ImportRuns implements DisposableBean {
      * Reads the file, and begins to find out what importing it would do.
      *
      * @param by the id of who hands it in
-     * @throws ImportRefused if it is no export, or too many are under way
+     * @throws TableRefused if it is no export
+     * @throws TooManyFiles if too many are under way
      */
     public ImportRun begin(InputStreamSource file, String fileName, String by) throws IOException {
         makeRoom();
@@ -109,8 +112,7 @@ public class ImportRuns implements DisposableBean {
             ImportRun oldest = runs.values().stream()
                     .filter(run -> !run.state().busy())
                     .min(Comparator.comparing(ImportRun::touchedAt))
-                    .orElseThrow(() -> new ImportRefused(
-                            ImportRefused.Kind.BUSY, "Many imports are under way already. Try again in a minute."));
+                    .orElseThrow(() -> new TooManyFiles("Many imports are under way already. Try again in a minute."));
             runs.remove(oldest.id());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cpor.table.TableRefused;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -57,7 +58,7 @@ class ImportRunsTest {
     @Test
     void a_file_that_is_no_export_is_refused_at_once() {
         assertThatThrownBy(() -> runs.begin(Files.of("a,b\n1,2\n"), "claims.csv", "agent"))
-                .isInstanceOf(ImportRefused.class)
+                .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("No column Claim ID");
     }
 
