@@ -1,13 +1,9 @@
 package io.cpor.web.staff;
 
-import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.AgreementColumn;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
-import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
-import io.cpor.table.TableRefused;
-import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,11 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Staff start many agreements at once: hand in a file, look at what is wrong with it, start the rest. */
 @Controller
-@RequestMapping("/staff/agreements/import")
+@RequestMapping(BulkStartPage.PATH)
 @Hidden
 class BulkStartPage {
+    static final String PATH = "/staff/agreements/import";
+
     private final BulkStarts starts;
     private final Clock clock;
+    private final HandedInTable handedIn = new HandedInTable(PATH, this::form);
 
     BulkStartPage(BulkStarts starts, Clock clock) {
         this.starts = starts;
@@ -55,7 +54,7 @@ class BulkStartPage {
                     model.addAttribute("sheet", BulkSheet.of(found, starts));
                     return "staff/bulk-run";
                 })
-                .orElseGet(() -> refused(
+                .orElseGet(() -> handedIn.refused(
                         HttpStatus.NOT_FOUND,
                         "This file is no longer known here: a day has passed, or somebody had it forgotten. The"
                                 + " associations that were started from it stay.",
@@ -63,14 +62,12 @@ class BulkStartPage {
                         model));
     }
 
-    /** How far it has got, for the page's progress bar. */
-    record Progress(BulkState state, boolean busy, int done, int total) {}
-
     @GetMapping("/{run}")
-    ResponseEntity<Progress> progress(@PathVariable String run) {
+    ResponseEntity<HandedInTable.Progress> progress(@PathVariable String run) {
         return ResponseEntity.of(starts.find(run)
                 .map(found -> BulkSheet.of(found, starts))
-                .map(sheet -> new Progress(sheet.run().state(), sheet.busy(), sheet.done(), sheet.toDo())));
+                .map(sheet -> new HandedInTable.Progress(
+                        sheet.run().state().code(), sheet.busy(), sheet.done(), sheet.toDo())));
     }
 
     /** A file to fill in: the names of the columns. */
@@ -111,36 +108,21 @@ class BulkStartPage {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Please choose a file first.", response, model);
-        }
-        try {
-            return leadTo(
-                    starts.begin(file, FileName.of(file), who.getName(), false).id());
-        } catch (TableRefused | TooManyFiles refused) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
-        }
+        return handedIn.begin(
+                file,
+                response,
+                model,
+                (table, name) -> starts.begin(table, name, who.getName(), false).id());
     }
 
     @PostMapping("/{run}/start")
     String start(@PathVariable String run, Principal who) {
         starts.confirm(run, who.getName());
-        return leadTo(run); // which tells what has become of it
+        return handedIn.leadTo(run); // which tells what has become of it
     }
 
     @PostMapping("/{run}/forget")
     String forget(@PathVariable String run) {
-        return starts.forget(run) ? "redirect:/staff/agreements/import" : leadTo(run);
-    }
-
-    private static String leadTo(String run) {
-        return "redirect:/staff/agreements/import?run="
-                + org.springframework.web.util.UriUtils.encode(run, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private String refused(HttpStatus status, String why, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("fileError", why);
-        return form(model);
+        return starts.forget(run) ? "redirect:" + PATH : handedIn.leadTo(run);
     }
 }

@@ -1,11 +1,6 @@
 package io.cpor.web.staff;
 
-import io.cpor.process.TooManyFiles;
-import io.cpor.process.inbox.importing.ImportRun;
 import io.cpor.process.inbox.importing.ImportRuns;
-import io.cpor.process.inbox.importing.ImportState;
-import io.cpor.table.TableRefused;
-import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,11 +19,14 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Staff import the portal's claims export: hand it in, look at what it would change, apply that. */
 @Controller
-@RequestMapping("/staff/claims/import")
+@RequestMapping(ClaimsImportPage.PATH)
 @Hidden
 class ClaimsImportPage {
+    static final String PATH = "/staff/claims/import";
+
     private final ImportRuns runs;
     private final Clock clock;
+    private final HandedInTable handedIn = new HandedInTable(PATH, this::form);
 
     ClaimsImportPage(ImportRuns runs, Clock clock) {
         this.runs = runs;
@@ -50,7 +48,7 @@ class ClaimsImportPage {
                     model.addAttribute("sheet", ImportSheet.of(found));
                     return "staff/import-run";
                 })
-                .orElseGet(() -> refused(
+                .orElseGet(() -> handedIn.refused(
                         HttpStatus.NOT_FOUND,
                         "This import is no longer known here: an hour has passed, or the application was started anew."
                                 + " What it applied stays; import the file again to see what is left.",
@@ -58,13 +56,11 @@ class ClaimsImportPage {
                         model));
     }
 
-    /** How far it has got, for the page's progress bar. */
-    record Progress(ImportState state, boolean busy, int done, int total) {}
-
     @GetMapping("/{run}")
-    ResponseEntity<Progress> progress(@PathVariable String run) {
+    ResponseEntity<HandedInTable.Progress> progress(@PathVariable String run) {
         return ResponseEntity.of(runs.find(run)
-                .map(found -> new Progress(found.state(), found.state().busy(), found.done(), found.total())));
+                .map(found -> new HandedInTable.Progress(
+                        found.state().code(), found.state().busy(), found.done(), found.total())));
     }
 
     @PostMapping
@@ -74,14 +70,11 @@ class ClaimsImportPage {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Please choose a file first.", response, model);
-        }
-        try {
-            return leadTo(runs.begin(file, FileName.of(file), who.getName()));
-        } catch (TableRefused | TooManyFiles refused) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
-        }
+        return handedIn.begin(
+                file,
+                response,
+                model,
+                (table, name) -> runs.begin(table, name, who.getName()).id());
     }
 
     @PostMapping("/{run}/apply")
@@ -89,18 +82,8 @@ class ClaimsImportPage {
         return runs.find(run)
                 .map(found -> {
                     runs.apply(found, who.getName());
-                    return leadTo(found);
+                    return handedIn.leadTo(found.id());
                 })
                 .orElseGet(() -> run(run, response, model));
-    }
-
-    private static String leadTo(ImportRun run) {
-        return "redirect:/staff/claims/import?run=" + run.id();
-    }
-
-    private String refused(HttpStatus status, String why, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("fileError", why);
-        return form(model);
     }
 }
