@@ -3,7 +3,6 @@ package io.cpor.process.bulk;
 import io.cpor.table.TableColumn;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns of a file of agreements: the fields of the start form, under the obvious names. */
@@ -130,13 +129,6 @@ public enum AgreementColumn implements TableColumn {
     @Override
     public String otherNames() {
         return "";
-    }
-
-    /** The names of all columns as the first line of a file. */
-    public static String template(String separator) {
-        return Arrays.stream(values())
-                .map(AgreementColumn::label)
-                .collect(Collectors.joining(separator, "\uFEFF", "\r\n"));
     }
 
     /** What the field of that path is called in a file; a line of a list is called as the list. */

@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cpor.process.bulk.AgreementColumn;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
@@ -7,8 +8,12 @@ import io.cpor.process.bulk.RowState;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +33,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Hidden
 class BulkStartPage {
     static final String PATH = "/staff/agreements/import";
+
+    private static final Set<RowState> WITH_FAULTS = EnumSet.of(RowState.FAULTY, RowState.REFUSED);
+    private static final int AT_ONCE = 1000;
 
     private final BulkStarts starts;
     private final Clock clock;
@@ -72,33 +80,40 @@ class BulkStartPage {
 
     /** A file to fill in: the names of the columns. */
     @GetMapping("/template.csv")
-    ResponseEntity<String> template(@RequestParam(defaultValue = ",") String separator) {
-        return csv("agreements.csv", AgreementColumn.template(separator.equals(";") ? ";" : ","));
+    void template(@RequestParam(defaultValue = ",") String separator, HttpServletResponse response) throws IOException {
+        csv("agreements.csv", separator.equals(";") ? ';' : ',', response)
+                .writeRecord(Arrays.stream(AgreementColumn.values())
+                        .map(AgreementColumn::label)
+                        .toList());
     }
 
     /** All that is wrong, to be put right beside the file. */
     @GetMapping("/{run}/faults.csv")
-    ResponseEntity<String> faults(@PathVariable String run) {
+    void faults(@PathVariable String run, HttpServletResponse response) throws IOException {
         if (starts.find(run).isEmpty()) {
-            return ResponseEntity.notFound().build();
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
         }
-        StringBuilder all = new StringBuilder("\uFEFFLine,Fault\r\n");
-        for (BulkRow row : starts.rows(run, Set.of(RowState.FAULTY, RowState.REFUSED), 0, Integer.MAX_VALUE)) {
-            row.faults()
-                    .forEach(fault -> all.append(row.line())
-                            .append(",\"")
-                            .append(fault.replace("\"", "\"\""))
-                            .append("\"\r\n"));
-        }
-        return csv("faults.csv", all.toString());
+        CsvWriter csv = csv("faults.csv", ',', response);
+        csv.writeRecord("Line", "Fault");
+        int told = 0;
+        List<BulkRow> rows;
+        do {
+            rows = starts.rows(run, WITH_FAULTS, told, AT_ONCE);
+            for (BulkRow row : rows) {
+                row.faults().forEach(fault -> csv.writeRecord(Integer.toString(row.line()), fault));
+            }
+            told += rows.size();
+        } while (rows.size() == AT_ONCE);
     }
 
-    private static ResponseEntity<String> csv(String name, String content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+    private static CsvWriter csv(String name, char separator, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getWriter().write("\uFEFF"); // tells spreadsheets that this is UTF-8
+        return CsvWriter.builder().fieldSeparator(separator).build(response.getWriter());
     }
 
     @PostMapping

@@ -84,7 +84,7 @@ class BulkStartPageTest {
                 .doesNotContain("<script>alert", "agreements <b>");
         assertThat(agent.get(progress + "/faults.csv").body())
                 .startsWith("\uFEFFLine,Fault\r\n3,\"Tenant ID: ")
-                .contains("\r\n3,\"Contact e-mail: ");
+                .contains("\r\n3,Contact e-mail: ");
         assertThat(agent.get(PAGE).body()).contains("Files of the last day", page.substring(page.indexOf('?')));
 
         agent.submit(checked, progress + "/start", Map.of());
