@@ -2,7 +2,6 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.Fault;
-import io.cpor.association.InvalidInput;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStart;
 import io.cpor.process.bulk.BulkStarts;
@@ -39,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/agreements/import")
 @Tag(name = "Associations")
 class AgreementsImportController {
+    private static final int LAST_PAGE = 1000;
     private static final int LARGEST_PAGE = 1000;
 
     private final BulkStarts starts;
@@ -117,12 +117,9 @@ class AgreementsImportController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        if (page < 0 || page > LARGEST_PAGE) {
-            throw new InvalidInput("page", "Choose a page of 0 to " + LARGEST_PAGE + ".");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidInput("size", "Choose a size of 1 to " + LARGEST_PAGE + ".");
-        }
+        Asked asked = new Asked();
+        asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
+        asked.orRefuse();
         return ResponseEntity.of(starts.find(id)
                 .map(run -> starts.rows(id, EnumSet.allOf(RowState.class), page * size, size).stream()
                         .map(RowView::of)

@@ -7,7 +7,6 @@ import io.cpor.association.AssociationSearch;
 import io.cpor.association.Associations;
 import io.cpor.association.Coded;
 import io.cpor.association.Ending;
-import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
 import io.cpor.association.NewAssociation;
 import io.cpor.association.NewAssociationReader;
@@ -25,9 +24,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Associations")
 class AssociationsController {
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LAST_PAGE = 1_000_000;
     private static final int LARGEST_PAGE = 100;
+    private static final List<String> STATUSES = Stream.concat(
+                    Stream.of("open", "lost"), Coded.codes(Outcome.class).stream())
+            .toList();
     private static final int LONGEST_REASON = 2000;
 
     private final CporProcess process;
@@ -113,28 +116,13 @@ class AssociationsController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        refuseBadSearch(status, page, size);
+        Asked asked = new Asked();
+        asked.oneOf(STATUSES, "status", status);
+        asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
+        asked.orRefuse();
         AssociationPage found = associations.search(new AssociationSearch(customer, status, page, size));
         List<Item> items = found.content().stream().map(this::item).toList();
         return new PageView(items, found.total(), page, size);
-    }
-
-    private static void refuseBadSearch(String status, int page, int size) {
-        List<Fault> faults = new ArrayList<>();
-        List<String> known = new ArrayList<>(List.of("open", "lost"));
-        known.addAll(Coded.codes(Outcome.class));
-        if (!status.isEmpty() && !known.contains(status)) {
-            faults.add(new Fault("status", "Choose one of " + String.join(", ", known) + ", or leave it out."));
-        }
-        if (page < 0) {
-            faults.add(new Fault("page", "Pages count from 0."));
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            faults.add(new Fault("size", "Choose 1 to " + LARGEST_PAGE + "."));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 
     @Operation(summary = "Withdraw an association wherever it stands; its claim at Partner Center is withdrawn too")

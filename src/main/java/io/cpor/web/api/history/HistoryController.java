@@ -1,6 +1,5 @@
 package io.cpor.web.api.history;
 
-import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
 import io.cpor.process.history.Dashboard;
 import io.cpor.process.history.DashboardFigures;
@@ -8,6 +7,7 @@ import io.cpor.process.history.HistoricInstance;
 import io.cpor.process.history.InstanceHistory;
 import io.cpor.process.history.InstancePage;
 import io.cpor.process.history.InstanceSearch;
+import io.cpor.web.api.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -57,23 +56,12 @@ class HistoryController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         InstanceSearch search = fields.search();
-        refuseBadPage(page, size);
+        Asked asked = new Asked();
+        asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
+        asked.orRefuse();
         InstancePage found = instances.page(search, fields.by(), fields.ascending(), page, size);
         return new PageView(
                 found.content(), found.total(), page, size, clock.getZone().getId());
-    }
-
-    private static void refuseBadPage(int page, int size) {
-        List<Fault> faults = new ArrayList<>();
-        if (page < 0 || page > LAST_PAGE) {
-            faults.add(new Fault("page", "Pages count from 0."));
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            faults.add(new Fault("size", "Choose 1 to " + LARGEST_PAGE + "."));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 
     @Operation(summary = "All instances that a search finds, as CSV")
