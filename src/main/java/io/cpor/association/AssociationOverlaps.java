@@ -7,15 +7,8 @@ package io.cpor.association;
 public final class AssociationOverlaps extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String otherId;
-
     public AssociationOverlaps(String otherId, String line) {
         super("Association " + otherId + " already claims " + line
                 + " for this customer. Withdraw that one first, or leave this line out.");
-        this.otherId = otherId;
-    }
-
-    public String otherId() {
-        return otherId;
     }
 }

@@ -11,8 +11,8 @@ import io.cpor.association.InvalidInput;
 import io.cpor.association.NewAssociation;
 import io.cpor.association.NewAssociationReader;
 import io.cpor.association.Texts;
-import io.cpor.process.bulk.BulkTables.Facts;
-import io.cpor.process.bulk.BulkTables.Verdict;
+import io.cpor.process.bulk.BulkRows.Kept;
+import io.cpor.process.bulk.BulkRows.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds every fault of every row, in the words of the API: of the row itself, and where it claims what an earlier row or
@@ -29,57 +30,70 @@ import org.springframework.stereotype.Component;
 class BulkCheck {
     private static final int BATCH = 200;
 
-    private final BulkTables stored;
+    private final BulkFiles files;
+    private final BulkRows stored;
     private final NewAssociationReader reader;
     private final Associations associations;
     private final ObjectMapper json;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     BulkCheck(
-            BulkTables stored, NewAssociationReader reader, Associations associations, ObjectMapper json, Clock clock) {
+            BulkFiles files,
+            BulkRows stored,
+            NewAssociationReader reader,
+            Associations associations,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
         this.stored = stored;
         this.reader = reader;
         this.associations = associations;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    void check(String run) {
+    void check(String file) {
         Map<String, Integer> inFile = new HashMap<>();
-        List<Facts> batch = stored.facts(run, 0, BATCH);
+        List<Kept> batch = stored.kept(file, 0, BATCH);
         while (!batch.isEmpty()) {
             List<Row> rows = batch.stream().map(this::row).toList();
             Map<String, String> ours = associations.holders(
                     rows.stream().flatMap(row -> row.lines().stream()).toList());
             stored.judged(
-                    run, rows.stream().map(row -> verdict(row, ours, inFile)).toList());
-            batch = stored.facts(run, batch.get(batch.size() - 1).line(), BATCH);
+                    file, rows.stream().map(row -> verdict(row, ours, inFile)).toList());
+            batch = stored.kept(file, batch.get(batch.size() - 1).line(), BATCH);
         }
-        stored.checked(run, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            stored.forgetFaulty(file);
+            files.checked(file, clock.instant());
+        });
     }
 
     /** What an agreement claims is known even if something else about it is wrong. */
     private record Row(int line, List<ClaimedLine> lines, List<String> faults) {}
 
-    private Row row(Facts facts) {
-        JsonNode agreement = agreement(facts);
+    private Row row(Kept kept) {
+        JsonNode agreement = agreement(kept);
         try {
             NewAssociation read = reader.read(agreement);
-            return new Row(facts.line(), ClaimedLine.of(read), List.of());
+            return new Row(kept.line(), ClaimedLine.of(read), List.of());
         } catch (InvalidInput invalid) {
-            return new Row(facts.line(), lines(agreement), named(invalid));
+            return new Row(kept.line(), lines(agreement), named(invalid));
         }
     }
 
-    NewAssociation read(Facts facts) {
-        return reader.read(agreement(facts));
+    NewAssociation read(Kept kept) {
+        return reader.read(agreement(kept));
     }
 
-    private JsonNode agreement(Facts facts) {
+    private JsonNode agreement(Kept kept) {
         try {
-            return json.readTree(facts.facts());
+            return json.readTree(kept.agreement());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what is stored of line " + facts.line() + " is no JSON", e);
+            throw new IllegalStateException("what is stored of line " + kept.line() + " is no JSON", e);
         }
     }
 

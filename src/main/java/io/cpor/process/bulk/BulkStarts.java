@@ -3,7 +3,7 @@ package io.cpor.process.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.Workloads;
 import io.cpor.process.TooManyFiles;
-import io.cpor.process.bulk.BulkTables.Taken;
+import io.cpor.process.bulk.BulkRows.Taken;
 import io.cpor.table.CleanText;
 import io.cpor.table.RawRow;
 import io.cpor.table.Table;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in files of agreements and tells how far they have got; {@link BulkWork} checks and starts them. A file is
@@ -35,14 +36,24 @@ public class BulkStarts {
     private static final int LONGEST_DATE = 40;
 
     private final TableReader tables;
-    private final BulkTables stored;
+    private final BulkFiles files;
+    private final BulkRows rows;
     private final Workloads workloads;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkStarts(TableReader tables, BulkTables stored, Workloads workloads, Clock clock) {
+    BulkStarts(
+            TableReader tables,
+            BulkFiles files,
+            BulkRows rows,
+            Workloads workloads,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tables = tables;
-        this.stored = stored;
+        this.files = files;
+        this.rows = rows;
         this.workloads = workloads;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -54,41 +65,44 @@ public class BulkStarts {
      * @throws TableRefused if it is no table of agreements
      * @throws TooManyFiles if too many are under way
      */
-    public BulkStart begin(InputStreamSource file, String fileName, String by, boolean start) throws IOException {
-        List<Taken> rows = rows(file);
-        if (stored.all().size() >= MOST_FILES && !stored.forgetOldestDone()) {
+    public BulkFile begin(InputStreamSource content, String fileName, String by, boolean start) throws IOException {
+        List<Taken> taken = taken(content);
+        if (files.all().size() >= MOST_FILES && !files.forgetOldestDone()) {
             throw new TooManyFiles("Many files are here already. Forget one that is checked, then try again.");
         }
-        BulkStart run = new BulkStart(
+        BulkFile file = new BulkFile(
                 UUID.randomUUID().toString(),
                 fileName,
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 BulkState.CHECKING);
-        stored.insert(run, start, rows);
-        return run;
+        transaction.executeWithoutResult(status -> {
+            files.add(file, start);
+            rows.add(file.id(), taken);
+        });
+        return file;
     }
 
-    private List<Taken> rows(InputStreamSource file) throws IOException {
+    private List<Taken> taken(InputStreamSource content) throws IOException {
         Table table = tables.read(
-                file, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
+                content, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
         if (table.hidesRows()) {
             throw TableRefused.hiddenRows();
         }
-        List<Taken> rows = new ArrayList<>();
-        table.doubtful().forEach(row -> rows.add(new Taken(row.line(), null, null, null, row.why())));
+        List<Taken> taken = new ArrayList<>();
+        table.doubtful().forEach(row -> taken.add(new Taken(row.line(), null, null, null, row.why())));
         AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
         for (RawRow row : table.rows()) {
             JsonNode agreement = agreements.agreement(row);
             String customer = CleanText.clipped(agreement.at("/customer/name").asText(), LONGEST_NAME);
             String signedOn =
                     CleanText.clipped(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
-            rows.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
+            taken.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
         }
-        if (rows.isEmpty()) {
+        if (taken.isEmpty()) {
             throw TableRefused.noRows("agreement");
         }
-        return rows;
+        return taken;
     }
 
     /**
@@ -97,27 +111,27 @@ public class BulkStarts {
      * @return whether they are being started, or were: not while the file is still being checked
      */
     public boolean confirm(String id, String by) {
-        return stored.confirmed(id, by, clock.instant())
-                || stored.find(id).filter(run -> run.state().confirmed()).isPresent();
+        return files.confirmed(id, by, clock.instant())
+                || files.find(id).filter(file -> file.state().confirmed()).isPresent();
     }
 
-    public Optional<BulkStart> find(String id) {
-        return stored.find(id);
+    public Optional<BulkFile> find(String id) {
+        return files.find(id);
     }
 
     /** Those that are not forgotten yet, newest first. */
-    public List<BulkStart> all() {
-        return stored.all();
+    public List<BulkFile> all() {
+        return files.all();
     }
 
     /** How many rows are in which state; each state is there. */
     public Map<RowState, Integer> counts(String id) {
-        return stored.counts(id);
+        return rows.counts(id);
     }
 
     /** Rows in one of these states, in the order of the file. */
     public List<BulkRow> rows(String id, Collection<RowState> states, int offset, int most) {
-        return stored.rows(id, states, offset, most);
+        return rows.some(id, states, offset, most);
     }
 
     /**
@@ -126,6 +140,6 @@ public class BulkStarts {
      * @return whether it is forgotten: not while it is being checked or started
      */
     public boolean forget(String id) {
-        return stored.forget(id);
+        return files.forget(id);
     }
 }

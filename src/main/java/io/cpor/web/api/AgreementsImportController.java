@@ -2,8 +2,8 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.Fault;
+import io.cpor.process.bulk.BulkFile;
 import io.cpor.process.bulk.BulkRow;
-import io.cpor.process.bulk.BulkStart;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
@@ -99,7 +99,7 @@ class AgreementsImportController {
             Principal who)
             throws IOException {
         MultipartFile table = SentTable.of(request, file);
-        BulkStart run = starts.begin(table, FileName.of(table), who.getName(), !preview);
+        BulkFile run = starts.begin(table, FileName.of(table), who.getName(), !preview);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/agreements/import/" + run.id()))
                 .body(view(run));
@@ -157,7 +157,7 @@ class AgreementsImportController {
                 .build();
     }
 
-    private FileView view(BulkStart run) {
+    private FileView view(BulkFile run) {
         return new FileView(
                 run.id(),
                 run.fileName(),

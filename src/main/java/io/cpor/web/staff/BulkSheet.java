@@ -1,7 +1,7 @@
 package io.cpor.web.staff;
 
+import io.cpor.process.bulk.BulkFile;
 import io.cpor.process.bulk.BulkRow;
-import io.cpor.process.bulk.BulkStart;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
@@ -15,10 +15,10 @@ import java.util.Set;
  * @param faulty the first of those with faults, found at the check or at the start
  * @param others the first of the good ones, or of those that were started
  */
-public record BulkSheet(BulkStart run, Map<RowState, Integer> counts, List<BulkRow> faulty, List<BulkRow> others) {
+public record BulkSheet(BulkFile run, Map<RowState, Integer> counts, List<BulkRow> faulty, List<BulkRow> others) {
     private static final int MOST_SHOWN = 200;
 
-    static BulkSheet of(BulkStart run, BulkStarts starts) {
+    static BulkSheet of(BulkFile run, BulkStarts starts) {
         boolean untold = run.state().busy() || run.state() == BulkState.FAILED;
         return new BulkSheet(
                 run,

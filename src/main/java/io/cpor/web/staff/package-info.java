@@ -1,2 +1,5 @@
-/** What staff do outside of their tasks: the POE with its document and evidence, which Tasklist shows as a tab, and the import of claims. */
+/**
+ * What staff see and do outside of their tasks' forms: the sheets of an association, its claim and its POE, which Tasklist
+ * shows as tabs, and the tables they hand in, of claims and of agreements.
+ */
 package io.cpor.web.staff;

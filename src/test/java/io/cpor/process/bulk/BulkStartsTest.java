@@ -269,7 +269,7 @@ class BulkStartsTest {
         begun(header() + row("Contoso"));
 
         assertThat(starts.find("file 18")).as("the oldest that was started").isEmpty();
-        assertThat(starts.all()).hasSize(20).extracting(BulkStart::id).contains("file 16", "file 19");
+        assertThat(starts.all()).hasSize(20).extracting(BulkFile::id).contains("file 16", "file 19");
         jdbc.sql("update bulk_start set state = 'checked'").update();
         assertThatThrownBy(() -> begun(header() + row("Contoso"))).hasMessageContaining("Many files are here already");
     }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param id cannot be guessed
  * @param handedInBy the id of who handed it in
  */
-public record BulkStart(String id, String fileName, String handedInBy, Instant handedInAt, BulkState state) {}
+public record BulkFile(String id, String fileName, String handedInBy, Instant handedInAt, BulkState state) {}

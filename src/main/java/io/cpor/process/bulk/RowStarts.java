@@ -1,0 +1,86 @@
+package io.cpor.process.bulk;
+
+import io.cpor.association.AssociationOverlaps;
+import io.cpor.association.InvalidInput;
+import io.cpor.process.CporProcess;
+import io.cpor.process.bulk.BulkRows.Kept;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the good rows of a file. Each is taken and started in one transaction, so it is started once: not lost by a stop,
+ * not doubled by a second node.
+ */
+@Component
+class RowStarts {
+    private static final Logger LOG = LoggerFactory.getLogger(RowStarts.class);
+    private static final int BATCH = 50;
+
+    private final BulkFiles files;
+    private final BulkRows rows;
+    private final BulkCheck check;
+    private final CporProcess process;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Tries tries = new Tries();
+
+    RowStarts(
+            BulkFiles files,
+            BulkRows rows,
+            BulkCheck check,
+            CporProcess process,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.check = check;
+        this.process = process;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @param over whether to stop for now */
+    void start(String file, BooleanSupplier over) {
+        String by = files.startedBy(file);
+        List<Kept> next = rows.good(file, BATCH);
+        while (!next.isEmpty()) {
+            for (Kept row : next) {
+                if (over.getAsBoolean()) {
+                    return;
+                }
+                start(file, row, by);
+            }
+            next = rows.good(file, BATCH);
+        }
+        if (files.moved(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
+            LOG.info("file of agreements {} is started by {}: {}", file, by, rows.counts(file));
+        }
+    }
+
+    private void start(String file, Kept row, String by) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (rows.taken(file, row.line())) {
+                    String id = process.agreementSigned(check.read(row), by).id();
+                    rows.started(file, row.line(), id);
+                }
+            });
+        } catch (InvalidInput invalid) {
+            rows.refused(file, row.line(), BulkCheck.named(invalid));
+        } catch (AssociationOverlaps overlaps) {
+            rows.refused(file, row.line(), List.of(overlaps.getMessage()));
+        } catch (RuntimeException e) {
+            if (!tries.inVain(file + " " + row.line())) {
+                throw e;
+            }
+            LOG.error("line {} of the file of agreements {} cannot be started", row.line(), file, e);
+            rows.refused(
+                    file, row.line(), List.of("It could not be started for a reason of ours. Hand it in again later."));
+        }
+    }
+}
