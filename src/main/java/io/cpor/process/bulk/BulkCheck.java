@@ -3,6 +3,7 @@ package io.cpor.process.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cpor.association.AgreementField;
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
 import io.cpor.association.ClaimedLine;
@@ -102,7 +103,9 @@ class BulkCheck {
     }
 
     private static String named(Fault fault) {
-        return AgreementColumn.labelOf(fault.field()) + ": " + fault.message().replace('\n', ' ');
+        String label =
+                AgreementField.of(fault.field()).map(AgreementField::label).orElse(fault.field());
+        return label + ": " + fault.message().replace('\n', ' ');
     }
 
     private static List<ClaimedLine> lines(JsonNode agreement) {
