@@ -1,7 +1,7 @@
 package io.cpor.security;
 
 /** The roles, which are groups of the engine. */
-enum Role {
+public enum Role {
     STAFF("staff", "Staff"),
     POE_REVIEWERS("poe-reviewers", "POE reviewers"),
     MANAGERS("managers", "Managers"),
@@ -16,7 +16,8 @@ enum Role {
         this.label = label;
     }
 
-    String group() {
+    /** The group's id, which is an authority of whoever is in it. */
+    public String group() {
         return group;
     }
 

@@ -6,9 +6,12 @@ import io.cpor.poe.Poes;
 import io.cpor.process.CaseComments;
 import io.cpor.process.CporProcess;
 import io.cpor.process.People;
+import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -21,7 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Hidden
 class AssociationSheetController {
     /** Who may open Cockpit. */
-    private static final Set<String> SEE_HISTORY = Set.of("managers", "process-owners", "camunda-admin");
+    private static final Set<String> SEE_HISTORY = Stream.of(Role.MANAGERS, Role.PROCESS_OWNERS, Role.ADMINISTRATORS)
+            .map(Role::group)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Associations associations;
     private final Poes poes;
