@@ -45,7 +45,7 @@ class AutoPlay {
 
     void run() {
         if (on()) {
-            claims.newestFirst(100).stream().filter(SandboxClaim::underReview).forEach(this::move);
+            claims.inReview(100).forEach(this::move);
         }
     }
 

@@ -74,6 +74,16 @@ class SandboxClaims {
                 .single();
     }
 
+    /** Those that Microsoft has to do something with, the longest waiting first. */
+    List<SandboxClaim> inReview(int most) {
+        return jdbc.sql("""
+                        select * from sandbox_claim where status in ('Submitted', 'Under review', 'Dispute')
+                        order by changed_at, number limit :most""")
+                .param("most", most)
+                .query((row, number) -> claim(row))
+                .list();
+    }
+
     List<SandboxClaim> newestFirst(int most) {
         return jdbc.sql("select * from sandbox_claim order by number desc limit :most")
                 .param("most", most)
@@ -88,16 +98,21 @@ class SandboxClaims {
                 .list();
     }
 
+    /** @throws Refusal if somebody else moved it meanwhile */
     SandboxClaim changed(SandboxClaim claim, String status, String reason) {
-        jdbc.sql("""
+        int moved = jdbc.sql("""
                         update sandbox_claim set status = :status, reason = :reason, changed_at = :now,
                           sub_status = case when :status = 'Under review' then sub_status else null end
-                        where number = :number""")
+                        where number = :number and status = :before""")
                 .param("status", status)
                 .param("reason", reason)
                 .param("now", now())
                 .param("number", claim.number())
+                .param("before", claim.status())
                 .update();
+        if (moved == 0) {
+            throw new Refusal(409, "600009", "Claim " + claim.id() + " has moved at this very moment.");
+        }
         return byId(claim.id()).orElseThrow();
     }
 
