@@ -240,9 +240,28 @@ public final class Association {
 
     /** Whether Partner Center shows that the reviewer dropped all that was left of the claim: then it is rejected. */
     public boolean nothingLeft(StatusSeen seen) {
-        return lines.stream()
-                .filter(ClaimLine::stands)
-                .allMatch(line -> seen.droppedLines().stream().anyMatch(line::isCalled));
+        return lines.stream().filter(ClaimLine::stands).allMatch(line -> drops(seen, line));
+    }
+
+    /** What still stands and is shown as dropped, as people say it; nothing if nothing were left. */
+    public List<String> dropping(StatusSeen seen) {
+        return nothingLeft(seen)
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> line.stands() && drops(seen, line))
+                        .map(ClaimLine::name)
+                        .toList();
+    }
+
+    /** By its own name; an export may name the product of a subscription, which will do if there is one of it only. */
+    private boolean drops(StatusSeen seen, ClaimLine line) {
+        boolean alone = line.product() != null
+                && lines.stream()
+                                .filter(other -> line.product().equals(other.product()))
+                                .count()
+                        == 1;
+        return seen.droppedLines().stream()
+                .anyMatch(name -> line.isCalled(name) || alone && name.equalsIgnoreCase(line.product()));
     }
 
     /**
@@ -251,8 +270,7 @@ public final class Association {
      */
     public void linesDropped(StatusSeen seen, Instant at) {
         if (!nothingLeft(seen)) {
-            lines.replaceAll(line ->
-                    line.stands() && seen.droppedLines().stream().anyMatch(line::isCalled) ? line.droppedAt(at) : line);
+            lines.replaceAll(line -> line.stands() && drops(seen, line) ? line.droppedAt(at) : line);
         }
     }
 

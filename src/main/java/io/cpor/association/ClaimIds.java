@@ -51,6 +51,20 @@ public class ClaimIds {
         return known;
     }
 
+    /** Which of these references to attempts of ours stand for a claim that we have never heard of: their associations. */
+    public Map<String, String> unheard(Collection<String> references) {
+        Map<String, String> found = new HashMap<>();
+        if (!references.isEmpty()) {
+            jdbc.sql("""
+                            select association_id, association_id || '-' || attempt as reference from claim
+                            where claim_id is null and association_id || '-' || attempt in (:references)""")
+                    .param("references", references)
+                    .query((row, number) -> found.put(row.getString("reference"), row.getString("association_id")))
+                    .list();
+        }
+        return found;
+    }
+
     private static StatusSeen seen(ResultSet row) throws SQLException {
         return new StatusSeen(
                 row.getString("seen_status"),

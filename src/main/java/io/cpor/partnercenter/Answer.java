@@ -1,7 +1,9 @@
 package io.cpor.partnercenter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -44,14 +46,27 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         try {
             content = JSON.readValue(body, type);
         } catch (IOException e) {
-            // the cause quotes the answer, which may hold personal data: only its kind is kept
-            throw new PartnerCenterUnavailable(
-                    "Partner Center's answer cannot be read: " + e.getClass().getSimpleName());
+            throw unreadable(e);
         }
         if (content == null) {
             throw new PartnerCenterUnavailable("Partner Center's answer is empty");
         }
         return content;
+    }
+
+    /** A part of an answer, read by itself. */
+    static <T> T part(JsonNode part, Class<T> type) {
+        try {
+            return JSON.treeToValue(part, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The cause quotes the answer, which may hold personal data: only its kind is kept. */
+    private static PartnerCenterUnavailable unreadable(IOException e) {
+        return new PartnerCenterUnavailable(
+                "Partner Center's answer cannot be read: " + e.getClass().getSimpleName());
     }
 
     /** It was done, and there is nothing more to say; a page in its place was sent by somebody else. */

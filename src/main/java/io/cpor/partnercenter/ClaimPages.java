@@ -1,15 +1,23 @@
 package io.cpor.partnercenter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClient;
 
 /** Reads a list of claims from its first page to its last. */
 final class ClaimPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimPages.class);
+
     private static final int MOST = 1000;
 
     /** In pages. As many as a job may read before its lock ends, however slowly they come. */
@@ -17,26 +25,48 @@ final class ClaimPages {
 
     private final RestClient http;
     private final Exchange exchange;
+    private final Clock clock;
 
-    ClaimPages(RestClient http, Exchange exchange) {
+    ClaimPages(RestClient http, Exchange exchange, Clock clock) {
         this.http = http;
         this.exchange = exchange;
+        this.clock = clock;
     }
 
+    /** @throws PartnerCenterUnavailable also if only one of them cannot be used, for it may be the one that is looked for */
     List<FiledClaim> from(RestClient.RequestHeadersSpec<?> first) {
-        return read(first, claims -> false).claims();
+        return read(first, claims -> false, claim -> Optional.of(claim(claim))).claims();
     }
 
-    /** What changed since then, up to a place where the list may be taken up again. */
+    /**
+     * What changed since then, up to a place where the list may be taken up again. A claim that cannot be used keeps nobody
+     * from hearing of the others.
+     */
     ClaimChanges changes(RestClient.RequestHeadersSpec<?> first, Instant since) {
-        return read(first, claims -> mayStopAfter(claims, since));
+        return read(first, claims -> mayStopAfter(claims, since), this::usable);
     }
 
-    private ClaimChanges read(RestClient.RequestHeadersSpec<?> first, Predicate<List<FiledClaim>> enough) {
+    private Optional<FiledClaim> usable(JsonNode claim) {
+        try {
+            return Optional.of(claim(claim));
+        } catch (PartnerCenterUnavailable e) {
+            LOG.warn("a claim in Partner Center's list is passed over: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private FiledClaim claim(JsonNode claim) {
+        return Answer.part(claim, ClaimWire.class).claim(clock.instant());
+    }
+
+    private ClaimChanges read(
+            RestClient.RequestHeadersSpec<?> first,
+            Predicate<List<FiledClaim>> enough,
+            Function<JsonNode, Optional<FiledClaim>> claim) {
         List<FiledClaim> claims = new ArrayList<>();
         RestClient.RequestHeadersSpec<?> call = first;
         for (int page = 1; page <= MOST; page++) {
-            Read read = exchange.tell(call, answer -> read(answer.json(ClaimWire.Page.class)));
+            Read read = exchange.tell(call, answer -> read(answer.json(ClaimWire.Page.class), claim));
             claims.addAll(read.claims());
             boolean last = read.next() == null;
             if (last || page % ONE_GO == 0 && enough.test(claims)) {
@@ -62,8 +92,12 @@ final class ClaimPages {
 
     private record Read(List<FiledClaim> claims, RestClient.RequestHeadersSpec<?> next) {}
 
-    private Read read(ClaimWire.Page page) {
-        List<FiledClaim> claims = page.claims().stream().map(ClaimWire::claim).toList();
+    private Read read(ClaimWire.Page page, Function<JsonNode, Optional<FiledClaim>> claim) {
+        List<FiledClaim> claims =
+                page.claims().stream().map(claim).flatMap(Optional::stream).toList();
+        if (claims.isEmpty() && !page.claims().isEmpty()) {
+            throw new PartnerCenterUnavailable("Partner Center answered with claims that cannot be used");
+        }
         boolean last = page.links() == null
                 || page.links().next() == null
                 || page.links().next().uri() == null;

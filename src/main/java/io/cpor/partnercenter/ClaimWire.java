@@ -1,7 +1,9 @@
 package io.cpor.partnercenter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.StatusSeen;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,9 @@ record ClaimWire(
         Instant verifiedAt,
         Instant changedAt,
         List<Line> lines) {
+    /** By how much clocks may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(15);
+
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_STATUS = 100;
     private static final int LONGEST_REASON = 2000;
@@ -34,10 +39,14 @@ record ClaimWire(
 
     /** One page of claims, in Partner Center's form of a collection. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<ClaimWire> items, Links links) {
-        /** @throws PartnerCenterUnavailable if it is no list of claims */
-        List<ClaimWire> claims() {
-            if (items == null || items.stream().anyMatch(Objects::isNull)) {
+    record Page(List<JsonNode> items, Links links) {
+        /**
+         * Each as it came, to be read by itself.
+         *
+         * @throws PartnerCenterUnavailable if it is no list of claims
+         */
+        List<JsonNode> claims() {
+            if (items == null || items.stream().anyMatch(item -> item == null || !item.isObject())) {
                 throw new PartnerCenterUnavailable("Partner Center answered with a list that has no items");
             }
             return items;
@@ -65,8 +74,11 @@ record ClaimWire(
         }
     }
 
-    /** @throws PartnerCenterUnavailable if it lacks what makes it a claim */
-    FiledClaim claim() {
+    /**
+     * @param now by our clock: a change that lies well ahead of it has no time that could be relied on
+     * @throws PartnerCenterUnavailable if it lacks what makes it a claim
+     */
+    FiledClaim claim(Instant now) {
         if (id == null || id.isBlank() || id.length() > LONGEST_ID || status == null || status.isBlank()) {
             throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no usable id or status");
         }
@@ -74,7 +86,7 @@ record ClaimWire(
                 clipped(status.strip(), LONGEST_STATUS),
                 clipped(reason, LONGEST_REASON),
                 verifiedAt,
-                changedAt,
+                changedAt == null || changedAt.isAfter(now.plus(SKEW)) ? null : changedAt,
                 subStatus == null || subStatus.isBlank() ? null : clipped(subStatus.strip(), LONGEST_STATUS),
                 dropped());
         return new FiledClaim(id, externalReference, seen);

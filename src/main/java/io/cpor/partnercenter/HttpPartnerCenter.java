@@ -3,6 +3,7 @@ package io.cpor.partnercenter;
 import io.cpor.association.Association;
 import io.cpor.association.Claim;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,15 @@ final class HttpPartnerCenter implements PartnerCenter {
     private final ClaimPages pages;
     private final String partnerName;
     private final LookUpLag lookUpLag;
+    private final Clock clock;
 
-    HttpPartnerCenter(RestClient http, Exchange exchange, String partnerName, LookUpLag lookUpLag) {
+    HttpPartnerCenter(RestClient http, Exchange exchange, String partnerName, LookUpLag lookUpLag, Clock clock) {
         this.http = http;
         this.exchange = exchange;
-        this.pages = new ClaimPages(http, exchange);
+        this.pages = new ClaimPages(http, exchange, clock);
         this.partnerName = partnerName;
         this.lookUpLag = lookUpLag;
+        this.clock = clock;
     }
 
     @Override
@@ -77,7 +80,7 @@ final class HttpPartnerCenter implements PartnerCenter {
 
     @Override
     public FiledClaim look(String claimId) {
-        return exchange.tell(get("/v1/claims/{id}", claimId), HttpPartnerCenter::claim);
+        return exchange.tell(get("/v1/claims/{id}", claimId), this::claim);
     }
 
     @Override
@@ -115,10 +118,10 @@ final class HttpPartnerCenter implements PartnerCenter {
     }
 
     private FiledClaim claim(RestClient.RequestHeadersSpec<?> call) {
-        return exchange.ask(call, HttpPartnerCenter::claim);
+        return exchange.ask(call, this::claim);
     }
 
-    private static FiledClaim claim(Answer answer) {
-        return answer.json(ClaimWire.class).claim();
+    private FiledClaim claim(Answer answer) {
+        return answer.json(ClaimWire.class).claim(clock.instant());
     }
 }

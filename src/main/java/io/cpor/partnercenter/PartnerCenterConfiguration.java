@@ -30,7 +30,8 @@ class PartnerCenterConfiguration {
         Exchange exchange =
                 new Exchange(wire, pace(settings, clock), new Throttle(clock), Unwell.breaker(settings, clock));
         RestClient client = http.baseUrl(settings.baseUrl()).build();
-        return new HttpPartnerCenter(client, exchange, partner.name(), new LookUpLag(settings.lookUpLag(), clock));
+        LookUpLag lag = new LookUpLag(settings.lookUpLag(), clock);
+        return new HttpPartnerCenter(client, exchange, partner.name(), lag, clock);
     }
 
     private static Runnable pace(PartnerCenterProperties settings, Clock clock) {

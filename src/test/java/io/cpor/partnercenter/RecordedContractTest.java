@@ -217,6 +217,28 @@ class RecordedContractTest extends PartnerCenterContract {
     }
 
     @Test
+    void a_time_that_has_not_come_is_none() {
+        String body = body("x", "Submitted", "");
+        WIRE.stubFor(get("/v1/claims/" + ID).atPriority(1).willReturn(json(body.replace("2026-11-23", "2099-01-01"))));
+
+        assertThat(client.look(ID).seen().changedAt()).isNull();
+    }
+
+    @Test
+    void one_claim_that_cannot_be_used_keeps_nobody_from_hearing_of_the_others() {
+        String good = body("CPOR-1-1", "Submitted", "");
+        WIRE.stubFor(get(urlPathEqualTo("/v1/claims"))
+                .atPriority(1)
+                .willReturn(page(good + "," + good.replace("Submitted", " ") + ","
+                        + good.replace("2026-11-23T09", "yesterday"))));
+
+        assertThat(client.changedSince(Instant.now()).claims()).hasSize(1);
+        assertThatThrownBy(() -> client.find("CPOR-1-1"))
+                .as("it may be the one that is looked for")
+                .isInstanceOf(PartnerCenterUnavailable.class);
+    }
+
+    @Test
     void words_of_any_length_can_be_kept() {
         WIRE.stubFor(get("/v1/claims/" + ID)
                 .atPriority(1)

@@ -89,6 +89,30 @@ class SweepTest {
     }
 
     @Test
+    void once_a_day_all_claims_are_swept_so_that_what_was_missed_is_seen() {
+        Case missed = cases.underReview();
+        cases.sweep();
+        jdbc.sql("update sandbox_claim set status = 'Partner action required', changed_at = :early"
+                        + " where external_reference = :reference")
+                .param("early", cursor().minusMinutes(5))
+                .param("reference", missed.id() + "-1")
+                .update();
+        jdbc.sql("update claim set submitted_at = :early, seen_changed_at = :early where association_id = :id")
+                .param("early", cursor().minusMinutes(9))
+                .param("id", missed.id())
+                .update();
+        cases.sweep();
+        assertThat(eventsOf(missed)).as("it became visible too late").isEmpty();
+
+        jdbc.sql("update claim_sweep set swept_until = :yesterday where name = 'whole'")
+                .param("yesterday", OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
+                .update();
+        cases.sweep();
+
+        assertThat(eventsOf(missed)).containsExactly("Partner action required");
+    }
+
+    @Test
     void a_sweep_that_is_due_leaves_it_to_the_one_under_way() {
         cases.sweepIsDue();
         cases.sweepIsDue();
@@ -173,7 +197,7 @@ class SweepTest {
     }
 
     private OffsetDateTime cursor() {
-        return jdbc.sql("select swept_until from claim_sweep")
+        return jdbc.sql("select swept_until from claim_sweep where name = 'claims'")
                 .query(OffsetDateTime.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WithdrawalTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    TaskService tasks;
 
     static Stream<Arguments> waits() {
         return Stream.of(
@@ -96,6 +100,26 @@ class WithdrawalTest {
                         .at("/items/0/status")
                         .asText())
                 .isEqualTo("Rejected final");
+    }
+
+    @Test
+    void a_claim_that_shows_after_all_when_the_case_has_ended_is_put_before_people() {
+        Case accepted = cases.poeSent().customerSigns().reviewerAccepts();
+        withdraw(accepted);
+        assertThat(accepted.runs().outcome()).isEqualTo("withdrawn");
+        cases.anonymous().post("/sandbox/partner-center/v1/claims", """
+                        {"externalReference":"%s-1","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
+                         "customer":{"name":"Contoso","tenantId":"late","contact":{"name":"Ana","email":"ana@contoso.example"}},
+                         "workloads":["Teams"]}""".formatted(accepted.id()));
+
+        cases.sweep();
+        cases.sweep();
+
+        assertThat(tasks.createTaskQuery()
+                        .processDefinitionKey("unclear-event")
+                        .processInstanceBusinessKey(accepted.id())
+                        .count())
+                .isOne();
     }
 
     @Test

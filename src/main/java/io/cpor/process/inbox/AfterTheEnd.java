@@ -12,6 +12,7 @@ import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
 import io.cpor.process.LostAssociationProcess;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class AfterTheEnd {
         Ending ending = association.ending().orElseThrow();
         return ending.outcome() == Outcome.ACTIVE
                 ? ofAnActive(type, event, association)
-                : ofAnother(event, ending.endedAt());
+                : ofAnother(event, association, ending.endedAt());
     }
 
     private EventState ofAnActive(EventType type, InboxEvent event, Association association) {
@@ -39,11 +40,7 @@ class AfterTheEnd {
         }
         Optional<LossCause> cause = cause(type, event, association);
         if (cause.isEmpty()) {
-            if (event.seen() != null) {
-                association.linesDropped(event.seen(), event.time());
-                associations.save(association);
-            }
-            return noLoss(type, event, association);
+            return dropped(event, association) ? EventState.APPLIED : noLoss(type, event, association);
         }
         Claim claim = association.currentClaim().orElseThrow();
         if (cause.get() != LossCause.DECLINED && !event.time().isAfter(decidedAt(claim))) {
@@ -59,6 +56,15 @@ class AfterTheEnd {
             process.associationLost(association);
         }
         return news ? EventState.APPLIED : EventState.ALREADY_RECORDED;
+    }
+
+    private boolean dropped(InboxEvent event, Association association) {
+        int before = association.droppedLines().size();
+        if (event.seen() != null) {
+            association.linesDropped(event.seen(), event.time());
+            associations.save(association);
+        }
+        return association.droppedLines().size() > before;
     }
 
     private static Optional<LossCause> cause(EventType type, InboxEvent event, Association association) {
@@ -87,12 +93,14 @@ class AfterTheEnd {
         return approval && association.loss().isEmpty() ? EventState.ALREADY_RECORDED : EventState.CONTRADICTING;
     }
 
-    /** Our own look shows that the claim goes on, although the association ended without one. */
-    private static EventState ofAnother(InboxEvent event, Instant endedAt) {
+    /** Our own look shows that the claim goes on, or that there is one nobody knew of, although the association ended without. */
+    private static EventState ofAnother(InboxEvent event, Association association, Instant endedAt) {
+        boolean unheard =
+                association.claims().stream().map(Claim::claimId).noneMatch(id -> Objects.equals(id, event.claimId()));
         boolean goesOn = event.seen() != null
                 && !event.seen().is(ClaimStatus.DRAFT)
                 && LossCause.shownBy(event.seen()).isEmpty()
-                && event.time().isAfter(endedAt);
+                && (unheard || event.time().isAfter(endedAt));
         return goesOn ? EventState.CONTRADICTING : EventState.LATE;
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +49,23 @@ public class ClaimNews {
     private void store(List<FiledClaim> shown) {
         Map<String, KnownClaim> known =
                 claimIds.known(shown.stream().map(FiledClaim::claimId).toList());
+        Map<String, String> unheard = claimIds.unheard(shown.stream()
+                .filter(claim -> !known.containsKey(claim.claimId()))
+                .map(FiledClaim::externalReference)
+                .filter(Objects::nonNull)
+                .toList());
         for (FiledClaim claim : shown) {
             KnownClaim ours = known.get(claim.claimId());
             if (ours != null && claim.seen().isNewsTo(ours.seen())) {
-                inbox.receive(
-                        InboxEvent.statusSeen(ours.associationId(), claim.claimId(), claim.seen(), clock.instant()),
-                        SAME);
+                store(ours.associationId(), claim);
+            } else if (ours == null && unheard.containsKey(claim.externalReference())) {
+                store(unheard.get(claim.externalReference()), claim);
             }
         }
+    }
+
+    private void store(String associationId, FiledClaim claim) {
+        inbox.receive(InboxEvent.statusSeen(associationId, claim.claimId(), claim.seen(), clock.instant()), SAME);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cpor.process.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** How far the sweep of Partner Center has got, by Partner Center's clock. */
 @Component
 public class SweepCursor {
+    private static final String CHANGES = "claims";
+    private static final String WHOLE = "whole";
+    private static final Duration BETWEEN_WHOLE = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -19,34 +24,52 @@ public class SweepCursor {
         this.clock = clock;
     }
 
-    /** Before the first sweep: the time of the oldest claim that is not settled, or now if there is none. */
-    public Instant sweptUntil() {
-        return stored().or(this::oldestOpenClaim).orElseGet(clock::instant);
+    /**
+     * From when a sweep is to look: the last one's end; but once a day, as before the first, the time of the oldest claim
+     * that is open or active, so that what was missed is seen after all. Now, if there is none.
+     */
+    public Instant begin() {
+        Instant now = clock.instant();
+        boolean whole = stored(WHOLE)
+                .filter(last -> last.isAfter(now.minus(BETWEEN_WHOLE)))
+                .isEmpty();
+        if (whole) {
+            store(WHOLE, now);
+        }
+        return (whole ? oldestClaim() : stored(CHANGES)).orElse(now);
     }
 
-    private Optional<Instant> oldestOpenClaim() {
+    private Optional<Instant> oldestClaim() {
         return jdbc.sql("""
                         select submitted_at from claim join association on association.id = claim.association_id
-                        where ending_outcome is null and submitted_at is not null
+                        where (ending_outcome is null or ending_outcome = 'active' and loss_at is null)
+                          and submitted_at is not null
                         order by submitted_at limit 1""").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /** It got that far; it never goes back. */
     public void sweptUntil(Instant until) {
-        Optional<Instant> before = stored();
-        if (before.isEmpty()) {
-            jdbc.sql("insert into claim_sweep (name, swept_until) values ('claims', :until)")
-                    .param("until", until.atOffset(ZoneOffset.UTC))
-                    .update();
-        } else if (before.get().isBefore(until)) {
-            jdbc.sql("update claim_sweep set swept_until = :until where name = 'claims'")
+        if (stored(CHANGES).filter(before -> !before.isBefore(until)).isEmpty()) {
+            store(CHANGES, until);
+        }
+    }
+
+    private void store(String name, Instant until) {
+        int stored = jdbc.sql("update claim_sweep set swept_until = :until where name = :name")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("name", name)
+                .update();
+        if (stored == 0) {
+            jdbc.sql("insert into claim_sweep (name, swept_until) values (:name, :until)")
+                    .param("name", name)
                     .param("until", until.atOffset(ZoneOffset.UTC))
                     .update();
         }
     }
 
-    private Optional<Instant> stored() {
-        return jdbc.sql("select swept_until from claim_sweep where name = 'claims'")
+    private Optional<Instant> stored(String name) {
+        return jdbc.sql("select swept_until from claim_sweep where name = :name")
+                .param("name", name)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -49,7 +49,7 @@ public class SweepClaims implements JavaDelegate {
         Instant since = SWEPT_UNTIL
                 .find(execution)
                 .map(Instant::parse)
-                .orElseGet(() -> cursor.sweptUntil().minus(OVERLAP));
+                .orElseGet(() -> cursor.begin().minus(OVERLAP));
         ClaimChanges changes = partnerCenter.changedSince(since);
         news.swept(changes.claims());
         changes.latest().ifPresent(cursor::sweptUntil); // in the transaction that stores the news

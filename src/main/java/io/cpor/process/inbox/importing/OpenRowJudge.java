@@ -86,10 +86,8 @@ class OpenRowJudge {
     }
 
     /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */
-    private static String dropping(Association association, StatusSeen news) {
-        String names = association.engagement().workloads().stream()
-                .filter(workload -> news.droppedLines().stream().anyMatch(workload::equalsIgnoreCase))
-                .collect(Collectors.joining(", "));
+    static String dropping(Association association, StatusSeen news) {
+        String names = association.dropping(news).stream().collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : ", without " + names;
     }
 

@@ -61,6 +61,10 @@ class RowJudge {
         if (association.loss().isPresent()) {
             return ended(row, false, association.id() + " was active and is lost");
         }
+        String without = OpenRowJudge.dropping(association, news);
+        if (!without.isEmpty() && is(row, ClaimStatus.APPROVED)) {
+            return RowVerdict.applied(shown(row) + without, news);
+        }
         if (LossCause.shownBy(news).isEmpty()) {
             return ended(row, true, association.id() + " ended as active");
         }

@@ -101,6 +101,24 @@ class ImportByHandTest {
     }
 
     @Test
+    void a_workload_that_is_dropped_from_an_active_association_is_let_go() {
+        Case one = filed();
+        imported(one, "Approved", later());
+        assertThat(one.consentArrives().outcome()).isEqualTo("active");
+        String head = "Claim ID,Status,Workload,Last modified\n";
+        String claim = one.claim().claimId();
+        String rows =
+                claim + ",Approved,Exchange,\n" + claim + ",Rejected,Teams,\n" + claim + ",Approved,SharePoint,\n";
+
+        ImportReport dropped = Files.imported(imports, head + rows);
+
+        assertThat(dropped.count(APPLIED)).isEqualTo(1);
+        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(one.association().loss()).isEmpty();
+        assertThat(Files.imported(imports, head + rows).count(APPLIED)).isZero();
+    }
+
+    @Test
     void a_customer_who_declines_after_the_approval_declined() {
         Case one = filed();
         imported(one, "Approved", later());
