@@ -38,8 +38,14 @@ class Boxes {
         return find(diagram(definition).around(), element);
     }
 
-    Box named(String definition, String element) {
-        return find(diagram(definition).boxes(), element);
+    /** As the first of these versions calls it that has it. */
+    Box named(List<String> definitions, String element) {
+        return definitions.stream()
+                .map(definition -> diagram(definition).boxes())
+                .filter(boxes -> boxes.containsKey(element))
+                .findFirst()
+                .map(boxes -> boxes.get(element))
+                .orElseGet(() -> find(Map.of(), element));
     }
 
     private static Box find(Map<String, Box> boxes, String element) {

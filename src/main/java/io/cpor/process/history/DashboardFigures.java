@@ -81,7 +81,7 @@ public class DashboardFigures {
 
     private List<BoxTimes> times(String definition, Instant since) {
         return jdbc
-                .sql("select ACT_ID_, count(*) as stays, sum(DURATION_) as total,"
+                .sql("select ACT_ID_, max(PROC_DEF_ID_) as some_version, count(*) as stays, sum(DURATION_) as total,"
                         + " percentile_cont(0.5) within group (order by DURATION_) as median,"
                         + " percentile_cont(0.9) within group (order by DURATION_) as ninetieth"
                         + " from ACT_HI_ACTINST where PROC_DEF_KEY_ = :process and END_TIME_ >= :since"
@@ -89,7 +89,7 @@ public class DashboardFigures {
                 .param("process", Boxes.PROCESS)
                 .param("since", java.sql.Timestamp.from(since))
                 .query((row, number) -> {
-                    Box box = boxes.named(definition, row.getString("ACT_ID_"));
+                    Box box = boxes.named(List.of(definition, row.getString("some_version")), row.getString("ACT_ID_"));
                     return Map.entry(
                             box,
                             new BoxTimes(

@@ -2,11 +2,14 @@ package io.cpor.process.history;
 
 import io.cpor.process.history.Dashboard.StageCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,41 +30,75 @@ class StageCounts {
     /** @param between how many are in no stage */
     record Counts(List<StageCount> stages, long between) {}
 
-    /** The stages of that version, which is the newest; ids of boxes never change, so it tells of the older ones too. */
-    Counts of(Optional<String> definition) {
-        Map<Integer, Box> stages = new TreeMap<>();
-        Map<Integer, List<String>> elements = new TreeMap<>();
-        definition.map(boxes::stages).orElse(Map.of()).forEach((element, stage) -> {
-            stages.put(stage.position(), stage);
-            elements.computeIfAbsent(stage.position(), position -> new ArrayList<>())
-                    .add(element);
-        });
-        Map<Integer, Long> counts = counts(elements);
+    /**
+     * The stages of that version, which is the newest, in its order. What is still open at boxes that it does not have, on an
+     * older version, counts in the stage as that version knows it, behind the others.
+     */
+    Counts of(Optional<String> newest) {
+        Map<String, Box> stages = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> elements = new LinkedHashMap<>();
+        for (String version : versions(newest)) {
+            Map<String, Box> stageOf = boxes.stages(version);
+            stageOf.values().stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Box::position))
+                    .forEach(stage -> stages.putIfAbsent(stage.id(), stage));
+            stageOf.forEach((element, stage) -> elements.computeIfAbsent(version, none -> new LinkedHashMap<>())
+                    .computeIfAbsent(stage.id(), none -> new ArrayList<>())
+                    .add(element));
+        }
+        List<String> order = List.copyOf(stages.keySet());
+        Map<Integer, Long> counts = counts(elements, order);
+        Set<String> present = newest.map(boxes::stages).map(Map::values).orElse(List.of()).stream()
+                .map(Box::id)
+                .collect(Collectors.toSet());
         List<StageCount> inOrder = stages.values().stream()
-                .map(stage -> new StageCount(stage.id(), stage.name(), counts.getOrDefault(stage.position(), 0L)))
+                .map(stage ->
+                        new StageCount(stage.id(), stage.name(), counts.getOrDefault(order.indexOf(stage.id()), 0L)))
+                .filter(stage -> present.contains(stage.box()) || stage.associations() > 0)
                 .toList();
         return new Counts(inOrder, counts.getOrDefault(BETWEEN, 0L));
     }
 
-    private Map<Integer, Long> counts(Map<Integer, List<String>> elements) {
+    /** That one, and every other on which something is still open. */
+    private List<String> versions(Optional<String> newest) {
+        Set<String> versions = new LinkedHashSet<>();
+        newest.ifPresent(versions::add);
+        jdbc.sql("select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :process and exists"
+                        + " (select 1 from ACT_RU_EXECUTION e where e.PROC_DEF_ID_ = d.ID_) order by d.VERSION_ desc")
+                .param("process", Boxes.PROCESS)
+                .query(String.class)
+                .list()
+                .forEach(versions::add);
+        return List.copyOf(versions);
+    }
+
+    private Map<Integer, Long> counts(Map<String, Map<String, List<String>>> elements, List<String> order) {
         if (elements.isEmpty()) {
             return Map.of();
         }
-        String stageOfToken = elements.keySet().stream()
-                .map(stage -> " when e.ACT_ID_ in (:stage" + stage + ") then " + stage)
-                .collect(Collectors.joining("", "case", " else " + BETWEEN + " end"));
-        JdbcClient.StatementSpec query = jdbc.sql("select stage, count(distinct instance) as associations from (select "
-                        + stageOfToken + " as stage, e.PROC_INST_ID_ as instance" + Whereabouts.TOKENS
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder stageOfToken = new StringBuilder("case");
+        elements.forEach((version, stages) -> {
+            String definition = "version" + parameters.size();
+            parameters.put(definition, version);
+            stages.forEach((stage, ids) -> {
+                String inside = "boxes" + parameters.size();
+                parameters.put(inside, ids);
+                stageOfToken.append(" when e.PROC_DEF_ID_ = :" + definition + " and e.ACT_ID_ in (:" + inside
+                        + ") then " + order.indexOf(stage));
+            });
+        });
+        Map<Integer, Long> counts = new HashMap<>();
+        jdbc.sql("select stage, count(distinct instance) as associations from (select " + stageOfToken + " else "
+                        + BETWEEN + " end as stage, e.PROC_INST_ID_ as instance" + Whereabouts.TOKENS
                         + " and e.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :process)) tokens"
                         + " group by stage")
-                .param("process", Boxes.PROCESS);
-        for (Map.Entry<Integer, List<String>> stage : elements.entrySet()) {
-            query = query.param("stage" + stage.getKey(), stage.getValue());
-        }
-        Map<Integer, Long> counts = new HashMap<>();
-        query.query(row -> {
-            counts.put(row.getInt("stage"), row.getLong("associations"));
-        });
+                .params(parameters)
+                .param("process", Boxes.PROCESS)
+                .query(row -> {
+                    counts.put(row.getInt("stage"), row.getLong("associations"));
+                });
         return counts;
     }
 }

@@ -10,12 +10,15 @@ import io.cpor.process.history.Dashboard.StageCount;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Edits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +32,9 @@ class DashboardFiguresTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     Cases cases;
@@ -89,6 +95,31 @@ class DashboardFiguresTest {
                         "Microsoft's review",
                         "Confirm association")
                 .doesNotContain("Poll verification", "Answer reviewer");
+    }
+
+    @Test
+    void a_case_at_a_box_that_the_newest_version_lacks_counts_there_by_its_name() {
+        Case overdue = cases.poeSent().timeComes("event_poeOverdue");
+        Dashboard before = figures.over(YEAR);
+        String model = Edits.today("cpor-association.bpmn");
+        String edited = model.replace("userTask_chaseCustomer", "userTask_callCustomer")
+                .replace("name=\"Chase customer\"", "name=\"Call the customer\"");
+        Deployment newer = repository
+                .createDeployment()
+                .addString("cpor-association.bpmn", Edits.meantInsteadOf(model, edited))
+                .deploy();
+        try {
+            Dashboard after = figures.over(YEAR);
+
+            assertThat(stage(after, "Chase customer")).isEqualTo(stage(before, "Chase customer"));
+            assertThat(stage(after, "Call the customer")).isZero();
+            assertThat(after.betweenStages()).isEqualTo(before.betweenStages());
+            overdue.customerSigns();
+            assertThat(times(figures.over(YEAR), "userTask_chaseCustomer").name())
+                    .isEqualTo("Chase customer");
+        } finally {
+            repository.deleteDeployment(newer.getId());
+        }
     }
 
     @Test
