@@ -19,7 +19,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +102,7 @@ class PostgresTest {
         List<String> told = new ArrayList<>();
         history.each(contoso, SortBy.ENDED, false, one -> told.add(one.association()));
         assertThat(told).contains(ended.id(), running.id());
-        Dashboard dashboard = figures.over(Duration.ofDays(1));
+        Dashboard dashboard = figures.since(LocalDate.now().minusDays(1));
         assertThat(dashboard.open()).isPositive();
         assertThat(dashboard.stages())
                 .extracting(Dashboard.StageCount::associations)

@@ -249,8 +249,17 @@ class HistoryBrowserTest {
 
             page.getByText("The same as a table").click();
             assertThat(page.locator("details table")).containsText("Fill POE");
+            Locator ended =
+                    page.locator(".tiles li").filter(new Locator.FilterOptions().setHasText("ended in the period"));
+            String year = ended.locator("a").getAttribute("href");
             page.getByLabel("What has ended is counted over").selectOption("30");
             assertThat(page).hasURL(Pattern.compile(".*days=30$"));
+
+            assertThat(ended.locator("a")).not().hasAttribute("href", year);
+            String number = ended.locator(".number").textContent();
+            ended.locator("a").click();
+            assertThat(count(page)).containsText("of " + number);
+            assertThat(page).hasURL(Pattern.compile(".*endedFrom=\\d{4}-\\d\\d-\\d\\d.*"));
         });
         assertThat(open.outcome()).isEqualTo("open");
     }

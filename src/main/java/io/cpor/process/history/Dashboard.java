@@ -1,13 +1,13 @@
 package io.cpor.process.history;
 
 import io.cpor.association.Outcome;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * How all associations do, in figures.
  *
- * @param since where the period begins that {@code outcomes}, {@code boxes} and {@code rejections} tell of, or {@code null}
+ * @param since the first day of the period that {@code outcomes}, {@code boxes} and {@code rejections} tell of, or {@code null}
  *     for all there is
  * @param definition the version of the process whose diagram {@code stages} and {@code boxes} are of, or {@code null} if
  *     none is deployed
@@ -17,7 +17,7 @@ import java.util.List;
  * @param rejected how many claims Microsoft rejected, {@code rejections} telling the most frequent reasons
  */
 public record Dashboard(
-        Instant since,
+        LocalDate since,
         String definition,
         long open,
         long incidents,

@@ -6,8 +6,8 @@ import io.cpor.process.history.Dashboard.BoxTimes;
 import io.cpor.process.history.Dashboard.OutcomeCount;
 import io.cpor.process.history.Dashboard.ReasonCount;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,10 +39,12 @@ public class DashboardFigures {
         this.clock = clock;
     }
 
-    /** @param period how far to look back, or {@code null} for all there is; what is open is told in any case */
+    /** @param first the day from which on, or {@code null} for all there is; what is open is told in any case */
     @Transactional(readOnly = true)
-    public Dashboard over(Duration period) {
-        Instant since = period == null ? Instant.EPOCH : clock.instant().minus(period);
+    public Dashboard since(LocalDate first) {
+        Instant since = first == null
+                ? Instant.EPOCH
+                : first.atStartOfDay(clock.getZone()).toInstant();
         InstancePage oldest =
                 instances.page(InstanceSearch.ALL.in(InstanceState.RUNNING), SortBy.STARTED, true, 0, OLDEST);
         InstancePage incidents =
@@ -50,7 +52,7 @@ public class DashboardFigures {
         Optional<String> definition = boxes.latest();
         StageCounts.Counts counts = stages.of(definition);
         return new Dashboard(
-                period == null ? null : since,
+                first,
                 definition.orElse(null),
                 oldest.total(),
                 incidents.total(),
@@ -63,12 +65,14 @@ public class DashboardFigures {
                 rejections(since));
     }
 
-    /** Every outcome, those that none came to included. */
+    /** Every outcome, those that none came to included; counted as the list of instances finds them. */
     private List<OutcomeCount> outcomes(Instant since) {
         Map<Outcome, Long> counts = jdbc
-                .sql("select ending_outcome, count(*) as associations from association"
-                        + " where ending_ended_at >= :since group by ending_outcome")
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .sql("select a.ending_outcome, count(*) as associations" + InstanceSql.FROM
+                        + InstanceState.ENDED.condition() + " and h.PROC_DEF_KEY_ = :process and h.END_TIME_ >= :since"
+                        + " and a.ending_outcome is not null group by a.ending_outcome")
+                .param("process", Boxes.PROCESS)
+                .param("since", java.sql.Timestamp.from(since))
                 .query((row, number) -> new OutcomeCount(
                         Coded.of(Outcome.class, row.getString("ending_outcome")), row.getLong("associations")))
                 .list()

@@ -18,7 +18,7 @@ final class InstanceSql {
     static final String CUSTOMER = "case when a.customer_kind = 'company' then a.customer_name"
             + " else 'Individual, tenant ' || substring(a.customer_tenant_id from 1 for 8) end";
 
-    private static final String FROM =
+    static final String FROM =
             " from ACT_HI_PROCINST h" + " left join association a on a.process_instance_id = h.PROC_INST_ID_ where ";
 
     private final ZoneId office;

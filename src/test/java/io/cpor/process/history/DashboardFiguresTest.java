@@ -11,7 +11,8 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The figures count what is there: each is told before and after something happens. */
 @CporTest
 class DashboardFiguresTest {
-    private static final Duration YEAR = Duration.ofDays(365);
+    private static final LocalDate YEAR = LocalDate.now().minusDays(365);
 
     @Autowired
     DashboardFigures figures;
@@ -62,11 +63,11 @@ class DashboardFiguresTest {
 
     @Test
     void an_association_counts_in_its_stage_and_then_in_its_outcome() {
-        Dashboard before = figures.over(YEAR);
+        Dashboard before = figures.since(YEAR);
         Case one = cases.poeSent();
-        Dashboard open = figures.over(YEAR);
+        Dashboard open = figures.since(YEAR);
         one.customerDeclinesToSign("No.");
-        Dashboard ended = figures.over(YEAR);
+        Dashboard ended = figures.since(YEAR);
 
         assertThat(open.open()).isEqualTo(before.open() + 1);
         assertThat(stage(open, "Fill POE")).isEqualTo(stage(before, "Fill POE") + 1);
@@ -76,16 +77,39 @@ class DashboardFiguresTest {
     }
 
     @Test
+    void what_ended_is_counted_as_the_list_finds_it() {
+        cases.poeSent().customerDeclinesToSign("No.");
+        LocalDate today = LocalDate.now(ZoneId.of(cases.http("manager")
+                .get("/api/history/dashboard")
+                .json()
+                .get("zone")
+                .asText()));
+        String list = "/api/history/instances?state=ended&endedFrom=" + today;
+
+        Dashboard ended = figures.since(today);
+
+        assertThat(found(list))
+                .isEqualTo(ended.outcomes().stream()
+                        .mapToLong(OutcomeCount::associations)
+                        .sum());
+        assertThat(found(list + "&outcome=poe-declined")).isEqualTo(outcome(ended, Outcome.POE_DECLINED));
+    }
+
+    private long found(String list) {
+        return cases.http("manager").get(list).json().get("totalElements").asLong();
+    }
+
+    @Test
     void the_branches_of_microsofts_review_count_once() {
-        long before = stage(figures.over(YEAR), "Microsoft's review");
+        long before = stage(figures.since(YEAR), "Microsoft's review");
         cases.underReview();
 
-        assertThat(stage(figures.over(YEAR), "Microsoft's review")).isEqualTo(before + 1);
+        assertThat(stage(figures.since(YEAR), "Microsoft's review")).isEqualTo(before + 1);
     }
 
     @Test
     void stages_stand_in_the_order_of_the_diagram() {
-        assertThat(figures.over(YEAR).stages())
+        assertThat(figures.since(YEAR).stages())
                 .extracting(StageCount::name)
                 .containsSubsequence(
                         "Send POE form",
@@ -100,7 +124,7 @@ class DashboardFiguresTest {
     @Test
     void a_case_at_a_box_that_the_newest_version_lacks_counts_there_by_its_name() {
         Case overdue = cases.poeSent().timeComes("event_poeOverdue");
-        Dashboard before = figures.over(YEAR);
+        Dashboard before = figures.since(YEAR);
         String model = Edits.today("cpor-association.bpmn");
         String edited = model.replace("userTask_chaseCustomer", "userTask_callCustomer")
                 .replace("name=\"Chase customer\"", "name=\"Call the customer\"");
@@ -109,13 +133,13 @@ class DashboardFiguresTest {
                 .addString("cpor-association.bpmn", Edits.meantInsteadOf(model, edited))
                 .deploy();
         try {
-            Dashboard after = figures.over(YEAR);
+            Dashboard after = figures.since(YEAR);
 
             assertThat(stage(after, "Chase customer")).isEqualTo(stage(before, "Chase customer"));
             assertThat(stage(after, "Call the customer")).isZero();
             assertThat(after.betweenStages()).isEqualTo(before.betweenStages());
             overdue.customerSigns();
-            assertThat(times(figures.over(YEAR), "userTask_chaseCustomer").name())
+            assertThat(times(figures.since(YEAR), "userTask_chaseCustomer").name())
                     .isEqualTo("Chase customer");
         } finally {
             repository.deleteDeployment(newer.getId());
@@ -132,7 +156,7 @@ class DashboardFiguresTest {
                         .map(HistoricActivityInstance::getDurationInMillis)
                         .sorted()
                         .toList();
-        BoxTimes fillPoe = times(figures.over(null), "userTask_fillPoe");
+        BoxTimes fillPoe = times(figures.since(null), "userTask_fillPoe");
 
         assertThat(fillPoe.name()).isEqualTo("Fill POE");
         assertThat(fillPoe.stage()).isTrue();
@@ -146,20 +170,20 @@ class DashboardFiguresTest {
     @Test
     void rejections_are_counted_by_microsofts_words() {
         String reason = "Evidence " + UUID.randomUUID();
-        long before = figures.over(YEAR).rejected();
+        long before = figures.since(YEAR).rejected();
         for (int times = 0; times < 2; times++) {
             cases.underReview()
                     .eventArrives("cpor.decision.received", Map.of("decision", "rejected", "reason", reason));
         }
 
-        assertThat(figures.over(YEAR).rejected()).isEqualTo(before + 2);
-        assertThat(figures.over(YEAR).rejections()).contains(new ReasonCount(reason, 2));
+        assertThat(figures.since(YEAR).rejected()).isEqualTo(before + 2);
+        assertThat(figures.since(YEAR).rejections()).contains(new ReasonCount(reason, 2));
     }
 
     @Test
     void the_oldest_open_come_first_and_ten_are_enough() {
         cases.poeSent();
-        List<HistoricInstance> oldest = figures.over(YEAR).oldest();
+        List<HistoricInstance> oldest = figures.since(YEAR).oldest();
 
         assertThat(oldest)
                 .isNotEmpty()
@@ -172,7 +196,7 @@ class DashboardFiguresTest {
     void the_period_ends_now_and_what_is_open_is_told_in_any_case() {
         cases.poeSent().customerDeclinesToSign("No.");
         cases.poeSent();
-        Dashboard nothing = figures.over(Duration.ofSeconds(-60));
+        Dashboard nothing = figures.since(LocalDate.now().plusDays(2));
 
         assertThat(nothing.outcomes()).extracting(OutcomeCount::associations).containsOnly(0L);
         assertThat(nothing.boxes()).isEmpty();

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -103,8 +104,8 @@ class MeasureHistory {
         median(
                 "all, as for CSV",
                 () -> instances.each(InstanceSearch.ALL, SortBy.STARTED, false, one -> told.incrementAndGet()));
-        median("dashboard, 12 months", () -> figures.over(Duration.ofDays(365)));
-        median("dashboard, all there is", () -> figures.over(null));
+        median("dashboard, 12 months", () -> figures.since(LocalDate.now().minusDays(365)));
+        median("dashboard, all there is", () -> figures.since(null));
     }
 
     private void page(InstanceSearch search, SortBy by, int page) {

@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -92,7 +91,7 @@ class HistoryController {
             throw new InvalidInput("days", "Choose a number of days to look back, or 0 for all there is.");
         }
         return new DashboardView(
-                figures.over(days == 0 ? null : Duration.ofDays(days)),
+                figures.since(days == 0 ? null : LocalDate.now(clock).minusDays(days)),
                 clock.getZone().getId());
     }
 

@@ -80,7 +80,15 @@ function section(title, explanation, ...content) {
   return element('section', {}, element('h2', {}, title), element('p', { class: 'note' }, explanation), ...content);
 }
 
-function tiles({ open, incidents, outcomes: ends, rejected }) {
+/** The list of what the figures count as ended. */
+function listOfEnded(since, outcome) {
+  const search = new URLSearchParams({ state: 'ended', sort: 'ended', order: 'desc' });
+  if (since) search.set('endedFrom', since);
+  if (outcome) search.set('outcome', outcome);
+  return `#/history?${search}`;
+}
+
+function tiles({ open, incidents, outcomes: ends, rejected, since }) {
   const ended = ends.reduce((sum, { associations }) => sum + associations, 0);
   const tile = (number, words, explanation, href) =>
     element('li', { title: explanation },
@@ -89,16 +97,16 @@ function tiles({ open, incidents, outcomes: ends, rejected }) {
   return element('ul', { class: 'tiles' },
     tile(open, 'open', 'Associations that have not ended.', '#/history?state=running'),
     tile(incidents, 'with an incident', 'Open associations of which a step failed for good and waits for somebody.', '#/history?state=incident'),
-    tile(ended, 'ended in the period', 'Associations that came to an outcome in the period.', '#/history?state=ended&sort=ended&order=desc'),
+    tile(ended, 'ended in the period', 'Associations that came to an outcome in the period.', listOfEnded(since)),
     tile(rejected, 'claims rejected in the period', 'Claims whose last decision in the period is a rejection.'));
 }
 
-function outcomes({ outcomes: ends }) {
+function outcomes({ outcomes: ends, since }) {
   const all = ends.reduce((sum, { associations }) => sum + associations, 0);
   return section('How they ended', 'Associations that ended in the period, by their outcome.',
     chart(['Outcome', 'Associations', 'Share'], ends.map(({ outcome, associations }) => ({
       cells: [
-        element('a', { href: `#/history?outcome=${outcome}&sort=ended&order=desc` }, OUTCOMES[outcome] ?? outcome),
+        element('a', { href: listOfEnded(since, outcome) }, OUTCOMES[outcome] ?? outcome),
         associations.toLocaleString('en-GB'),
         all ? `${Math.round((100 * associations) / all)} %` : '',
       ],
