@@ -62,8 +62,6 @@ function svg(name, attributes, text = '') {
  *   mark(elementId, cssClass): gives a box or an arrow a class: cpor-passed, cpor-here, cpor-failed, or one of the caller's own;
  *     false if there is no such element in the model;
  *   badge(elementId, text, title, cssClass): hangs a short text on a box's upper edge; the title is its longer form;
- *   show(elementId): brings a box to the middle, in full size;
- *   whole(): shows all of it;
  *   destroy(): takes it away
  */
 export async function drawDiagram(node, { api, processDefinitionId, xml, label = 'The process', legend }) {
@@ -126,14 +124,6 @@ export async function drawDiagram(node, { api, processDefinitionId, xml, label =
       canvas.getLayer('cpor-badges', 900).append(badgeOf(element, String(text), title, cssClass));
       return true;
     },
-    show(elementId) {
-      const element = elements.get(elementId);
-      if (!element) return;
-      const { width, height } = canvas.viewbox().outer;
-      const box = element.waypoints ? { ...element.waypoints[0], width: 0, height: 0 } : element;
-      canvas.viewbox({ x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height });
-    },
-    whole,
     destroy() {
       size.disconnect();
       viewer.destroy();

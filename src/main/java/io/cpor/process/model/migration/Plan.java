@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Which box of the new version takes the place of which box of the old one. VersionBoxes with the same id do, as far as the engine
- * lets them; what somebody says comes first. Timers are kept as they run: only what waits for a message, signal or condition
+ * Which box of the new version takes the place of which box of the old one. Boxes with the same id do, as far as the engine lets
+ * them; what somebody says comes first. Timers are kept as they run: only what waits for a message, signal or condition
  * is told anew, and only if the model in force names another.
  *
  * <p>The engine's own mapping of equal boxes would lose the timers of a box with a new id: it looks at the events that hang on
