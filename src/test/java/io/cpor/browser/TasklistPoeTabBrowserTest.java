@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.cpor.poe.Poes;
 import io.cpor.testing.Cases;
@@ -69,10 +70,11 @@ class TasklistPoeTabBrowserTest {
             steps.opensTab("Filing sheet");
             assertThat(steps.tab()).containsText("Partner ID (location)");
             reviewer.findsNothingInTheWayIn(StaffSteps.TAB, "tasklist-filing-sheet");
-            reviewer.page().getByLabel("Copy Customer tenant ID").click();
-            assertThat(reviewer.page().getByLabel("Copy Customer tenant ID"))
-                    .not()
-                    .hasText("Copy");
+            Locator copy = reviewer.page().getByLabel("Copy Customer tenant ID");
+            copy.dblclick();
+            assertThat(copy).not().hasText("Copy");
+            assertThat(steps.tab().locator("[role=status]")).containsText("Customer tenant ID: ");
+            assertThat(copy).hasText("Copy");
             steps.opensTab("Form").accepts();
             await().atMost(ofSeconds(15)).until(() -> one.poeState().equals("accepted"));
         });

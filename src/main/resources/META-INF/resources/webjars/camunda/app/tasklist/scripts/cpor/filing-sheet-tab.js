@@ -1,17 +1,23 @@
 /* Tasklist's tab "Filing sheet": what Partner Center's claim form asks, in its order, each value to be copied with one click. */
 import { sheetOf } from './sheet.js';
 
-async function copy(button) {
-  const value = button.parentElement.querySelector('[data-value]').textContent;
+const SHOWN = 1500;
+
+/** Makes the button copy the value beside it. What came of it is said where it is read out too: the button's own name stays. */
+function copies(button, status) {
+  const value = button.parentElement.querySelector('[data-value]');
+  const label = button.closest('dl').querySelector('dt').textContent;
   const words = button.textContent;
-  try {
-    await navigator.clipboard.writeText(value);
-    button.textContent = 'Copied';
-  } catch {
-    getSelection().selectAllChildren(button.parentElement.querySelector('[data-value]'));
-    button.textContent = 'Press Ctrl+C';
-  }
-  setTimeout(() => { button.textContent = words; }, 1500);
+  let later = 0;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const copied = await navigator.clipboard.writeText(value.textContent).then(() => true, () => false);
+    if (!copied) getSelection().selectAllChildren(value);
+    button.textContent = copied ? 'Copied' : 'Press Ctrl+C';
+    status.textContent = copied ? `${label}: copied.` : `${label}: press Ctrl+C to copy.`;
+    clearTimeout(later);
+    later = setTimeout(() => { button.textContent = words; }, SHOWN);
+  });
 }
 
 export default {
@@ -21,9 +27,9 @@ export default {
   properties: { label: 'Filing sheet' },
 
   render(node, task) {
-    sheetOf('claim', node, task).then((sheet) => sheet?.querySelectorAll('button[data-copy]').forEach((button) => {
-      button.hidden = false;
-      button.addEventListener('click', () => copy(button));
-    }));
+    sheetOf('claim', node, task).then((sheet) => {
+      const status = sheet?.querySelector('[role=status]');
+      sheet?.querySelectorAll('button[data-copy]').forEach((button) => copies(button, status));
+    });
   },
 };
