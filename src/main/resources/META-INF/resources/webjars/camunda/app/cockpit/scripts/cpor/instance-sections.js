@@ -1,7 +1,7 @@
 /* The tabs of an instance's page beside the audit log. Each is read when it is first looked at, and by the page. */
 import { duration, element, time } from './page.js';
 import { longText, pagedTable } from './paged-table.js';
-import { moment, operation, variable, wait } from './plain-words.js';
+import { moment, operation, property as words, variable, wait } from './plain-words.js';
 
 /** The value of each variable now, and every value that each ever had. */
 export function variables(node, { history, nameOf }) {
@@ -176,7 +176,7 @@ export function operations(node, { history, person, taskName }) {
 /** What became of what; not of a completed task, which the engine tells as "delete: true", nor of one that somebody took. */
 function changeOf({ operationType, property, orgValue, newValue }) {
   if (!property || property === 'delete' || operationType === 'Claim') return '';
-  return longText(orgValue === null ? `${property}: ${newValue}` : `${property}: ${newValue}, before: ${orgValue}`);
+  return longText(orgValue === null ? `${words(property)}: ${newValue}` : `${words(property)}: ${newValue}, before: ${orgValue}`);
 }
 
 export async function comments(node, { history, person }) {

@@ -5,9 +5,17 @@ const KINDS = {
   startTimerEvent: 'Start, by time',
   userTask: 'Task for people',
   serviceTask: 'Step of the application',
+  businessRuleTask: 'Decision',
+  sendTask: 'Message sent',
+  receiveTask: 'Message',
+  task: 'Step',
+  manualTask: 'Step outside of the application',
+  callActivity: 'Another process',
   subProcess: 'Part of the process',
+  transaction: 'Part of the process',
   exclusiveGateway: 'Question',
   parallelGateway: 'Fork or join',
+  inclusiveGateway: 'Fork or join',
   eventBasedGateway: 'Wait for what comes first',
   intermediateMessageCatch: 'Message',
   intermediateTimer: 'Time',
@@ -58,6 +66,31 @@ const VARIABLES = {
   verification: 'Microsoft’s verification',
   decision: 'Microsoft’s decision',
   disputeDecision: 'What to do about a rejection',
+  eventDecision: 'What to do about an unclear event',
+  unclearEvent: 'Unclear event',
+  sweptUntil: 'Swept until',
+  tellPartner: 'Whether the partner’s contact is told',
+};
+
+/** What an operation changed, as the engine calls it. */
+const PROPERTIES = {
+  assignee: 'Assignee',
+  owner: 'Owner',
+  delegation: 'Delegation',
+  name: 'Name',
+  description: 'Description',
+  priority: 'Priority',
+  dueDate: 'Due',
+  followUpDate: 'Follow-up',
+  duedate: 'Due',
+  retries: 'Tries left',
+  suspensionState: 'State',
+  processDefinitionId: 'Version of the process',
+  nrOfInstances: 'Instances',
+  nrOfVariables: 'Variables',
+  nrOfSetVariables: 'Variables',
+  async: 'In the background',
+  deleteReason: 'Reason',
 };
 
 const STATES = {
@@ -74,12 +107,14 @@ const WAITS = {
   'timer-transition': 'Time',
   'timer-intermediate-transition': 'Time',
   'timer-start-event': 'Time',
+  'timer-start-event-subprocess': 'Time',
 };
 
 export const kind = (type) => KINDS[type] ?? type;
 export const operation = ({ operationType, entityType }) => OPERATIONS[`${operationType} ${entityType}`] ?? `${operationType}, ${entityType}`;
 export const variable = (name) => VARIABLES[name] ?? name;
 export const state = (code) => STATES[code] ?? code;
+export const property = (name) => PROPERTIES[name] ?? name;
 export const wait = (type) => WAITS[type] ?? type;
 
 /** A point in time to the second, such as "24 Nov 2026, 18:05:07". */
