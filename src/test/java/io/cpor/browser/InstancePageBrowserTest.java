@@ -86,6 +86,17 @@ class InstancePageBrowserTest {
     }
 
     @Test
+    void a_branch_that_waits_for_the_others_is_told_in_words() {
+        Case one = cases.underReview().consentArrives();
+        asManager((manager, steps) -> {
+            steps.opensInstance(one.id());
+
+            assertThat(steps.head()).containsText("Waiting for the rest of Microsoft's review");
+            assertThat(steps.shown()).not().containsText("gateway_reviewJoin");
+        });
+    }
+
+    @Test
     void an_ended_case_shows_all_that_happened() {
         Case one = cases.underReview().consentArrives().microsoft("approve").newsArrive();
         assertThat(one.outcome()).isEqualTo("active");

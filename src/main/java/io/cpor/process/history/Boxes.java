@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.process.model.BoxName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -103,9 +104,8 @@ class Boxes {
     }
 
     private static Box box(FlowNode node, int position) {
-        String name = node.getName() == null || node.getName().isBlank() ? node.getId() : node.getName();
         boolean stage = node instanceof Activity && !(node.getParentElement() instanceof SubProcess);
-        return new Box(node.getId(), name.strip().replaceAll("\\s+", " "), position, stage, node instanceof SubProcess);
+        return new Box(node.getId(), BoxName.of(node), position, stage, node instanceof SubProcess);
     }
 
     private static void place(FlowNode node, Diagram diagram) {

@@ -89,6 +89,7 @@ public class DashboardFigures {
                         + " percentile_cont(0.5) within group (order by DURATION_) as median,"
                         + " percentile_cont(0.9) within group (order by DURATION_) as ninetieth"
                         + " from ACT_HI_ACTINST where PROC_DEF_KEY_ = :process and END_TIME_ >= :since"
+                        + " and ACT_TYPE_ not in ('parallelGateway', 'inclusiveGateway')"
                         + " and DURATION_ is not null group by ACT_ID_")
                 .param("process", Boxes.PROCESS)
                 .param("since", java.sql.Timestamp.from(since))

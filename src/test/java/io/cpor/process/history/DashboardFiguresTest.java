@@ -168,6 +168,16 @@ class DashboardFiguresTest {
     }
 
     @Test
+    void nothing_is_told_by_a_technical_id() {
+        cases.underReview();
+
+        assertThat(figures.since(null).boxes())
+                .extracting(BoxTimes::name)
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("_") || name.contains("Waiting for the rest"));
+    }
+
+    @Test
     void rejections_are_counted_by_microsofts_words() {
         String reason = "Evidence " + UUID.randomUUID();
         long before = figures.since(YEAR).rejected();

@@ -3,6 +3,7 @@ package io.cpor.process.model.difference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,7 +130,14 @@ record DiagramElement(String id, String type, Map<String, String> facts) {
                     + end("sourceRef", all) + " to " + end("targetRef", all);
         }
         String name = facts.getOrDefault("name", facts.getOrDefault("text", ""));
-        return (OTHERS.containsKey(type) ? OTHERS.get(type) + " " : "") + (name.isBlank() ? id : "«" + name + "»");
+        if (name.isBlank()) {
+            return unnamed();
+        }
+        return (OTHERS.containsKey(type) ? OTHERS.get(type) + " " : "") + "«" + name + "»";
+    }
+
+    private String unnamed() {
+        return "an unnamed " + type.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT) + " (" + id + ")";
     }
 
     private String end(String side, Map<String, DiagramElement> all) {

@@ -1,5 +1,6 @@
 package io.cpor.process.model.migration;
 
+import io.cpor.process.model.BoxName;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -29,13 +30,9 @@ final class VersionBoxes {
         return model.getModelElementById(id) instanceof FlowNode;
     }
 
-    /** As the diagram calls it; its id if it has no name. */
+    /** As people call it. */
     String name(String id) {
-        return find(id, FlowNode.class)
-                .map(FlowNode::getName)
-                .filter(name -> !name.isBlank())
-                .map(name -> name.replaceAll("\\s+", " "))
-                .orElse(id);
+        return find(id, FlowNode.class).map(BoxName::of).orElse(id);
     }
 
     /** The events that hang on boxes and may come while a case waits there. */

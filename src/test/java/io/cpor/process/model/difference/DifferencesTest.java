@@ -85,6 +85,18 @@ class DifferencesTest {
     }
 
     @Test
+    void what_has_no_name_is_told_by_what_it_is() {
+        ModelDifference difference = edited(
+                PROCESS,
+                "<bpmn:parallelGateway id=\"gateway_reviewJoin\">",
+                "<bpmn:parallelGateway id=\"gateway_reviewJoin\" camunda:asyncBefore=\"true\">");
+
+        assertThat(difference.boxes())
+                .extracting(BoxChange::name)
+                .containsExactly("an unnamed parallel gateway (gateway_reviewJoin)");
+    }
+
+    @Test
     void a_box_in_between_is_added_and_the_arrow_leads_there() {
         ModelDifference difference = edited(
                 PROCESS,

@@ -214,6 +214,7 @@ class CaseMigrationTest {
         assertThat(version1.cases()).isEqualTo(started.size());
         assertThat(version1.movable()).isEqualTo(started.size());
         assertThat(box(version1, "userTask_fillPoe").name()).isEqualTo("Fill POE");
+        assertThat(box(version1, "gateway_reviewJoin").name()).isEqualTo("Waiting for the rest of Microsoft's review");
         migration.move(KEY, List.of(), null, "owner");
         batches.all();
 

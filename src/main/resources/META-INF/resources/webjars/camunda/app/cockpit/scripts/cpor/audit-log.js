@@ -58,7 +58,7 @@ export function auditLog({ instance, steps, more, next: upcoming, failed, model,
     const outcome = failed.includes(id) ? { words: 'Failed', class: 'cpor-failed-row' } : { words: 'About to begin', class: 'cpor-now' };
     return element('tr', { class: outcome.class },
       element('td', { class: 'cpor-when' }, 'Next'),
-      element('td', {}, element('span', { class: 'cpor-what' }, model.nameOf(id) || id), element('span', { class: 'cpor-kind' }, kind(model.kindOf(id)))),
+      element('td', {}, element('span', { class: 'cpor-what' }, model.labelOf(id)), element('span', { class: 'cpor-kind' }, kind(model.kindOf(id)))),
       element('td'),
       element('td', {}, outcome.words),
       element('td'));
@@ -81,7 +81,7 @@ function worthTelling(step, model) {
 }
 
 function nameOf(step, model) {
-  return model.nameOf(step.activityId) || step.activityName || step.activityId;
+  return model.nameOf(step.activityId) || step.activityName || model.labelOf(step.activityId);
 }
 
 /** How deep in parts of the process each step lies. */

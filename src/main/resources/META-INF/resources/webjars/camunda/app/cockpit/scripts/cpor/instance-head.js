@@ -10,7 +10,7 @@ export async function headOf({ instance, history, running, person, here, failed,
     person(instance.startUserId),
     history.variables(0, 50).then((all) => all.find(({ name }) => name === 'customer')?.value),
   ]);
-  const ending = end ? model.nameOf(end.activityId) || end.activityId : '';
+  const ending = end ? model.labelOf(end.activityId) : '';
   return element('header', {},
     element('h1', {}, instance.businessKey ?? instance.id, ' ',
       element('span', { class: `cpor-state ${toneOf(instance, record, failed)}` }, stateOf(instance, running, ending, failed))),
@@ -48,7 +48,7 @@ function toneOf({ state: code }, record, failed) {
 }
 
 function placeOf(id, failed, model) {
-  const name = model.nameOf(id) || id;
+  const name = model.labelOf(id);
   return failed.includes(id) ? `${name} (failed)` : name;
 }
 

@@ -92,7 +92,7 @@ function namesIn({ steps, model }) {
   const boxOf = new Map(steps.map((step) => [step.id, step.activityId]));
   const boxOfTask = new Map(steps.filter((step) => step.taskId).map((step) => [step.taskId, step.activityId]));
   return {
-    nameOf: (stepId) => model.nameOf(boxOf.get(stepId)) || boxOf.get(stepId) || '',
+    nameOf: (stepId) => model.labelOf(boxOf.get(stepId)),
     taskName: (taskId) => model.nameOf(boxOfTask.get(taskId)),
   };
 }
@@ -119,7 +119,7 @@ async function draw(node, { xml, instance, history, path, more, here, failed, mo
     return;
   }
   const counts = await history.counts(instance.processDefinitionId);
-  const names = (ids) => ids.map((id) => model.nameOf(id)).filter(Boolean).join(', ');
+  const names = (ids) => ids.map((id) => model.labelOf(id)).join(', ');
   const label = [
     `The process, with the way of ${instance.businessKey ?? instance.id}.`,
     here.length ? `It stands at ${names(here)}.` : '',
@@ -145,7 +145,7 @@ async function draw(node, { xml, instance, history, path, more, here, failed, mo
   here.forEach((id) => picture.mark(id, 'cpor-here'));
   failed.forEach((id) => {
     picture.mark(id, 'cpor-failed');
-    picture.badge(id, '!', `${model.nameOf(id)}: failed`, 'cpor-failed');
+    picture.badge(id, '!', `${model.labelOf(id)}: failed`, 'cpor-failed');
   });
   if (more) node.append(element('p', { class: 'cpor-note' }, 'It is too long to tell every arrow: some of the later ones may be missing.'));
 }

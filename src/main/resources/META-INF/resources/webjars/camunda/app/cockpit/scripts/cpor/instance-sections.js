@@ -1,7 +1,7 @@
 /* The tabs of an instance's page beside the audit log. Each is read when it is first looked at, and by the page. */
 import { duration, element, time } from './page.js';
 import { longText, pagedTable } from './paged-table.js';
-import { moment, operation, property as words, variable, wait } from './plain-words.js';
+import { moment, operation, property as propertyWords, variable, wait } from './plain-words.js';
 
 /** The value of each variable now, and every value that each ever had. */
 export function variables(node, { history, nameOf }) {
@@ -72,7 +72,7 @@ export function incidents(node, { api, history, model }) {
     caption: 'Incidents',
     columns: [
       { title: 'Since', cell: ({ createTime }) => moment(createTime) },
-      { title: 'Where', cell: (incident) => model.nameOf(incident.failedActivityId ?? incident.activityId) || incident.activityId },
+      { title: 'Where', cell: (incident) => model.labelOf(incident.failedActivityId ?? incident.activityId) },
       { title: 'What happened', cell: (incident) => whatHappened(api, incident) },
       { title: 'State', cell: incidentState },
       { title: 'Until', cell: ({ endTime }) => moment(endTime) },
@@ -111,7 +111,7 @@ export async function jobs(node, { api, instance, history, model, running }) {
       pagedTable({
         caption: 'Jobs that wait to run',
         columns: [
-          { title: 'Where', cell: (job) => model.nameOf(boxOf(job).activityId) || boxOf(job).activityId || '' },
+          { title: 'Where', cell: (job) => model.labelOf(boxOf(job).activityId) },
           { title: 'Kind', cell: (job) => wait(boxOf(job).jobType) ?? '' },
           { title: 'Due', cell: ({ dueDate }) => (dueDate ? moment(dueDate) : 'At once') },
           { title: 'Tries left', cell: triesLeft },
@@ -130,7 +130,7 @@ export async function jobs(node, { api, instance, history, model, running }) {
       caption: 'Log of the jobs',
       columns: [
         { title: 'When', cell: ({ timestamp }) => moment(timestamp) },
-        { title: 'Where', cell: ({ activityId }) => model.nameOf(activityId) || activityId },
+        { title: 'Where', cell: ({ activityId }) => model.labelOf(activityId) },
         { title: 'Kind', cell: ({ jobDefinitionType }) => wait(jobDefinitionType) },
         { title: 'What', cell: whatRan },
         { title: 'Failure', cell: (log) => failureOf(api, log) },
@@ -176,7 +176,7 @@ export function operations(node, { history, person, taskName }) {
 /** What became of what; not of a completed task, which the engine tells as "delete: true", nor of one that somebody took. */
 function changeOf({ operationType, property, orgValue, newValue }) {
   if (!property || property === 'delete' || operationType === 'Claim') return '';
-  return longText(orgValue === null ? `${words(property)}: ${newValue}` : `${words(property)}: ${newValue}, before: ${orgValue}`);
+  return longText(orgValue === null ? `${propertyWords(property)}: ${newValue}` : `${propertyWords(property)}: ${newValue}, before: ${orgValue}`);
 }
 
 export async function comments(node, { history, person }) {
