@@ -11,10 +11,12 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,6 +45,9 @@ class InstancePageBrowserTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     RepositoryService repository;
@@ -129,6 +134,30 @@ class InstancePageBrowserTest {
     }
 
     @Test
+    void an_ended_case_is_headed_by_its_outcome_whatever_ended_last() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        browser.submit(browser.get("/poe/answers"), "/poe/answers", Cases.answers());
+        Http.Answer review = browser.get("/poe/review");
+        browser.submit(
+                review, "/poe/sign", Map.of("signature", "Ana Trujillo", "contentHash", Cases.contentHash(review)));
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(one.association().processInstanceId().orElseThrow())
+                .activityId("userTask_reviewPoe")
+                .singleResult()
+                .getId());
+        one.completes("reviewer", "userTask_reviewPoe", Map.of("poeReview", "withdrawn")); // then the copy is sent
+        assertThat(one.outcome()).isEqualTo("withdrawn");
+        asManager((manager, steps) -> {
+            steps.opensInstance(one.id());
+
+            assertThat(steps.head().locator(".cpor-state")).hasText("Withdrawn");
+            assertThat(steps.row("Copy sent", "End")).hasCount(1);
+        });
+    }
+
+    @Test
     void a_case_rejected_after_a_dispute_shows_both_rounds() {
         Case one = cases.underReview().microsoft("reject").newsArrive();
         one.completes(
@@ -141,7 +170,7 @@ class InstancePageBrowserTest {
         asManager((manager, steps) -> {
             steps.opensInstance(one.id());
 
-            assertThat(steps.head()).containsText("Association rejected");
+            assertThat(steps.head()).containsText("Rejected by Microsoft");
             for (String flow : List.of("flow_disputeDecidedYes", "flow_disputeToReview", "flow_disputeDecidedClose")) {
                 assertThat(steps.box(flow)).hasClass(PASSED);
             }

@@ -1,16 +1,17 @@
 /* The head of an instance's page: what it is, how it stands or how it ended, and where to go from here. */
 import { duration, element, time } from './page.js';
 import { state } from './plain-words.js';
+import { OUTCOMES } from './words.js';
 
 /** @param story as storyOf tells it */
-export async function headOf({ instance, history, running, person, here, failed, model }) {
+export async function headOf({ instance, history, running, row, person, here, failed, model }) {
   const [record, end, starter, customer] = await Promise.all([
     recordOf(instance.businessKey),
-    running ? null : history.lastEnd(),
+    running || row?.outcome ? null : history.lastEnd(),
     person(instance.startUserId),
     history.variables(0, 50).then((all) => all.find(({ name }) => name === 'customer')?.value),
   ]);
-  const ending = end ? model.labelOf(end.activityId) : '';
+  const ending = OUTCOMES[row?.outcome] ?? (end ? model.labelOf(end.activityId) : '');
   return element('header', {},
     element('h1', {}, instance.businessKey ?? instance.id, ' ',
       element('span', { class: `cpor-state ${toneOf(instance, record, failed)}` }, stateOf(instance, running, ending, failed))),

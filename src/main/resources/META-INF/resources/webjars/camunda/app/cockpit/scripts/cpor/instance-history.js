@@ -70,6 +70,15 @@ export async function firstSteps(history, most) {
   return { steps: found, more: (await history.steps(most, 1)).length > 0 };
 }
 
+/** What our own list says of the instance, and the office's time zone; neither for who may not read that list. */
+export async function listed({ id, businessKey }) {
+  const search = query({ association: businessKey ?? undefined, size: businessKey ? 100 : 1 });
+  const answer = await fetch(`/api/history/instances?${search}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+  if (!answer?.ok) return {};
+  const { content, zone } = await answer.json();
+  return { row: content.find((one) => one.id === id), zone };
+}
+
 /** The instances with this business key, newest first; else the one with this id; none if neither is known. */
 export async function instancesOf(api, key) {
   const get = (parameters) => json(`${api.engineApi}/history/process-instance?${query({ maxResults: 20, ...parameters })}`);

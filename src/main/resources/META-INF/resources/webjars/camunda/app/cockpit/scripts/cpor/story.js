@@ -1,5 +1,5 @@
 /* What became of one instance, as its page and its tab tell it. */
-import { firstSteps, instanceHistory } from './instance-history.js';
+import { firstSteps, instanceHistory, listed } from './instance-history.js';
 import { modelOf } from './model.js';
 import { pathOf } from './path.js';
 import { people } from './people.js';
@@ -7,13 +7,14 @@ import { people } from './people.js';
 /**
  * @param instance as the engine's history describes it
  * @param most how many of its steps to read
- * @return `here`: the boxes it stands at; `next`: those of them that are not begun; `failed`: those it failed at; `steps`, in order, and
+ * @return `row`: what our list says of it, and `zone`, the office's; `here`: the boxes it stands at; `next`: those of them that are not begun; `failed`: those it failed at; `steps`, in order, and
  *   whether there are `more`; the `path` they make; the `model`, and its `xml`, which is null if that version was deleted
  */
 export async function storyOf(api, instance, most) {
   const history = instanceHistory(api, instance.id);
   const running = instance.state === 'ACTIVE' || instance.state === 'SUSPENDED';
-  const [xml, { steps, more }, incidents, tree] = await Promise.all([
+  const [{ row, zone }, xml, { steps, more }, incidents, tree] = await Promise.all([
+    listed(instance),
     history.model(instance.processDefinitionId).catch(() => null),
     firstSteps(history, most),
     history.openIncidents(),
@@ -21,7 +22,7 @@ export async function storyOf(api, instance, most) {
   ]);
   const model = modelOf(xml);
   return {
-    history, instance, running, xml, model, steps, more,
+    history, instance, running, row, zone, xml, model, steps, more,
     path: pathOf(steps, model),
     person: people(api),
     here: [...new Set(placesIn(tree))],
