@@ -84,6 +84,11 @@ final class Browsers implements AutoCloseable {
         return new Person(browser.newContext(window(base, width).setLocale(language)));
     }
 
+    /** A person whose clock is that of another time zone. */
+    Person personIn(String zone, String base, int width) {
+        return new Person(browser.newContext(window(base, width).setTimezoneId(zone)));
+    }
+
     /** A person whose browser runs no scripts. */
     Person personWithoutScripts(String base, int width) {
         return new Person(browser.newContext(window(base, width).setJavaScriptEnabled(false)));

@@ -12,7 +12,10 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -88,6 +91,27 @@ class InstancePageBrowserTest {
             assertThat(steps.row("Opt-out window passed", "Time").first()).isVisible();
             manager.findsNothingInTheWayIn(ManagerSteps.PAGE, "cockpit-instance-running-jobs");
         });
+    }
+
+    @Test
+    void times_are_those_of_the_office_wherever_the_browser_is() {
+        Case one = cases.poeSent();
+        String zone = cases.http("manager")
+                .get("/api/history/instances?size=1")
+                .json()
+                .get("zone")
+                .asText();
+        String started = DateTimeFormatter.ofPattern("d MMM yyyy, HH:", Locale.UK)
+                .withZone(ZoneId.of(zone))
+                .format(one.association().opening().openedAt());
+        try (Person manager = browser.get().personIn("Pacific/Kiritimati", "http://localhost:" + port, 1280)) {
+            ManagerSteps steps = new ManagerSteps(manager);
+            steps.opensInstance(one.id());
+
+            assertThat(steps.head()).containsText("Times are those of the office: " + zone);
+            assertThat(steps.head()).containsText(started);
+            assertThat(steps.shown().locator(".cpor-when").first()).containsText(started);
+        }
     }
 
     @Test

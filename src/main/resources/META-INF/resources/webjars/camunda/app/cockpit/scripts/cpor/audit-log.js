@@ -1,6 +1,6 @@
 /* What happened, in order: each step with who did it, when, how it went and how long it took. */
-import { duration, element } from './page.js';
-import { kind, moment } from './plain-words.js';
+import { duration, element, moment } from './page.js';
+import { kind } from './plain-words.js';
 
 const AT_ONCE = 100;
 

@@ -1,10 +1,10 @@
 /* The head of an instance's page: what it is, how it stands or how it ended, and where to go from here. */
-import { duration, element, time } from './page.js';
+import { duration, element, time, zoneNote } from './page.js';
 import { state } from './plain-words.js';
 import { OUTCOMES } from './words.js';
 
 /** @param story as storyOf tells it */
-export async function headOf({ instance, history, running, row, person, here, failed, model }) {
+export async function headOf({ instance, history, running, row, zone, person, here, failed, model }) {
   const [record, end, starter, customer] = await Promise.all([
     recordOf(instance.businessKey),
     running || row?.outcome ? null : history.lastEnd(),
@@ -27,6 +27,7 @@ export async function headOf({ instance, history, running, row, person, here, fa
       instance.deleteReason ? fact('Reason', instance.deleteReason) : null,
       fact('Process', element('a', { href: `#/process-definition/${instance.processDefinitionId}/runtime` },
         `${instance.processDefinitionName ?? instance.processDefinitionKey}, version ${instance.processDefinitionVersion}`))),
+    zoneNote(zone),
     links(instance, running, record));
 }
 

@@ -2,9 +2,9 @@
 import { drawDiagram } from '/assets/diagram.js';
 import { auditLog } from './audit-log.js';
 import { headOf } from './instance-head.js';
-import { instancesOf } from './instance-history.js';
+import { instancesOf, listed } from './instance-history.js';
 import * as sections from './instance-sections.js';
-import { element, styled, time } from './page.js';
+import { element, styled, tellTimesIn, time, zoneNote } from './page.js';
 import { storyOf } from './story.js';
 import { tabsOf } from './tabs.js';
 import { state } from './plain-words.js';
@@ -50,20 +50,23 @@ async function show(main, api, key, page) {
     main.replaceChildren(back(), element('h1', {}, 'Nothing is known of this'),
       element('p', {}, `There is no instance with the business key or the id “${key}”, or your role may not see it.`));
   } else if (instances.length > 1) {
-    main.replaceChildren(back(), element('h1', {}, key), choiceOf(instances));
+    main.replaceChildren(back(), element('h1', {}, key), await choiceOf(instances));
   } else {
     await showInstance(main, api, instances[0], page);
   }
 }
 
 /** There should be one instance of each business key; whoever started another by hand finds both. */
-function choiceOf(instances) {
+async function choiceOf(instances) {
+  const { zone } = await listed(instances[0]);
+  tellTimesIn(zone);
   return element('div', {},
     element('p', {}, 'More than one instance has this business key. Which one?'),
     element('ul', {}, ...instances.map((one) => element('li', {},
       element('a', { href: `#/history/${encodeURIComponent(one.id)}` },
         `${one.processDefinitionName ?? one.processDefinitionKey}, started ${time(one.startTime)}`),
-      `: ${state(one.state)}`))));
+      `: ${state(one.state)}`))),
+    zoneNote(zone));
 }
 
 async function showInstance(main, api, instance, page) {

@@ -1,7 +1,7 @@
 /* The tabs of an instance's page beside the audit log. Each is read when it is first looked at, and by the page. */
-import { duration, element, time } from './page.js';
+import { duration, element, moment, time } from './page.js';
 import { longText, pagedTable } from './paged-table.js';
-import { moment, operation, property as propertyWords, variable, wait } from './plain-words.js';
+import { operation, property as propertyWords, variable, wait } from './plain-words.js';
 
 /** The value of each variable now, and every value that each ever had. */
 export function variables(node, { history, nameOf }) {

@@ -2,7 +2,7 @@
 import { auditLog } from './audit-log.js';
 import { renderInstancePage, withInstanceStyle } from './instance-page.js';
 import { instancesOf } from './instance-history.js';
-import { element, styled } from './page.js';
+import { element, styled, zoneNote } from './page.js';
 import { storyOf } from './story.js';
 
 const MOST_STEPS = 400;
@@ -10,9 +10,11 @@ const MOST_STEPS = 400;
 async function logOf(api, id) {
   const [instance] = await instancesOf(api, id);
   if (!instance) throw new Error('Nothing is known of this instance.');
+  const story = await storyOf(api, instance, MOST_STEPS);
   return element('div', {},
     element('p', {}, element('a', { href: `#/history/${encodeURIComponent(id)}` }, 'The whole history, with the way it took')),
-    auditLog(await storyOf(api, instance, MOST_STEPS)));
+    zoneNote(story.zone),
+    auditLog(story));
 }
 
 const tab = {

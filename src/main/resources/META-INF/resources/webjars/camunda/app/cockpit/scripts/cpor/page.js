@@ -67,10 +67,31 @@ async function complaint(answer) {
   return errors.map((fault) => `${fault.field}: ${fault.message}`).join(' ') || detail || 'That did not work; please try again.';
 }
 
-/** A point in time, such as "24 Nov 2026, 18:05", in the time zone given or else the browser's; nothing for none. */
-export function time(instant, timeZone) {
+let office;
+
+/** From now on times are told in this time zone, the office's, unless another is given. */
+export function tellTimesIn(zone) {
+  office = zone;
+}
+
+/** Says once whose times they are; nothing if they are the browser's. */
+export function zoneNote(zone) {
+  return zone ? element('p', { class: 'cpor-note' }, `Times are those of the office: ${zone}.`) : null;
+}
+
+/** A point in time, such as "24 Nov 2026, 18:05", in the time zone given or else the office's; nothing for none. */
+export function time(instant, timeZone = office) {
+  return told(instant, {}, timeZone);
+}
+
+/** The same to the second, such as "24 Nov 2026, 18:05:07". */
+export function moment(instant) {
+  return told(instant, { second: '2-digit' }, office);
+}
+
+function told(instant, more, timeZone) {
   if (!instant) return '';
-  const style = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false };
+  const style = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false, ...more };
   try {
     return new Intl.DateTimeFormat('en-GB', { ...style, timeZone }).format(new Date(instant));
   } catch {

@@ -116,11 +116,3 @@ export const variable = (name) => VARIABLES[name] ?? name;
 export const state = (code) => STATES[code] ?? code;
 export const property = (name) => PROPERTIES[name] ?? name;
 export const wait = (type) => WAITS[type] ?? type;
-
-/** A point in time to the second, such as "24 Nov 2026, 18:05:07". */
-export function moment(instant) {
-  if (!instant) return '';
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
-  }).format(new Date(instant));
-}

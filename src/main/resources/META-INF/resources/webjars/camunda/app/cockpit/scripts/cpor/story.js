@@ -2,6 +2,7 @@
 import { firstSteps, instanceHistory, listed } from './instance-history.js';
 import { modelOf } from './model.js';
 import { pathOf } from './path.js';
+import { tellTimesIn } from './page.js';
 import { people } from './people.js';
 
 /**
@@ -20,6 +21,7 @@ export async function storyOf(api, instance, most) {
     history.openIncidents(),
     running ? history.activityTree().catch(() => null) : null, // it may have ended just now
   ]);
+  tellTimesIn(zone);
   const model = modelOf(xml);
   return {
     history, instance, running, row, zone, xml, model, steps, more,
