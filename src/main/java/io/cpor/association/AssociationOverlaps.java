@@ -1,8 +1,8 @@
 package io.cpor.association;
 
 /**
- * A line is claimed already by an association of ours that is open or active: each workload of a tenant, and each
- * subscription, can be associated once (field facts 1.5).
+ * A line is claimed already by an association of ours that is open or active: each workload of a tenant can be
+ * associated once, and each subscription once in each partner role (field facts 1.5).
  */
 public final class AssociationOverlaps extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,9 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
                                         null,
                                         one.product(),
                                         one.subscriptionId(),
-                                        ClaimedLine.ofSubscription(one.subscriptionId())
+                                        ClaimedLine.ofSubscription(
+                                                        one.subscriptionId(),
+                                                        engagement.partnerRole().code())
                                                 .key(),
                                         null)))
                 .toList();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A line as it is held: each workload of a tenant, and each subscription, can be associated once (field facts 1.5).
+ * A line as it is held: each workload of a tenant can be associated once, and each subscription once in each partner role
+ * (field facts 1.5).
  *
  * @param key what no other open or active association may hold
  * @param name as people say it
@@ -15,17 +16,22 @@ public record ClaimedLine(String key, String name) {
         return new ClaimedLine("workload:" + tenantId + ":" + workload, workload);
     }
 
-    /** @param subscriptionId in lower case */
-    public static ClaimedLine ofSubscription(String subscriptionId) {
-        return new ClaimedLine("subscription:" + subscriptionId, "subscription " + subscriptionId);
+    /**
+     * @param subscriptionId in lower case
+     * @param role the code of a partner role
+     */
+    public static ClaimedLine ofSubscription(String subscriptionId, String role) {
+        return new ClaimedLine("subscription:" + subscriptionId + ":" + role, "subscription " + subscriptionId);
     }
 
     /** Every line of an agreement. */
     public static List<ClaimedLine> of(NewAssociation facts) {
         String tenantId = facts.customer().tenantId();
+        String role = facts.engagement().partnerRole().code();
         return Stream.concat(
                         facts.engagement().workloads().stream().map(name -> ofWorkload(tenantId, name)),
-                        facts.engagement().subscriptions().stream().map(one -> ofSubscription(one.subscriptionId())))
+                        facts.engagement().subscriptions().stream()
+                                .map(one -> ofSubscription(one.subscriptionId(), role)))
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ class Microsoft {
                             + " is not a location enrolled in the incentive program.");
         }
         claims.ofTenant(handedIn.customer().tenantId()).stream()
-                .filter(other -> !other.over() && other.lines().stream().anyMatch(handedIn.lines()::contains))
+                .filter(other -> other.bars(handedIn))
                 .findAny()
                 .ifPresent(other -> {
                     throw new Refusal(

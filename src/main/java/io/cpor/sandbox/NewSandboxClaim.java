@@ -12,6 +12,7 @@ record NewSandboxClaim(
         String externalReference,
         String partnerName,
         String partnerLocationId,
+        String partnerRole,
         Person partnerContact,
         Customer customer,
         List<String> workloads,

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A claim as Microsoft knows it.
  *
+ * @param partnerRole as the partner wrote it, or {@code null}
  * @param claimed the workloads or subscriptions, one a line
  * @param comment what the partner last wrote, with a resubmission or a dispute
  */
@@ -18,6 +19,7 @@ record SandboxClaim(
         String contactName,
         String contactEmail,
         String partnerName,
+        String partnerRole,
         String claimed,
         String dropped,
         String status,
@@ -42,6 +44,13 @@ record SandboxClaim(
 
     public boolean underReview() {
         return open() && !status.equals("Partner action required");
+    }
+
+    /** Whether nobody may claim that as well. */
+    boolean bars(NewSandboxClaim other) {
+        boolean sameRole =
+                partnerRole == null || other.partnerRole() == null || partnerRole.equals(other.partnerRole());
+        return !over() && sameRole && lines().stream().anyMatch(other.lines()::contains);
     }
 
     public boolean over() {

@@ -26,9 +26,9 @@ class SandboxClaims {
     SandboxClaim create(NewSandboxClaim claim) {
         jdbc.sql("""
                         insert into sandbox_claim (external_reference, location_id, tenant_id, customer_name,
-                          contact_name, contact_email, partner_name, claimed, status, created_at, changed_at)
+                          contact_name, contact_email, partner_name, partner_role, claimed, status, created_at, changed_at)
                         values (:reference, :location, :tenant, :customer,
-                          :contact, :email, :partner, :claimed, 'Submitted', :now, :now)""")
+                          :contact, :email, :partner, :role, :claimed, 'Submitted', :now, :now)""")
                 .param("reference", claim.externalReference())
                 .param("location", claim.partnerLocationId())
                 .param("tenant", claim.customer().tenantId())
@@ -36,6 +36,7 @@ class SandboxClaims {
                 .param("contact", claim.customer().contact().name())
                 .param("email", claim.customer().contact().email())
                 .param("partner", claim.requester())
+                .param("role", claim.partnerRole())
                 .param("claimed", String.join("\n", claim.lines()))
                 .param("now", now())
                 .update();
@@ -171,6 +172,7 @@ class SandboxClaims {
                 row.getString("contact_name"),
                 row.getString("contact_email"),
                 row.getString("partner_name"),
+                row.getString("partner_role"),
                 row.getString("claimed"),
                 row.getString("dropped"),
                 row.getString("status"),

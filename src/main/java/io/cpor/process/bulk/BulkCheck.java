@@ -111,6 +111,7 @@ class BulkCheck {
     private static List<ClaimedLine> lines(JsonNode agreement) {
         List<ClaimedLine> lines = new ArrayList<>();
         String tenantId = agreement.at("/customer/tenantId").asText().toLowerCase(Locale.ROOT);
+        String role = agreement.at("/engagement/partnerRole").asText();
         for (JsonNode workload : agreement.at("/engagement/workloads")) {
             if (Texts.isGuid(tenantId)) {
                 lines.add(ClaimedLine.ofWorkload(tenantId, workload.asText()));
@@ -119,7 +120,7 @@ class BulkCheck {
         for (JsonNode subscription : agreement.at("/engagement/subscriptions")) {
             String id = subscription.path("subscriptionId").asText().toLowerCase(Locale.ROOT);
             if (Texts.isGuid(id)) {
-                lines.add(ClaimedLine.ofSubscription(id));
+                lines.add(ClaimedLine.ofSubscription(id, role));
             }
         }
         return lines;

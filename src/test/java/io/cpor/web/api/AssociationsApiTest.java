@@ -12,6 +12,7 @@ import io.cpor.testing.Http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -236,6 +237,35 @@ class AssociationsApiTest {
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.json().get("detail").asText()).contains(open.id());
+    }
+
+    @Test
+    void a_subscription_may_be_claimed_in_each_partner_role() {
+        ObjectNode usage = Agreements.fabrikam();
+        Case first = filed(usage);
+        ObjectNode advice = usage.deepCopy();
+        String role = usage.at("/engagement/partnerRole").asText().equals("usage-recognition")
+                ? "build-intent-advisor"
+                : "usage-recognition";
+        advice.withObject("/engagement").put("partnerRole", role);
+
+        Case second = filed(advice);
+
+        assertThat(second.claim().claimId())
+                .isNotNull()
+                .isNotEqualTo(first.claim().claimId());
+        assertThat(cases.http("agent").post("/api/associations", advice).status())
+                .isEqualTo(409);
+    }
+
+    private Case filed(ObjectNode agreement) {
+        return cases.signed(agreement)
+                .runs()
+                .customerSigns()
+                .completes(
+                        "reviewer",
+                        "userTask_reviewPoe",
+                        Map.of("poeReview", "accepted", "reviewComment", "The customer will tick it."));
     }
 
     @Test
