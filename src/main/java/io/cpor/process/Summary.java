@@ -53,7 +53,7 @@ public final class Summary {
                         .loss()
                         .map(Summary::lost)
                         .or(() -> association.ending().map(Ending::outcome).map(Summary::ended))
-                        .orElseGet(() -> progress(waitingAt))
+                        .orElseGet(() -> progress(association, waitingAt))
                 + ".";
     }
 
@@ -109,11 +109,14 @@ public final class Summary {
         return "the association was active until " + how + " on " + DAY.format(loss.at());
     }
 
-    private static String progress(Set<String> waitingAt) {
+    private static String progress(Association association, Set<String> waitingAt) {
         return PROGRESS.entrySet().stream()
                 .filter(box -> waitingAt.contains(box.getKey().id()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("it is on its way to the next step");
+                .orElse(
+                        association.withdrawal().isPresent()
+                                ? "it is being withdrawn"
+                                : "it is on its way to the next step");
     }
 }

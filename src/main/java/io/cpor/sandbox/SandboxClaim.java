@@ -46,6 +46,10 @@ record SandboxClaim(
         return open() && !status.equals("Partner action required");
     }
 
+    public boolean approved() {
+        return status.equals("Approved");
+    }
+
     /** Whether nobody may claim that as well. */
     boolean bars(NewSandboxClaim other) {
         boolean sameRole =

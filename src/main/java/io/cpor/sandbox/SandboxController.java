@@ -132,6 +132,12 @@ class SandboxController {
         return played(headers, () -> microsoft.reject(id, why));
     }
 
+    @Operation(summary = "As somebody at the partner, disassociate the customer in Partner Center")
+    @PostMapping("/claims/{id}/disassociate")
+    ResponseEntity<?> disassociate(@PathVariable String id, @RequestHeader HttpHeaders headers) {
+        return played(headers, () -> microsoft.disassociate(id, "Disassociated in the sandbox"));
+    }
+
     @PostMapping("/auto-play")
     ResponseEntity<?> autoPlay(@RequestParam boolean on) {
         autoPlay.turn(on);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.faults.World.Effects;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +65,7 @@ class UnknownAnswersIT {
         sentTwiceUnderOneKey(effects, ofSeconds(9));
     }
 
+    @Tag("faults")
     @Test
     void a_withdrawal_finds_the_claim_that_was_sent_and_does_not_show_yet() {
         String one = world.signed();

@@ -7,11 +7,10 @@ import io.cpor.association.AssociationSearch;
 import io.cpor.association.Associations;
 import io.cpor.association.Coded;
 import io.cpor.association.Ending;
-import io.cpor.association.InvalidInput;
 import io.cpor.association.NewAssociation;
 import io.cpor.association.NewAssociationReader;
 import io.cpor.association.Outcome;
-import io.cpor.association.Texts;
+import io.cpor.association.Withdrawal;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,7 +49,6 @@ class AssociationsController {
     private static final List<String> STATUSES = Stream.concat(
                     Stream.of("open", "lost"), Coded.codes(Outcome.class).stream())
             .toList();
-    private static final int LONGEST_REASON = 2000;
 
     private final CporProcess process;
     private final Associations associations;
@@ -132,14 +130,7 @@ class AssociationsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     AssociationView withdraw(
             @PathVariable String id, @RequestBody(required = false) WithdrawalRequest request, Principal who) {
-        String reason = request == null || request.reason() == null
-                ? ""
-                : request.reason().strip();
-        String complaint =
-                reason.isEmpty() ? "Missing; say why it is withdrawn." : Texts.complaintOfLines(reason, LONGEST_REASON);
-        if (complaint != null) {
-            throw new InvalidInput("reason", complaint);
-        }
+        String reason = Withdrawal.checkedReason(request == null ? null : request.reason());
         process.withdrawn(id, reason, who.getName());
         return show(id);
     }

@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * @param facts without the customer's people: these stand on the filing sheet and the POE
  * @param sealed whether there is a sealed POE to download
  * @param poe whether there is a POE to look at
+ * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
  */
 public record AssociationSheet(
-        String id, String customer, String summary, List<Fact> facts, boolean sealed, boolean poe) {
+        String id, String customer, String summary, List<Fact> facts, boolean sealed, boolean poe, boolean open) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     public record Fact(String label, String value) {}
@@ -42,7 +43,8 @@ public record AssociationSheet(
                 Summary.of(association, waitingAt),
                 new Facts(people, office).of(association, poe),
                 poe.flatMap(Poe::sealed).isPresent(),
-                poe.isPresent());
+                poe.isPresent(),
+                association.ending().isEmpty() && association.withdrawal().isEmpty());
     }
 
     private record Facts(People people, ZoneId office, List<Fact> all) {

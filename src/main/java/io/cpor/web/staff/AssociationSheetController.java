@@ -1,25 +1,32 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.Association;
+import io.cpor.association.AssociationAlreadyEnded;
 import io.cpor.association.Associations;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.Withdrawal;
 import io.cpor.poe.Poes;
 import io.cpor.process.CaseComments;
 import io.cpor.process.CporProcess;
 import io.cpor.process.People;
 import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** An association in one sentence, as staff see it beside each of its tasks. */
+/** An association in one sentence, as staff see it beside each of its tasks; here they withdraw it too. */
 @Controller
 @Hidden
 class AssociationSheetController {
@@ -51,7 +58,33 @@ class AssociationSheetController {
     }
 
     @GetMapping("/staff/association/{id}")
-    String sheet(@PathVariable String id, Authentication who, Model model) {
+    String show(@PathVariable String id, Authentication who, Model model) {
+        return sheet(id, who, model);
+    }
+
+    /** Withdraws it wherever it stands, as {@code POST /api/associations/{id}/withdraw} does. */
+    @PostMapping("/staff/association/{id}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication who,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            process.withdrawn(id, Withdrawal.checkedReason(reason), who.getName());
+            model.addAttribute("done", "It is being withdrawn. Whatever was going on stops, and its task is gone.");
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("reason", reason);
+            model.addAttribute("reasonError", invalid.getMessage());
+        } catch (AssociationAlreadyEnded ended) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("withdrawalError", "It has ended meanwhile; nothing was changed.");
+        }
+        return sheet(id, who, model);
+    }
+
+    private String sheet(String id, Authentication who, Model model) {
         Association association = associations.get(id);
         model.addAttribute(
                 "sheet",

@@ -7,6 +7,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,38 @@ class AssociationSheetTest {
 
         assertThat(sheet(one, "agent").body()).doesNotContain("<script>", "<img", "onerror=\"");
         assertThat(sheet(one, "agent").status()).isEqualTo(200);
+    }
+
+    @Test
+    void staff_withdraw_it_here_with_a_reason_and_once() {
+        Case one = cases.poeSent();
+        Http agent = cases.http("agent");
+        String withdraw = "/staff/association/" + one.id() + "/withdraw";
+        assertThat(sheet(one, "agent").body()).contains("Withdraw this association");
+
+        Http.Answer without = agent.submit(sheet(agent, one), withdraw, Map.of("reason", " "));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("Missing; say why it is withdrawn.");
+        assertThat(one.association().withdrawal()).isEmpty();
+
+        Http.Answer form = sheet(agent, one);
+        Http.Answer done = agent.submit(form, withdraw, Map.of("reason", "They chose <b>another</b> partner."));
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.body())
+                .contains(
+                        "; it is being withdrawn.",
+                        "It is being withdrawn.",
+                        "They chose &lt;b&gt;another&lt;/b&gt; partner.")
+                .doesNotContain("Withdraw this association");
+        assertThat(one.runs().outcome()).isEqualTo("withdrawn");
+
+        Http.Answer again = agent.submit(form, withdraw, Map.of("reason", "Once more"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("It has ended meanwhile");
+    }
+
+    private static Http.Answer sheet(Http who, Case one) {
+        return who.get("/staff/association/" + one.id());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.cpor.process.CporVariables.ASIDE_REASON;
 import static io.cpor.process.CporVariables.ASSIGNED_TO;
 import static io.cpor.process.CporVariables.CHASE_DECISION;
 import static io.cpor.process.CporVariables.CLAIM_ID;
+import static io.cpor.process.CporVariables.CLAIM_STATUS;
 import static io.cpor.process.CporVariables.CLARIFIED_AS;
 import static io.cpor.process.CporVariables.CONTACT_EMAIL;
 import static io.cpor.process.CporVariables.CONTACT_NAME;
@@ -75,7 +76,7 @@ final class FormKeys {
             Map.entry("review-poe", keys(POE_REVIEW, CORRECTION, REVIEW_COMMENT)),
             Map.entry("file-claim", keys(CLAIM_ID)),
             Map.entry("correct-claim", keys(DOMAIN, PARTNER_LOCATION_ID, CONTACT_NAME, CONTACT_TITLE, CONTACT_EMAIL)),
-            Map.entry("clarify-status", keys(CLARIFIED_AS)),
+            Map.entry("clarify-status", keys(CLAIM_STATUS, CLARIFIED_AS)),
             Map.entry("answer-reviewer", keys(ANSWER, DONE_ON)),
             Map.entry("decide-on-dispute", keys(DISPUTE_DECISION, JUSTIFICATION, DONE_ON)),
             Map.entry("withdraw-by-hand", keys(WITHDRAWN_AS, FILED_CLAIM_ID, DONE_ON)),

@@ -1,5 +1,8 @@
-/* Tasklist's tab "Association": in one sentence where it stands, who did what, and where there is more. */
-import { sheetOf } from './sheet.js';
+/* Tasklist's tab "Association": in one sentence where it stands, who did what, where there is more, and how to
+   withdraw it. */
+import { sendsForms, sheetOf } from './sheet.js';
+
+const listened = (sheet) => sendsForms(sheet, 'main.association-sheet', listened);
 
 export default {
   id: 'cpor-association-tab',
@@ -7,7 +10,8 @@ export default {
   priority: 910, // right after the form
   properties: { label: 'Association' },
 
-  render(node, task) {
-    sheetOf('association', node, task);
+  async render(node, task) {
+    const sheet = await sheetOf('association', node, task);
+    if (sheet) listened(sheet);
   },
 };

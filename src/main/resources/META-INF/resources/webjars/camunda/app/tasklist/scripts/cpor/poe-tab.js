@@ -1,6 +1,5 @@
-/* Tasklist's tab "POE": the staff's page of the task's POE, shown in place. Its forms are sent from here and the page that
-   answers takes its place. */
-import { associationOf, sheetIn, styled } from './sheet.js';
+/* Tasklist's tab "POE": the staff's page of the task's POE, shown in place. */
+import { associationOf, sendsForms, sheetIn, styled } from './sheet.js';
 
 const SHEET = 'main.poe-sheet';
 
@@ -16,43 +15,10 @@ async function sheetOf(taskId, api) {
 
 function listened(sheet, taskId) {
   sheet.addEventListener('input', () => { unsent = { taskId, sheet }; });
-  sheet.addEventListener('submit', (event) => {
-    event.preventDefault();
-    send(event.target, sheet, taskId);
+  return sendsForms(sheet, SHEET, (next) => {
+    unsent = null;
+    return listened(next, taskId);
   });
-  return sheet;
-}
-
-/** In place, because Tasklist's policy lets no page open a dialog. */
-function complain(form, text) {
-  form.querySelector('.unsent')?.remove();
-  const words = document.createElement('p');
-  words.className = 'error unsent';
-  words.setAttribute('role', 'alert');
-  words.textContent = text;
-  form.querySelector('h2').after(words);
-  words.scrollIntoView({ block: 'nearest' });
-}
-
-async function send(form, sheet, taskId) {
-  const buttons = form.querySelectorAll('button');
-  buttons.forEach((button) => { button.disabled = true; });
-  try {
-    const content = new FormData(form);
-    const files = form.enctype === 'multipart/form-data';
-    const answer = await fetch(form.action, { method: 'POST', body: files ? content : new URLSearchParams(content) });
-    const next = answer.status === 413 ? null : await sheetIn(answer, SHEET);
-    if (next) {
-      unsent = null;
-      sheet.replaceWith(listened(next, taskId));
-      next.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    complain(form, answer.status === 413 ? 'The file is larger than 10 MB.' : 'That did not work; please try again.');
-  } catch {
-    complain(form, 'The server cannot be reached; please try again.');
-  }
-  buttons.forEach((button) => { button.disabled = false; });
 }
 
 export default {

@@ -28,6 +28,50 @@ export async function sheetIn(answer, selector) {
   return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(selector);
 }
 
+/**
+ * The forms of the page are sent from here, and the page that answers takes its place.
+ *
+ * @param taken is told of that page, and gives what is to be shown of it
+ */
+export function sendsForms(sheet, selector, taken) {
+  sheet.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(event.target, sheet, selector, taken);
+  });
+  return sheet;
+}
+
+async function send(form, sheet, selector, taken) {
+  const buttons = form.querySelectorAll('button');
+  buttons.forEach((button) => { button.disabled = true; });
+  try {
+    const content = new FormData(form);
+    const files = form.enctype === 'multipart/form-data';
+    const answer = await fetch(form.action, { method: 'POST', body: files ? content : new URLSearchParams(content) });
+    const next = answer.status === 413 ? null : await sheetIn(answer, selector);
+    if (next) {
+      sheet.replaceWith(taken(next));
+      next.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    complain(form, answer.status === 413 ? 'The file is larger than 10 MB.' : 'That did not work; please try again.');
+  } catch {
+    complain(form, 'The server cannot be reached; please try again.');
+  }
+  buttons.forEach((button) => { button.disabled = false; });
+}
+
+/** In place, because Tasklist's policy lets no page open a dialog. */
+function complain(form, text) {
+  form.querySelector('.unsent')?.remove();
+  const words = document.createElement('p');
+  words.className = 'error unsent';
+  words.setAttribute('role', 'alert');
+  words.textContent = text;
+  form.querySelector('h2').after(words);
+  words.scrollIntoView({ block: 'nearest' });
+}
+
 /** Shows the staff's page of that kind in a tab, and gives it; none if there is nothing to show. */
 export async function sheetOf(kind, node, { api, taskId }) {
   styled();
