@@ -81,7 +81,7 @@ class FilingByHandTest {
 
     @Test
     void events_lead_to_the_end() {
-        Case one = filed("2000003").consentArrives().decisionArrives("accepted").timeComes("event_pollDue");
+        Case one = filed("2000003").consentArrives().decisionArrives("accepted");
 
         assertThat(one.outcome()).isEqualTo("active");
     }
