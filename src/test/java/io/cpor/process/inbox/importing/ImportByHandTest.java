@@ -12,11 +12,14 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Without an integration, what the portal shows comes in as its export, and leads the process on. */
@@ -32,6 +35,9 @@ class ImportByHandTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ClaimsImport imports;
@@ -204,6 +210,11 @@ class ImportByHandTest {
     @Test
     void a_decision_of_between_the_dispute_and_its_typing_in_arrives() {
         Case one = filed();
+        jdbc.sql("update claim set submitted_at = :early, seen_changed_at = :early, round_began_at = :early"
+                        + " where association_id = :id")
+                .param("early", OffsetDateTime.now(ZoneOffset.UTC).minusDays(9))
+                .param("id", one.id())
+                .update();
         Instant days = Instant.now().minus(4, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Files.imported(imports, row(one, "Rejected", days, "No date"));
         assertThat(one.runs().waitingAt()).containsExactly("userTask_decideOnDispute");
