@@ -3,6 +3,7 @@ package io.cpor.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,10 @@ import java.util.stream.StreamSupport;
 final class Journey {
     private final World world;
     private final String key;
+
+    /** The same however often it is handed in. */
+    private final ObjectNode agreement = Desk.agreement();
+
     private final Deque<String> microsoft = new ArrayDeque<>();
     private final Map<Operation, Integer> wanted = new EnumMap<>(Operation.class);
     private final Set<String> acknowledged = new HashSet<>();
@@ -52,7 +57,7 @@ final class Journey {
     /** Does the next thing, if there is one now. @return whether the association is active */
     boolean goesOn() {
         if (association == null) {
-            association = world.desk().agreementSigned(key, Desk.agreement());
+            association = world.desk().agreementSigned(key, agreement);
             return false;
         }
         JsonNode shown = world.desk().shown(association);

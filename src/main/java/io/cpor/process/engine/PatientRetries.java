@@ -8,22 +8,33 @@ import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * The engine's own retries, but none before the time at which Partner Center may be asked again. A job that did not even
- * ask has not failed: it comes back at that time, and has lost no retry.
+ * ask has not failed: it comes back at that time, and has lost no retry. Nor has one whose
+ * association somebody else changed at that very moment, perhaps an earlier run of the same job that outlived its lock: the
+ * engine takes a crossing in its own tables so, and ours are no others.
  */
 final class PatientRetries implements FailedJobCommandFactory {
+    private static final long SOON_MILLIS = 1000;
+
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        Optional<PartnerCenterBusy> busy = busy(failure);
-        Command<Object> retry =
-                new Retry(jobId, failure, busy.isEmpty() || busy.get().asked());
+        Optional<PartnerCenterBusy> busy = caused(failure, PartnerCenterBusy.class);
+        boolean crossed =
+                caused(failure, OptimisticLockingFailureException.class).isPresent();
+        boolean failed = busy.map(PartnerCenterBusy::asked).orElse(!crossed);
+        Command<Object> retry = new Retry(jobId, failure, failed);
         return context -> {
             Object done = retry.execute(context);
             JobEntity job = context.getJobManager().findJobById(jobId);
             if (job != null) {
                 busy.map(told -> next(job, told)).ifPresent(job::setDuedate);
+                if (crossed) {
+                    job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + SOON_MILLIS));
+                }
             }
             return done;
         };
@@ -36,10 +47,10 @@ final class PatientRetries implements FailedJobCommandFactory {
         return later ? job.getDuedate() : until;
     }
 
-    private static Optional<PartnerCenterBusy> busy(Throwable failure) {
+    private static <E extends Throwable> Optional<E> caused(Throwable failure, Class<E> type) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(PartnerCenterBusy.class::isInstance)
-                .map(PartnerCenterBusy.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What the engine does with a job that failed because Partner Center wants no call yet. */
 @CporTest
@@ -65,6 +66,21 @@ class PatientRetriesTest {
 
         assertThat(again(job).getRetries()).isGreaterThanOrEqualTo(before);
         assertThat(again(job).getDuedate()).isEqualTo(until);
+    }
+
+    @Test
+    void a_job_that_crossed_another_has_not_failed_and_comes_back_at_once() {
+        Job job = waiting();
+        fails(job, new PartnerCenterUnavailable("down"));
+        int before = again(job).getRetries();
+
+        for (int times = 0; times < 10; times++) {
+            fails(job, new ProcessEngineException("x", new OptimisticLockingFailureException("crossed")));
+        }
+
+        assertThat(again(job).getRetries()).isEqualTo(before);
+        assertThat(again(job).getDuedate().toInstant())
+                .isCloseTo(Instant.now().plusSeconds(1), within(5, ChronoUnit.SECONDS));
     }
 
     @Test
