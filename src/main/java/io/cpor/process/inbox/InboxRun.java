@@ -3,7 +3,9 @@ package io.cpor.process.inbox;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over the events that are due, each in a transaction of its own: one that fails holds up no other. */
@@ -45,9 +47,7 @@ public class InboxRun {
      */
     EventState now(InboxEvent event, String content) {
         try {
-            return transaction.execute(status -> inbox.receive(event, content) == Inbox.Receipt.STORED
-                    ? apply(event.id())
-                    : EventState.ALREADY_RECORDED);
+            return storedAndApplied(event, content);
         } catch (RuntimeException e) {
             LOG.warn(
                     "event {} could not be applied now and is kept: {}",
@@ -55,6 +55,17 @@ public class InboxRun {
                     e.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> inbox.receive(event, content));
             return EventState.KEPT;
+        }
+    }
+
+    /** Who crossed another on the same association tries once more, for the news may be none any more. */
+    private EventState storedAndApplied(InboxEvent event, String content) {
+        TransactionCallback<EventState> once = status ->
+                inbox.receive(event, content) == Inbox.Receipt.STORED ? apply(event.id()) : EventState.ALREADY_RECORDED;
+        try {
+            return transaction.execute(once);
+        } catch (OptimisticLockingFailureException crossed) {
+            return transaction.execute(once);
         }
     }
 
