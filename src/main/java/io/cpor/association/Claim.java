@@ -94,7 +94,7 @@ public final class Claim {
     }
 
     /** Whether the last answer is one to what the reviewer asks there. */
-    public boolean answers(StatusSeen asking) {
+    public boolean answersTo(StatusSeen asking) {
         return asking.is(ClaimStatus.PARTNER_ACTION_REQUIRED) && Objects.equals(asking.reason(), answerTo);
     }
 

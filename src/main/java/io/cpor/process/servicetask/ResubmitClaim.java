@@ -32,7 +32,7 @@ final class ResubmitClaim implements JavaDelegate {
         Association association = carried.wanted(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
-        if (claim.answers(shown.seen())) {
+        if (claim.answersTo(shown.seen())) {
             String key = "resubmit " + claim.claimId() + " " + claim.answers();
             shown = partnerCenter.resubmit(claim.claimId(), claim.answer(), key);
         }
