@@ -10,7 +10,6 @@ import io.cpor.association.Verification;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimNews;
 import io.cpor.process.inbox.Doubt;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +22,9 @@ class OpenRowJudge {
     private final ClaimNews inbox;
     private final RowTime time;
 
-    OpenRowJudge(ClaimNews inbox, Clock clock) {
+    OpenRowJudge(ClaimNews inbox, RowTime time) {
         this.inbox = inbox;
-        this.time = new RowTime(clock.getZone());
+        this.time = time;
     }
 
     /** @param claim the current one, which has no end yet */

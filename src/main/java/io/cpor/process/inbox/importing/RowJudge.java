@@ -8,7 +8,6 @@ import io.cpor.association.Outcome;
 import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.Doubt;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,9 @@ class RowJudge {
     private final OpenRowJudge open;
     private final RowTime time;
 
-    RowJudge(OpenRowJudge open, Clock clock) {
+    RowJudge(OpenRowJudge open, RowTime time) {
         this.open = open;
-        this.time = new RowTime(clock.getZone());
+        this.time = time;
     }
 
     /**

@@ -5,19 +5,22 @@ import io.cpor.association.ClaimStatus;
 import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimNews;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
 
 /** When what a row says came about, and whether that is before what is known here. */
+@Component
 final class RowTime {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId office;
 
-    RowTime(ZoneId office) {
-        this.office = office;
+    RowTime(Clock clock) {
+        this.office = clock.getZone();
     }
 
     /**
