@@ -9,6 +9,7 @@ import io.cpor.process.model.ModelVersion;
 import io.cpor.process.model.Models;
 import io.cpor.process.model.difference.Differences;
 import io.cpor.process.model.difference.ModelDifference;
+import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class ModelsPage {
     private static final int VERSIONS_SHOWN = 10;
 
     /** Managers look only. */
-    private static final Set<String> CHANGERS = Set.of("process-owners", "camunda-admin");
+    private static final Set<String> CHANGERS = Set.of(Role.PROCESS_OWNERS.group(), Role.ADMINISTRATORS.group());
 
     /**
      * The library that draws writes style attributes into its picture. They may be inline on this page alone, and nothing
