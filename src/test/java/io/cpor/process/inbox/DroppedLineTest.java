@@ -100,12 +100,19 @@ class DroppedLineTest {
         assertThat(shown(one).at("/claim/status").asText()).isEqualTo("Rejected");
     }
 
+    private void showsEveryLineDropped(Case one, String status) {
+        jdbc.sql("""
+                        update sandbox_claim set dropped = claimed, status = :status,
+                          changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""")
+                .param("status", status)
+                .param("reference", one.id() + "-1")
+                .update();
+    }
+
     @Test
     void a_bridge_that_shows_every_line_dropped_shows_a_rejection_whatever_the_status() {
         Case one = underReview();
-        jdbc.sql("""
-                        update sandbox_claim set dropped = claimed, status = 'Approved',
-                          changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""").param("reference", one.id() + "-1").update();
+        showsEveryLineDropped(one, "Approved");
 
         cases.sweep();
 
@@ -116,9 +123,7 @@ class DroppedLineTest {
     @Test
     void a_dispute_that_partner_center_does_not_take_is_not_used_up() {
         Case one = underReview();
-        jdbc.sql("""
-                        update sandbox_claim set dropped = claimed, status = 'Under review',
-                          changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""").param("reference", one.id() + "-1").update();
+        showsEveryLineDropped(one, "Under review");
         cases.sweep();
         one.runs();
 
