@@ -21,6 +21,11 @@ public enum Role {
         return group;
     }
 
+    /** The role's name in our own tables, which stays the same whatever the engine calls its administrators. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     String label() {
         return label;
     }

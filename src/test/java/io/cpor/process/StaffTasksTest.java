@@ -256,16 +256,15 @@ class StaffTasksTest {
         Case one = cases.poeSent().customerSigns();
         Case other = cases.poeSent();
 
-        Http.Answer accepted = submit(
+        Http.Answer refused = submit(
                 "reviewer",
                 one,
                 "userTask_reviewPoe",
                 Map.of("poeReview", "accepted", "associationId", other.id(), "verification", "verified"));
         one.runs();
 
-        assertThat(accepted.status()).isEqualTo(204);
-        assertThat(one.claim().claimId()).isNotNull();
-        assertThat(one.waitingAt()).contains("gateway_nextPoll");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
         assertThat(other.waitingAt()).containsExactly("userTask_fillPoe");
     }
 

@@ -124,6 +124,17 @@ public class Cases {
         return Http.as(user, port);
     }
 
+    /** A person's browser, logged in on our page and known to Camunda's web applications. */
+    public Http browser(String user) {
+        Http browser = anonymous();
+        Http.Answer in = browser.submit(browser.get("/login"), "/login", Map.of("username", user, "password", user));
+        if (in.status() != 302 || in.header("Location").contains("error")) {
+            throw new AssertionError("the log-in answers " + in.status() + " " + in.header("Location"));
+        }
+        browser.get("/camunda/app/welcome/default/"); // here Camunda takes over who is logged in, and gives its token
+        return browser;
+    }
+
     public Http anonymous() {
         return Http.anonymous(port);
     }

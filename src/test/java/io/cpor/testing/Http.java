@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +25,10 @@ public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
     private final String base;
     private final String authorization;
@@ -71,6 +74,26 @@ public final class Http {
             request.headers(headers);
         }
         return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A call whose body is no text. */
+    public Answer sendBytes(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** These headers, and with them the token that Camunda's web applications want of a browser for every change. */
+    public String[] withCsrfToken(Map<String, String> headers) {
+        List<String> all = new ArrayList<>();
+        headers.forEach((name, value) -> all.addAll(List.of(name, value)));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .ifPresent(cookie -> all.addAll(List.of("X-XSRF-TOKEN", cookie.getValue())));
+        return all.toArray(String[]::new);
     }
 
     /** Submits a form as a browser does, with the CSRF token of the page it stands on. */

@@ -5,9 +5,11 @@ import io.cpor.process.model.rules.DeploymentDoor;
 import io.cpor.process.model.rules.ModelBeans;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -35,6 +37,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd)));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
+    }
+
+    /**
+     * What is no plain value cannot be stored at all, whichever way it comes: neither an object, nor a file, nor bytes. This is
+     * done last, because Spin adds serializers of its own.
+     */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine built) {
+        VariableSerializers serializers =
+                ((ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration()).getVariableSerializers();
+        List.copyOf(serializers.getSerializers()).stream()
+                .filter(serializer -> PlainValues.isRefused(serializer.getType().getName()))
+                .forEach(serializers::removeSerializer);
     }
 
     private static List<CommandInterceptor> withOurs(List<CommandInterceptor> interceptors) {

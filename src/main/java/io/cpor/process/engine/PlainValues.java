@@ -11,9 +11,14 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 final class PlainValues extends ValueTypeResolverImpl {
     private static final Set<String> REFUSED = Set.of("object", "file", "bytes", "xml");
 
+    /** Whether values of this type are never taken. */
+    static boolean isRefused(String typeName) {
+        return REFUSED.contains(typeName);
+    }
+
     /** @return {@code null} for what is refused; the engine answers then that the type is not supported */
     @Override
     public ValueType typeForName(String name) {
-        return REFUSED.contains(name) ? null : super.typeForName(name);
+        return isRefused(name) ? null : super.typeForName(name);
     }
 }

@@ -187,10 +187,12 @@ class UnclearEventTest {
                 .query(String.class)
                 .single();
 
-        submit(task(event), Map.of("eventDecision", "assign", "assignedTo", one.id(), "unclearEvent", otherUnclear));
+        Http.Answer refused = submit(
+                task(event), Map.of("eventDecision", "assign", "assignedTo", one.id(), "unclearEvent", otherUnclear));
         inbox.once();
 
-        assertThat(state(event)).isEqualTo("applied");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(state(event)).isEqualTo("unmatched");
         assertThat(state(other)).isEqualTo("unmatched");
     }
 

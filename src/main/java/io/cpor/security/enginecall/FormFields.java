@@ -1,0 +1,99 @@
+package io.cpor.security.enginecall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.form.TaskFormData;
+
+/**
+ * The fields of the form that belongs to a task or to the start of a process, as it is deployed. So the fields of a form that
+ * a process owner made are known too.
+ */
+final class FormFields {
+    /** What a field holds. */
+    enum Kind {
+        /** A text, a number, a boolean or a date. */
+        VALUE,
+        /** A list, as form-js sends it. */
+        LIST,
+        /** Nothing that is sent: the form only shows it. */
+        SHOWN
+    }
+
+    private static final Set<String> LISTS = Set.of("checklist", "taglist", "dynamiclist");
+
+    private FormFields() {}
+
+    static Map<String, Kind> ofTask(FormService forms, String taskId) {
+        TaskFormData form = forms.getTaskFormData(taskId);
+        return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
+    }
+
+    static Map<String, Kind> ofStart(FormService forms, String processDefinitionId) {
+        StartFormData form = forms.getStartFormData(processDefinitionId);
+        return isCamundaForm(form) ? fields(forms.getDeployedStartForm(processDefinitionId)) : generated(form);
+    }
+
+    private static boolean isCamundaForm(FormData form) {
+        return form.getCamundaFormRef() != null
+                || form.getFormKey() != null && form.getFormKey().startsWith("camunda-forms:");
+    }
+
+    private static Map<String, Kind> generated(FormData form) {
+        Map<String, Kind> fields = new HashMap<>();
+        for (FormField field : form.getFormFields()) {
+            fields.put(field.getId(), Kind.VALUE);
+        }
+        return fields;
+    }
+
+    private static Map<String, Kind> fields(InputStream form) {
+        try (form) {
+            JsonNode read = StrictJson.any(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+            Map<String, Kind> fields = new HashMap<>();
+            if (read != null) {
+                collect(read, fields);
+            }
+            return fields;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(JsonNode container, Map<String, Kind> fields) {
+        for (JsonNode component : container.path("components")) {
+            String type = component.path("type").asText();
+            String path = component.path("path").asText();
+            boolean list = LISTS.contains(type);
+            if (list || !component.has("components")) {
+                String key = component.path("key").asText(path);
+                fields.merge(key, kind(component, list), FormFields::sent);
+            } else if (path.isEmpty()) {
+                collect(component, fields);
+            } else {
+                fields.put(path, Kind.LIST); // a group with a path of its own is sent as one object
+            }
+        }
+    }
+
+    private static Kind kind(JsonNode component, boolean list) {
+        if (component.path("readonly").asBoolean() || component.path("disabled").asBoolean()) {
+            return Kind.SHOWN;
+        }
+        return list ? Kind.LIST : Kind.VALUE;
+    }
+
+    /** A key may stand in a form twice, shown in one place and asked for in another. */
+    private static Kind sent(Kind one, Kind other) {
+        return one == Kind.SHOWN ? other : one;
+    }
+}

@@ -1,0 +1,29 @@
+package io.cpor.security.enginecall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** What is asked for in a search. It changes nothing, but an expression in it would be evaluated, and an object built. */
+final class QueryBody implements CallBody {
+    @Override
+    public WrittenBody write(SentCall sent) {
+        if (sent.body().length == 0) {
+            return WrittenBody.json(JsonNodeFactory.instance.objectNode());
+        }
+        JsonNode query = sent.json();
+        QueryExpressions.refuseAll(query);
+        refuseObjects(query);
+        return WrittenBody.json(query);
+    }
+
+    /** A value that is compared with is a text, a number or a boolean. */
+    static void refuseObjects(JsonNode query) {
+        query.properties().forEach(field -> {
+            boolean compared = field.getKey().equals("value");
+            if (compared && field.getValue().isContainerNode()) {
+                throw CallRefused.badRequest("value: compare with a text, a number or a boolean.");
+            }
+        });
+        query.forEach(QueryBody::refuseObjects);
+    }
+}
