@@ -17,7 +17,7 @@ class FolderProtection {
 
     private final Path folder;
 
-    FolderProtection(@Value("${cpor.sandbox.directory}") Path folder) {
+    FolderProtection(@Value("${cpor.sandbox.data:data}") Path folder) {
         this.folder = folder;
     }
 

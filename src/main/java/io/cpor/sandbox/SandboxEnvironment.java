@@ -71,10 +71,19 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
             if (!Files.exists(seal)) {
                 SandboxSeal.make(seal, secrets.getProperty("cpor.seal.password"));
             }
-            folder.protect();
+            protect(folder);
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox cannot keep its secrets in " + file.toAbsolutePath(), e);
+        }
+    }
+
+    private static void protect(PrivateFolder folder) {
+        try {
+            folder.protect();
+        } catch (IOException e) {
+            // files of another user; FolderProtection tries again and says so, once there is a log
+            return;
         }
     }
 
