@@ -13,12 +13,17 @@ import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Owner;
+import io.cpor.testing.SecurityStatement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +62,25 @@ class RestartTest {
         }
     }
 
+    private List<String> filesThatOthersMayRead() throws IOException {
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(data)) {
+            for (Path file : all.toList()) {
+                String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                if (!rights.endsWith("------")) {
+                    files.add(rights + " " + file.getFileName());
+                }
+            }
+        }
+        return files;
+    }
+
     @Test
-    void a_restart_at_any_wait_state_loses_nothing() {
+    @SecurityStatement(55)
+    void a_restart_at_any_wait_state_loses_nothing() throws IOException {
         restart();
+        assertThat(data.resolve("cpor.mv.db")).exists();
+        assertThat(filesThatOthersMayRead()).isEmpty();
         String at = agent.post("/api/associations", Agreements.contoso()).header("Location");
         waitsAt(at, "userTask_fillPoe");
 

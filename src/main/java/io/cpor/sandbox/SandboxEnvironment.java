@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -64,30 +63,33 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
             fresh |= secrets.putIfAbsent("cpor.seal.password", secret()) == null;
             Path seal = data.resolve("sandbox-seal.p12");
             secrets.setProperty("cpor.seal.keystore", seal.toString());
+            PrivateFolder folder = new PrivateFolder(data);
+            folder.make();
             if (fresh) {
-                Files.createDirectories(data);
                 keep(secrets, file);
             }
             if (!Files.exists(seal)) {
                 SandboxSeal.make(seal, secrets.getProperty("cpor.seal.password"));
-                onlyForUs(seal);
             }
+            protect(folder);
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox cannot keep its secrets in " + file.toAbsolutePath(), e);
         }
     }
 
+    private static void protect(PrivateFolder folder) {
+        try {
+            folder.protect();
+        } catch (IOException e) {
+            // files of another user; FolderProtection tries again and says so, once there is a log
+            return;
+        }
+    }
+
     private static void keep(Properties secrets, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             secrets.store(out, "made at the first start of the sandbox; delete this file to have new ones made");
-        }
-        onlyForUs(file);
-    }
-
-    private static void onlyForUs(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.cpor.security;
 
+import io.cpor.security.login.TooManyAttempts;
+import io.cpor.security.login.TooManyAttemptsAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +23,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException who)
             throws IOException {
+        if (who instanceof TooManyAttempts tooMany) {
+            TooManyAttemptsAnswer.problem(response, tooMany);
+            return;
+        }
         String path = request.getRequestURI();
         if (offeredBasic(path)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CPOR association\", charset=\"UTF-8\"");

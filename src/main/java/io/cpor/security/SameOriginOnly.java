@@ -29,14 +29,18 @@ class SameOriginOnly extends OncePerRequestFilter {
 
     private final String ownAuthority;
 
-    SameOriginOnly(@Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl) {
+    private final TransportSecurity transport;
+
+    SameOriginOnly(@Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl, TransportSecurity transport) {
         this.ownAuthority = baseUrl.getAuthority();
+        this.transport = transport;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!HARMLESS.contains(request.getMethod()) && foreign(request) && !deployedFromModeler(request)) {
+            transport.head(response);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("application/problem+json");
             response.getWriter()

@@ -2,6 +2,7 @@ package io.cpor.security;
 
 import static io.cpor.security.PublicPaths.pattern;
 
+import io.cpor.security.login.LogIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -21,7 +22,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
@@ -37,6 +37,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             Environment environment,
             Refusals refusals,
+            LogIn logIn,
+            TransportSecurity transport,
             @Value("${cpor.engine-rest.enabled:false}") boolean engineRest)
             throws Exception {
         String[] open = PublicPaths.of(environment.acceptsProfiles(Profiles.of("sandbox")));
@@ -44,7 +46,9 @@ class SecurityConfiguration {
         String managers = Role.MANAGERS.group();
         String owners = Role.PROCESS_OWNERS.group();
         String administrators = Role.ADMINISTRATORS.group();
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(LogIn::isOtherDoor)
+                .denyAll()
+                .requestMatchers(open)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, PublicPaths.EVENTS)
                 .permitAll() // has a secret of its own
@@ -69,13 +73,11 @@ class SecurityConfiguration {
                 .hasAuthority(administrators)
                 .anyRequest()
                 .authenticated());
-        http.formLogin(login -> login.loginPage("/login").permitAll());
-        http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
-        http.logout(logout ->
-                logout.logoutRequestMatcher(pattern(HttpMethod.POST, "/logout")).logoutSuccessUrl("/"));
+        logIn.configure(http, refusals);
+        transport.configure(http);
         http.exceptionHandling(
                 refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+        http.csrf(csrf -> csrf.csrfTokenRepository(transport.csrfTokens())
                 .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
@@ -87,13 +89,6 @@ class SecurityConfiguration {
                     }
                 }));
         return http.build();
-    }
-
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("CPOR-CSRF"); // Camunda's applications have an XSRF-TOKEN of their own
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
     }
 
     /**
@@ -133,7 +128,7 @@ class SecurityConfiguration {
     /** A person who logs out of Tasklist, Cockpit or Admin is logged out everywhere. */
     @Bean
     @org.springframework.core.annotation.Order(org.springframework.core.Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain camundaLogout(HttpSecurity http) throws Exception {
+    SecurityFilterChain camundaLogout(HttpSecurity http, TransportSecurity transport) throws Exception {
         String path = "/camunda/api/admin/auth/user/*/logout";
         http.securityMatcher(pattern(HttpMethod.POST, path));
         http.csrf(csrf -> csrf.disable()); // SameOriginOnly stands before it, and all it does is log out
@@ -141,6 +136,7 @@ class SecurityConfiguration {
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll());
         http.anonymous(Customizer.withDefaults());
+        transport.configure(http);
         return http.build();
     }
 }

@@ -2,14 +2,17 @@ package io.cpor.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.SecurityStatement;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What the sandbox sees to at its first start. */
+/** What the sandbox sees to at its start. */
 class SandboxEnvironmentTest {
     @TempDir
     Path folder;
@@ -31,6 +34,56 @@ class SandboxEnvironmentTest {
         assertThat(environment.getProperty("cpor.seal.keystore"))
                 .isEqualTo(folder.resolve("data/sandbox-seal.p12").toString());
         assertThat(folder.resolve("data")).isDirectoryContaining(file -> Files.isRegularFile(file));
+    }
+
+    @Test
+    @SecurityStatement(55)
+    void nobody_else_can_look_into_the_folder() throws IOException {
+        started();
+
+        assertThat(rights("data")).isEqualTo("rwx------");
+        assertThat(rights("data/sandbox-seal.p12")).isEqualTo("rw-------");
+        assertThat(rights("data/sandbox-secrets.properties")).isEqualTo("rw-------");
+    }
+
+    @Test
+    @SecurityStatement(55)
+    void a_folder_of_an_earlier_release_is_closed_at_the_next_start() throws IOException {
+        started();
+        Files.writeString(folder.resolve("data/cpor.mv.db"), "x");
+        openToAll("data", "rwxr-xr-x");
+        openToAll("data/cpor.mv.db", "rw-r--r--");
+        openToAll("data/sandbox-seal.p12", "rw-rw-rw-");
+
+        started();
+
+        assertThat(rights("data")).isEqualTo("rwx------");
+        assertThat(rights("data/cpor.mv.db")).isEqualTo("rw-------");
+        assertThat(rights("data/sandbox-seal.p12")).isEqualTo("rw-------");
+    }
+
+    @Test
+    @SecurityStatement(55)
+    void what_is_not_the_sandboxs_keeps_its_rights() throws IOException {
+        started();
+        Files.writeString(folder.resolve("data/holiday.txt"), "x");
+        openToAll("data", "rwxr-xr-x");
+        openToAll("data/holiday.txt", "rw-r--r--");
+        openToAll("data/sandbox-seal.p12", "rw-r--r--");
+
+        started();
+
+        assertThat(rights("data")).isEqualTo("rwxr-xr-x");
+        assertThat(rights("data/holiday.txt")).isEqualTo("rw-r--r--");
+        assertThat(rights("data/sandbox-seal.p12")).isEqualTo("rw-------");
+    }
+
+    private String rights(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+    }
+
+    private void openToAll(String file, String rights) throws IOException {
+        Files.setPosixFilePermissions(folder.resolve(file), PosixFilePermissions.fromString(rights));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.SecurityStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,14 @@ class DoorsTest {
                 "/engine-rest/;x=1/task",
                 "/engine-rest//task"
             })
+    @SecurityStatement(1)
     void the_engines_rest_api_answers_no_anonymous_caller(String path) {
         assertThat(cases.anonymous().get(path).status()).isIn(400, 401);
     }
 
     @ParameterizedTest
     @CsvSource({"agent,403", "reviewer,403", "manager,403", "owner,200", "admin,200"})
+    @SecurityStatement(1)
     void only_process_owners_and_administrators_deploy(String user, int status) {
         String model = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n" + user
                 + "\r\n"
@@ -83,6 +86,7 @@ class DoorsTest {
     // 2
 
     @Test
+    @SecurityStatement(2)
     void nobody_gets_in_anonymously_but_where_the_list_says_so() {
         List<String> open = List.of(
                 "/",
@@ -142,6 +146,7 @@ class DoorsTest {
                 "/actuator/info",
                 "/nowhere"
             })
+    @SecurityStatement(2)
     void camundas_applications_and_the_rest_need_a_login(String path) {
         Http.Answer answer = cases.anonymous().get(path);
 
@@ -170,6 +175,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "agent", "admin"})
+    @SecurityStatement(4)
     void the_setup_page_never_answers(String user) {
         Http http = user.isEmpty() ? cases.anonymous() : cases.http(user);
 
@@ -191,6 +197,7 @@ class DoorsTest {
         "owner,cockpit welcome",
         "admin,admin cockpit tasklist welcome"
     })
+    @SecurityStatement(5)
     void each_role_opens_its_own_applications(String user, String applications) {
         Http browser = loggedIn(user);
 
@@ -247,9 +254,10 @@ class DoorsTest {
         "agent, GET, /actuator/info, 403",
         "admin, GET, /actuator/info, 200"
     })
+    @SecurityStatement(5)
     void each_role_may_do_its_own_things(String user, String method, String path, int status) {
         String body = path.endsWith("user/create")
-                ? "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"mallory\"}}"
+                ? "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"seven lamps burn low\"}}"
                 : path.endsWith("suspended") ? "{\"suspended\":true}" : "{}";
 
         Http.Answer answer = cases.http(user).send(method, path, body, "Content-Type", "application/json");
@@ -258,6 +266,7 @@ class DoorsTest {
     }
 
     @Test
+    @SecurityStatement(5)
     void managers_see_every_instance_with_its_history_and_change_none() {
         var one = cases.poeSent();
         String instance = one.association().processInstanceId().orElseThrow();
@@ -312,6 +321,7 @@ class DoorsTest {
     }
 
     @Test
+    @SecurityStatement(5)
     void staff_work_on_their_own_groups_tasks_only() {
         var one = cases.poeSent().customerSigns();
         String review = one.task("userTask_reviewPoe").getId();
@@ -332,6 +342,7 @@ class DoorsTest {
     // 8
 
     @Test
+    @SecurityStatement(8)
     void a_session_needs_a_csrf_token_for_every_change() {
         Http browser = loggedIn("agent");
 
@@ -359,6 +370,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.MethodSource("foreign")
+    @SecurityStatement(8)
     void a_foreign_page_changes_nothing_whatever_credentials_it_brings(String header, String value) {
         for (String path : List.of(
                 "/engine-rest/deployment/create",
@@ -394,6 +406,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "192.168.0.7:8080", ""})
+    @SecurityStatement(8)
     void the_sandbox_answers_to_this_machines_names_only(String host) throws Exception {
         assertThat(statusWith("Host: " + host)).isIn(400, 403);
         assertThat(statusWith("Host: localhost:" + port)).isEqualTo(200);
@@ -403,6 +416,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Forwarded: for=1.2.3.4", "X-Forwarded-For: 1.2.3.4", "X-Forwarded-Host: evil.example"})
+    @SecurityStatement(8)
     void the_sandbox_refuses_forwarded_requests(String header) throws Exception {
         assertThat(statusWith("Host: localhost:" + port + "\r\n" + header)).isEqualTo(403);
     }
@@ -419,6 +433,7 @@ class DoorsTest {
     }
 
     @Test
+    @SecurityStatement(7)
     void the_session_changes_at_login_and_ends_at_logout() {
         Http browser = cases.anonymous();
         Http.Answer login = browser.get("/login");
@@ -445,6 +460,43 @@ class DoorsTest {
 
         assertThat(refused.header("Location")).isEqualTo("/login?error");
         assertThat(browser.get("/api/associations").status()).isEqualTo(401);
+    }
+
+    @Test
+    @SecurityStatement(7)
+    void nobody_gets_a_session_without_a_login() {
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : mapping.getPatternValues()) {
+                for (String accept : List.of("text/html", "application/json")) {
+                    Http.Answer answer =
+                            Http.anonymous(port).get(pattern.replaceAll("\\{[^}]+}", "x"), "Accept", accept);
+                    assertThat(answer.response().headers().allValues("Set-Cookie"))
+                            .as(pattern)
+                            .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/a\r\nX: y"
+            })
+    void a_forged_page_to_return_to_is_not_taken(String page) {
+        Http browser = cases.anonymous();
+        Http.Answer login = browser.get("/login");
+        String forged = "cpor_return="
+                + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes());
+        Http.Answer in = browser.with("Cookie", forged + "; CPOR-CSRF=" + browser.cookie("CPOR-CSRF"))
+                .submit(login, "/login", Map.of("username", "agent", "password", "agent"));
+
+        assertThat(in.status()).isEqualTo(302);
+        assertThat(in.header("Location")).isEqualTo("/");
     }
 
     private Http loggedIn(String user) {

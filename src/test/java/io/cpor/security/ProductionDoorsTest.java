@@ -2,10 +2,9 @@ package io.cpor.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.sandbox.SealFile;
-import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
-import io.cpor.testing.OwnApplication;
+import io.cpor.testing.ProductionTest;
+import io.cpor.testing.SecurityStatement;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,36 +15,14 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Outside the sandbox: no demo users, no set-up page, no REST API of the engine, nothing of the sandbox. */
-@OwnApplication
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.profiles.active=production",
-            "spring.datasource.username=sa",
-            "spring.datasource.password=",
-            "spring.datasource.url=jdbc:h2:mem:production;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "cpor.inbox.enabled=false",
-            "CPOR_ADMIN_PASSWORD=correct-horse-battery",
-            "CPOR_BASE_URL=https://cpor.partner.example",
-            "CPOR_EVENTS_SECRET=an-events-secret",
-            "CPOR_LINKS_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-            "CPOR_MAIL_FROM=cpor@partner.example",
-            "CPOR_MAIL_HOST=localhost",
-            "CPOR_SEAL_PASSWORD=seal",
-            "CPOR_PROXIES=127\\.0\\.0\\.1"
-        })
-@ContextConfiguration(initializers = FreePort.class)
+@ProductionTest
+@SecurityStatement(4)
 class ProductionDoorsTest {
     @Autowired
     ApplicationContext context;
@@ -55,11 +32,6 @@ class ProductionDoorsTest {
 
     @Value("${server.port}")
     int port;
-
-    @DynamicPropertySource
-    static void seal(DynamicPropertyRegistry properties) {
-        properties.add("CPOR_SEAL_KEYSTORE", () -> SealFile.made("seal"));
-    }
 
     /** Tells whom the server sees. */
     @TestConfiguration
@@ -79,6 +51,7 @@ class ProductionDoorsTest {
     }
 
     @Test
+    @SecurityStatement(22)
     void a_configured_proxy_is_believed_whom_it_speaks_for() {
         assertThat(Http.anonymous(port)
                         .get("/actuator/health", "X-Forwarded-For", "203.0.113.7")
@@ -87,6 +60,7 @@ class ProductionDoorsTest {
     }
 
     @Test
+    @SecurityStatement(22)
     void what_a_visitor_claims_before_the_proxy_is_not_believed() {
         assertThat(Http.anonymous(port)
                         .get("/actuator/health", "X-Forwarded-For", "203.0.113.7, 198.51.100.9")
@@ -101,6 +75,7 @@ class ProductionDoorsTest {
     }
 
     @Test
+    @SecurityStatement(1)
     void the_engines_rest_api_is_off_for_everybody() {
         assertThat(Http.anonymous(port).get("/engine-rest/engine").status()).isEqualTo(401);
         String basic = java.util.Base64.getEncoder().encodeToString("admin:correct-horse-battery".getBytes());

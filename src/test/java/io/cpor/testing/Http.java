@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,17 +27,37 @@ public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
+    /** Cookies marked Secure are sent too: where there are any, a proxy with TLS would stand between. */
+    private final CookieManager cookies = new CookieManager() {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    };
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
     private final String base;
     private final String authorization;
+    private final Map<String, String> more = new LinkedHashMap<>();
 
     private Http(String base, String authorization) {
         this.base = base;
         this.authorization = authorization;
+    }
+
+    /** From now on it comes from that address, as a proxy tells it. */
+    public Http from(String newAddress) {
+        return with("X-Forwarded-For", newAddress);
+    }
+
+    /** From now on it sends that header too. */
+    public Http with(String name, String value) {
+        more.put(name, value);
+        return this;
     }
 
     public static Http anonymous(int port) {
@@ -44,12 +66,25 @@ public final class Http {
 
     /** A program that logs in with HTTP Basic; in the sandbox the password is the name. */
     public static Http as(String user, int port) {
-        String basic = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return as(user, user, port);
+    }
+
+    public static Http as(String user, String password, int port) {
+        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Http("http://localhost:" + port, "Basic " + basic);
     }
 
     public static Http bearer(String secret, int port) {
         return new Http("http://localhost:" + port, "Bearer " + secret);
+    }
+
+    /** The value of the cookie that the browser keeps by that name, or {@code null}; whether it would be sent or not. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     public Answer get(String path) {
@@ -162,6 +197,7 @@ public final class Http {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
+        more.forEach(request::header);
         return request;
     }
 

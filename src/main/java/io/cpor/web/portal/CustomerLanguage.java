@@ -4,12 +4,14 @@ import io.cpor.poe.PoeWords;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigurer {
     private static final String COOKIE = "cpor_lang";
     private static final List<String> FOR_CUSTOMERS = List.of("/poe", "/verify");
+
+    private final boolean secure;
+
+    CustomerLanguage(@Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl) {
+        this.secure = "https".equals(baseUrl.getScheme());
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -92,7 +100,7 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
                                 .path("/")
                                 .sameSite("Lax")
                                 .httpOnly(true)
-                                .secure(request.isSecure())
+                                .secure(secure || request.isSecure())
                                 .build()
                                 .toString()));
         return true;

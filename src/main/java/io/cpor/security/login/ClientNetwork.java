@@ -1,0 +1,32 @@
+package io.cpor.security.login;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
+/**
+ * The part of a client's address that counts as one place: an IPv4 address, or the first 64 bits of an IPv6 address, because
+ * one customer of a provider has all the addresses behind them.
+ */
+final class ClientNetwork {
+    private static final int IPV4_BYTES = 4;
+    private static final int NETWORK_BYTES = 8;
+
+    private ClientNetwork() {}
+
+    /** @param address as the server sees it; text that is no address is its own network, and no name is ever looked up */
+    static String of(String address) {
+        if (!address.matches("[0-9a-fA-F.:%\\[\\]]{2,64}")) {
+            return "unknown";
+        }
+        try {
+            // an IPv4 address within IPv6 comes back as IPv4
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == IPV4_BYTES
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) + "/64";
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

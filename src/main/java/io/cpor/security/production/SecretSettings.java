@@ -1,0 +1,122 @@
+package io.cpor.security.production;
+
+import io.cpor.security.login.PasswordRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/** The administrator's password, and the keys that events, links and seals depend on. */
+final class SecretSettings {
+    private static final int LEAST_BYTES = 32;
+
+    /** Random bytes have many more different ones; a row of equal ones has one. */
+    private static final int LEAST_DIFFERENT = 8;
+
+    private final Settings settings;
+
+    SecretSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        administrator().ifPresent(problems::add);
+        events("cpor.events.secret", "CPOR_EVENTS_SECRET", true).ifPresent(problems::add);
+        events("cpor.events.previous-secret", "cpor.events.previous-secret", false)
+                .ifPresent(problems::add);
+        links().ifPresent(problems::add);
+        problems.addAll(seal());
+        return problems;
+    }
+
+    private Optional<String> administrator() {
+        String user = settings.text("camunda.bpm.admin-user.id").orElse("admin");
+        Optional<String> password = settings.text("camunda.bpm.admin-user.password");
+        if (password.isEmpty()) {
+            return Optional.of("CPOR_ADMIN_PASSWORD is not set. It is the password of the administrator " + user + ". "
+                    + PasswordRules.IN_WORDS);
+        }
+        return new PasswordRules().isAllowed(password.get(), new UserEntity(user))
+                ? Optional.empty()
+                : Optional.of("CPOR_ADMIN_PASSWORD is too weak. " + PasswordRules.IN_WORDS);
+    }
+
+    private Optional<String> events(String property, String name, boolean required) {
+        Optional<String> secret = settings.text(property);
+        if (secret.isEmpty() && !required) {
+            return Optional.empty();
+        }
+        boolean strong = secret.map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .filter(SecretSettings::isStrong)
+                .isPresent();
+        return strong
+                ? Optional.empty()
+                : Optional.of(name + (secret.isEmpty() ? " is not set." : " is too short or too simple.")
+                        + " Give at least 32 random characters, for example from \"openssl rand -base64 32\".");
+    }
+
+    private Optional<String> links() {
+        Optional<String> key = settings.text("cpor.links.key");
+        boolean strong = key.flatMap(SecretSettings::decoded)
+                .filter(SecretSettings::isStrong)
+                .isPresent();
+        return strong
+                ? Optional.empty()
+                : Optional.of("CPOR_LINKS_KEY is " + (key.isEmpty() ? "not set." : "not 32 random bytes in Base64.")
+                        + " Give 32 random bytes in Base64, for example from \"openssl rand -base64 32\".");
+    }
+
+    private List<String> seal() {
+        Optional<String> file = settings.text("cpor.seal.keystore");
+        Optional<String> password = settings.text("cpor.seal.password");
+        List<String> problems = new ArrayList<>();
+        if (file.isEmpty()) {
+            problems.add("CPOR_SEAL_KEYSTORE is not set. Name a PKCS#12 file with the key that POEs are sealed with.");
+        }
+        if (password.isEmpty()) {
+            problems.add("CPOR_SEAL_PASSWORD is not set. Give the password of the file in CPOR_SEAL_KEYSTORE.");
+        }
+        if (problems.isEmpty() && !isOpenedWith(file.get(), password.get())) {
+            problems.add("CPOR_SEAL_KEYSTORE cannot be opened with CPOR_SEAL_PASSWORD. Name a PKCS#12 file that the"
+                    + " application may read, and its password.");
+        }
+        return problems;
+    }
+
+    private static boolean isOpenedWith(String file, String password) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            KeyStore.getInstance("PKCS12").load(in, password.toCharArray());
+            return true;
+        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isStrong(byte[] secret) {
+        Set<Byte> different = new HashSet<>();
+        for (byte one : secret) {
+            different.add(one);
+        }
+        return secret.length >= LEAST_BYTES && different.size() >= LEAST_DIFFERENT;
+    }
+}
