@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,12 +17,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ModelBeans modelBeans;
     private final DeploymentDoor door;
     private final OutcomeBeforeEnd outcomeBeforeEnd;
+    private final ObjectProvider<TaskOutcome> taskOutcomes;
 
-    EngineSetup(PoeForms poeForms, ModelBeans modelBeans, DeploymentDoor door, OutcomeBeforeEnd outcomeBeforeEnd) {
+    EngineSetup(
+            PoeForms poeForms,
+            ModelBeans modelBeans,
+            DeploymentDoor door,
+            OutcomeBeforeEnd outcomeBeforeEnd,
+            ObjectProvider<TaskOutcome> taskOutcomes) {
         this.poeForms = poeForms;
         this.modelBeans = modelBeans;
         this.door = door;
         this.outcomeBeforeEnd = outcomeBeforeEnd;
+        this.taskOutcomes = taskOutcomes;
     }
 
     @Override
@@ -37,10 +45,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(new PatientRetries());
     }
 
-    private static List<CommandInterceptor> withOurs(List<CommandInterceptor> interceptors) {
+    private List<CommandInterceptor> withOurs(List<CommandInterceptor> interceptors) {
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
         all.add(0, new RefusalInWords());
-        all.add(1, new SecondTry());
+        all.add(1, new PersonalCommandRetry(taskOutcomes));
         return all;
     }
 }
