@@ -5,6 +5,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
@@ -29,6 +30,7 @@ public class PoeProcess {
     private final Associations associations;
     private final Poes poes;
     private final PoeTrail trail;
+    private final PoeLinks links;
     private final PoeDocuments documents;
     private final ChaseSheet chase;
     private final Engine engine;
@@ -39,6 +41,7 @@ public class PoeProcess {
             Associations associations,
             Poes poes,
             PoeTrail trail,
+            PoeLinks links,
             PoeDocuments documents,
             ChaseSheet chase,
             Engine engine,
@@ -47,6 +50,7 @@ public class PoeProcess {
         this.associations = associations;
         this.poes = poes;
         this.trail = trail;
+        this.links = links;
         this.documents = documents;
         this.chase = chase;
         this.engine = engine;
@@ -144,7 +148,7 @@ public class PoeProcess {
     }
 
     /**
-     * Staff have the POE sent again, perhaps to another contact; the link before it ends.
+     * Staff have the POE sent again, perhaps to another contact; the link before it ends at once.
      *
      * @param by the id of who does; after a change of the contact, somebody else must accept the POE
      * @throws PoeNotAwaited if it is not with the customer
@@ -157,6 +161,7 @@ public class PoeProcess {
             if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
                 throw new PoeNotAwaited();
             }
+            links.revoke(associationId);
         });
     }
 

@@ -5,6 +5,7 @@ import static io.cpor.process.CporVariables.CHASE_DECISION;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Contact;
+import io.cpor.poe.PoeLinks;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
 import java.time.Clock;
@@ -20,13 +21,21 @@ final class ChaseCustomer implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
+    private final PoeLinks links;
     private final ChaseSheet sheet;
     private final Clock clock;
 
-    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet, Clock clock) {
+    ChaseCustomer(
+            CarriedAssociation carried,
+            Associations associations,
+            Poes poes,
+            PoeLinks links,
+            ChaseSheet sheet,
+            Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
+        this.links = links;
         this.sheet = sheet;
         this.clock = clock;
     }
@@ -43,12 +52,19 @@ final class ChaseCustomer implements StaffTask {
     public void completed(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         ChaseDecision decision = answer.choice(CHASE_DECISION, ChaseDecision.class, "Your decision");
-        Contact contact = answer.contact();
+        Contact contact = decision == ChaseDecision.GIVE_UP ? null : answer.contact();
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
-        association.contactChanged(contact, StaffTask.by(task), clock.instant());
-        associations.save(association);
+        if (decision == ChaseDecision.SEND_AGAIN) {
+            sendAgain(carried.locked(task), contact, StaffTask.by(task));
+        }
         CHASE_DECISION.set(task.getExecution(), decision.code());
+    }
+
+    /** The link that was mailed before ends with this decision, not only when the next one is mailed. */
+    private void sendAgain(Association association, Contact contact, String by) {
+        association.contactChanged(contact, by, clock.instant());
+        associations.save(association);
+        links.revoke(association.id());
     }
 }
