@@ -33,7 +33,7 @@ class PortalRefusals {
     @ExceptionHandler(PoeAlreadyClosed.class)
     String closed(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getMethod().equals("GET")) {
-            return "redirect:/poe/done";
+            return "redirect:" + PoePath.named(request) + "/done";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return SigningController.done(pages, request, model);
