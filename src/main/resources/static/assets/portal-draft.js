@@ -5,6 +5,8 @@ const status = form.querySelector('.saved');
 const note = document.createElement('span');
 const PAUSE = 800;
 let waiting;
+/* Another page changed the answers: nothing is saved here any more until the customer has seen both. */
+let stopped = false;
 let last = Promise.resolve();
 
 /** The note stays in sight wherever on the long page the customer is. */
@@ -16,7 +18,12 @@ function says(text) {
 async function save() {
   const answers = new URLSearchParams(new FormData(form));
   try {
-    const answer = await fetch('/poe/draft', { method: 'POST', body: answers, redirect: 'error' });
+    const answer = await fetch(new URL('draft', form.action), { method: 'POST', body: answers, redirect: 'error' });
+    if (answer.status === 409) {
+      stopped = true;
+      says(status.dataset.changed);
+      return;
+    }
     if (!answer.ok) throw new Error(String(answer.status));
     const { hidden } = await answer.json();
     for (const field of form.querySelectorAll('[data-field]')) {
@@ -29,6 +36,7 @@ async function save() {
 }
 
 function soon(pause) {
+  if (stopped) return;
   clearTimeout(waiting);
   says('');
   waiting = setTimeout(() => { last = last.then(save); }, pause);

@@ -115,7 +115,7 @@ class OneFormTest {
         Http.Answer read =
                 browser.upload(browser.get("/poe"), "/poe/upload", new FormFile("poe.pdf", "application/pdf", filled));
 
-        assertThat(read.header("Location")).isEqualTo("/poe/review");
+        assertThat(read.header("Location")).endsWith("/review");
         assertThat(poes.current(one.id()).draft().text("costCentre")).isEqualTo("DE-42");
     }
 }

@@ -16,8 +16,9 @@ public record Contact(String name, String title, String email) {
         List<Fault> faults = new ArrayList<>();
         text("name", "Name", name, faults);
         text("title", "Title", title, faults);
-        if (!Texts.isEmail(email.strip())) {
-            faults.add(new Fault("email", "E-mail: give an e-mail address such as ana@contoso.com."));
+        MailAddress.Problem problem = MailAddress.problem(email.strip());
+        if (problem != null) {
+            faults.add(new Fault("email", "E-mail: " + problem.words("ana@contoso.com")));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);

@@ -58,7 +58,16 @@ public final class NewAssociationReader {
                 new Contact(
                         contact.text("name", "the name of the person who will sign", NAME),
                         contact.text("title", "that person's title", NAME),
-                        contact.text("email", "an e-mail address such as ana@contoso.com", EMAIL, Texts::isEmail)));
+                        email(contact, "ana@contoso.com")));
+    }
+
+    private static String email(JsonFields contact, String example) {
+        String text = contact.text("email", "an e-mail address such as " + example, EMAIL);
+        MailAddress.Problem problem = text == null ? null : MailAddress.problem(text);
+        if (problem != null) {
+            contact.fault("email", problem.words(example));
+        }
+        return text;
     }
 
     private Engagement engagement(JsonFields root, List<Fault> faults) {
@@ -132,8 +141,7 @@ public final class NewAssociationReader {
                         100,
                         Texts::isLocationId),
                 new PartnerContact(
-                        contact.text("name", "the name of your contact", NAME),
-                        contact.text("email", "an e-mail address such as sam@partner.com", EMAIL, Texts::isEmail)));
+                        contact.text("name", "the name of your contact", NAME), email(contact, "sam@partner.com")));
     }
 
     private Agreement agreement(JsonFields root) {

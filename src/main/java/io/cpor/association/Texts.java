@@ -46,7 +46,10 @@ public final class Texts {
         return DOMAIN.matcher(text).matches();
     }
 
-    /** An address that a mail server takes: one mailbox, one {@code @}, a domain, no display name, no list. */
+    /**
+     * An e-mail address as people write theirs: one mailbox, one {@code @}, a domain, no display name, no list. It is only
+     * shown; one that we mail to is a {@link MailAddress}.
+     */
     public static boolean isEmail(String text) {
         int at = text.lastIndexOf('@');
         return at > 0

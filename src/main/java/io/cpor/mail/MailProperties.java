@@ -1,5 +1,6 @@
 package io.cpor.mail;
 
+import io.cpor.association.MailAddress;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,4 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cpor.mail")
 record MailProperties(
         @DefaultValue("cpor@localhost") String from,
-        @DefaultValue("http://localhost:8080") URI baseUrl) {}
+        @DefaultValue("http://localhost:8080") URI baseUrl) {
+    private static final String HERE = "@localhost";
+
+    MailProperties {
+        String address = from.endsWith(HERE) ? from + ".example" : from;
+        MailAddress.Problem problem = MailAddress.problem(address);
+        if (problem != null) {
+            throw new IllegalStateException("cpor.mail.from: " + problem.words("cpor@partner.com"));
+        }
+    }
+
+    /** The sender's address as mail servers know it. */
+    String fromSmtp() {
+        return from.endsWith(HERE) ? from : MailAddress.of(from).smtp();
+    }
+}

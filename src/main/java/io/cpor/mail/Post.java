@@ -1,5 +1,6 @@
 package io.cpor.mail;
 
+import io.cpor.association.MailAddress;
 import io.cpor.association.PartnerCompany;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -37,7 +38,10 @@ class Post {
         this.partner = partner;
     }
 
-    /** @throws MailUnavailable if the server did not take it; sending it again is safe */
+    /**
+     * @throws MailUnavailable if the server did not take it; sending it again is safe
+     * @throws MailAddressUnusable if the mail could reach somebody else; nothing is sent
+     */
     void send(Letter letter) {
         try {
             sender.send(written(letter));
@@ -46,6 +50,16 @@ class Post {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailUnavailable(e.getClass().getSimpleName());
         }
+    }
+
+    /** Addresses are checked where they are typed; this is for those that were stored before they were. */
+    private static InternetAddress recipient(Letter letter) throws UnsupportedEncodingException {
+        MailAddress.Problem problem = MailAddress.problem(letter.recipientEmail());
+        if (problem != null) {
+            throw new MailAddressUnusable(problem.words("ana@contoso.com"));
+        }
+        return new InternetAddress(
+                MailAddress.of(letter.recipientEmail()).smtp(), letter.recipientName(), StandardCharsets.UTF_8.name());
     }
 
     private MimeMessage written(Letter letter) throws MessagingException, UnsupportedEncodingException {
@@ -59,9 +73,8 @@ class Post {
 
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(new InternetAddress(settings.from(), partner.name(), StandardCharsets.UTF_8.name()));
-        helper.setTo(
-                new InternetAddress(letter.recipientEmail(), letter.recipientName(), StandardCharsets.UTF_8.name()));
+        helper.setFrom(new InternetAddress(settings.fromSmtp(), partner.name(), StandardCharsets.UTF_8.name()));
+        helper.setTo(recipient(letter));
         helper.setSubject(subject);
         helper.setText(
                 templates.process("mail/" + letter.template() + ".txt", context),

@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Poe {
 
     private String draft;
     private boolean draftSaved;
+    private String draftPage;
     private String answers;
     private int uploads;
     private boolean closed;
@@ -100,10 +102,19 @@ public final class Poe {
         sending = sending.reminded(which);
     }
 
-    public void drafted(Answers entered) {
+    /**
+     * Keeps what was entered on that page.
+     *
+     * @throws DraftChangedElsewhere if another page changed the draft since this one showed it, and to something else
+     */
+    public void drafted(Answers entered, DraftPage page) {
         refuseIfClosed();
+        if (!page.mayReplace(draftPage, draftHash()) && !entered.json().equals(draft)) {
+            throw new DraftChangedElsewhere();
+        }
         draft = entered.json();
         draftSaved = true;
+        draftPage = page.kept();
     }
 
     /** @throws PoeAlreadyClosed if it is signed or declined: whoever signs twice changes nothing */
@@ -241,6 +252,11 @@ public final class Poe {
 
     public Answers draft() {
         return Answers.parse(draft);
+    }
+
+    /** Tells one state of the draft from another. */
+    public String draftHash() {
+        return Hashes.sha256((draftSaved + "\n" + draft).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the customer saved the draft; until then we may suggest answers. */

@@ -30,10 +30,7 @@ public class PoeLinks {
     @Transactional
     public String issue(Poe poe, Instant expires) {
         String token = token(poe);
-        jdbc.sql("update poe_link set revoked_at = :now where association_id = :association and revoked_at is null")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("association", poe.associationId())
-                .update();
+        revoke(poe.associationId());
         jdbc.sql("delete from poe_link where token_hash = :hash")
                 .param("hash", hash(token))
                 .update(); // of the same sending, prepared once before
@@ -46,6 +43,15 @@ public class PoeLinks {
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .update();
         return token;
+    }
+
+    /** Every link of the association stops working, also on the pages that were opened by it. */
+    @Transactional
+    public void revoke(String associationId) {
+        jdbc.sql("update poe_link set revoked_at = :now where association_id = :association and revoked_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("association", associationId)
+                .update();
     }
 
     /** The token that was issued for the last sending of this POE. */

@@ -29,7 +29,11 @@ public class PoeTrail {
     public record Event(PoeStep step, Instant at) {}
 
     public void happened(String poeId, PoeStep step) {
-        Instant now = clock.instant();
+        happened(poeId, step, clock.instant());
+    }
+
+    /** As {@link #happened(String, PoeStep)}, at that time. */
+    public void happened(String poeId, PoeStep step, Instant now) {
         List<OffsetDateTime> before = jdbc.sql(
                         "select at from poe_event where poe_id = :poe and kind = :kind order by at")
                 .param("poe", poeId)

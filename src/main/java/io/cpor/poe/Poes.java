@@ -105,14 +105,15 @@ public class Poes {
     }
 
     /**
-     * Keeps what the customer entered so far.
+     * Keeps what the customer entered so far on that page.
      *
+     * @throws DraftChangedElsewhere if another page changed the draft since this one showed it
      * @throws PoeAlreadyClosed if it is signed or declined
      */
     @Transactional
-    public void drafted(String id, Answers entered) {
+    public void drafted(String id, Answers entered, DraftPage page) {
         Poe poe = lock(id);
-        poe.drafted(entered);
+        poe.drafted(entered, page);
         save(poe);
     }
 

@@ -8,11 +8,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the application tells the process, in the words of the business. Each fact is recorded and told in one transaction:
- * either both hold or neither.
+ * either both hold or neither. If the case changes at that very moment, it is tried again.
  */
 @Component
 public class CporProcess {
@@ -34,11 +33,13 @@ public class CporProcess {
 
     private final Associations associations;
     private final Engine engine;
+    private final OptimisticLockRetry retry;
     private final Clock clock;
 
-    CporProcess(Associations associations, Engine engine, Clock clock) {
+    CporProcess(Associations associations, Engine engine, OptimisticLockRetry retry, Clock clock) {
         this.associations = associations;
         this.engine = engine;
+        this.retry = retry;
         this.clock = clock;
     }
 
@@ -48,48 +49,43 @@ public class CporProcess {
      * @param by the id of who starts it
      * @throws io.cpor.association.AssociationOverlaps if one of ours claims a line of it already
      */
-    @Transactional
     public Association agreementSigned(NewAssociation facts, String by) {
-        Association association = associations.open(facts, by);
-        engine.start(association.id(), by);
-        return associations.get(association.id());
+        return retry.call(() -> {
+            Association association = associations.open(facts, by);
+            engine.start(association.id(), by);
+            return associations.get(association.id());
+        });
     }
 
     /** @return whether the process waited for it */
-    @Transactional
     public boolean consentReceived(String associationId) {
-        return engine.told(associationId, CporMessage.CONSENT_RECEIVED);
+        return told(associationId, CporMessage.CONSENT_RECEIVED, Map.of());
     }
 
     /** @return whether the process waited for it */
-    @Transactional
     public boolean consentDeclined(String associationId) {
-        return engine.told(associationId, CporMessage.CONSENT_DECLINED);
+        return told(associationId, CporMessage.CONSENT_DECLINED, Map.of());
     }
 
     /** @return whether the process waited for it */
-    @Transactional
     public boolean decisionReceived(String associationId, Decision decision) {
-        return engine.told(
+        return told(
                 associationId, CporMessage.DECISION_RECEIVED, Map.of(CporVariables.DECISION.name(), decision.code()));
     }
 
     /** The claim changed at Partner Center; it is looked at now rather than at the next poll. */
-    @Transactional
     public boolean claimChanged(String associationId) {
-        return engine.told(associationId, CporMessage.CLAIM_CHANGED);
+        return told(associationId, CporMessage.CLAIM_CHANGED, Map.of());
     }
 
     /** The claim moved on without our answer to the reviewer. */
-    @Transactional
     public boolean actionSettled(String associationId) {
-        return engine.told(associationId, CporMessage.ACTION_SETTLED);
+        return told(associationId, CporMessage.ACTION_SETTLED, Map.of());
     }
 
     /** The claim has another status than the one staff are to find out about. */
-    @Transactional
     public boolean statusSettled(String associationId) {
-        return engine.told(associationId, CporMessage.STATUS_SETTLED);
+        return told(associationId, CporMessage.STATUS_SETTLED, Map.of());
     }
 
     /**
@@ -97,23 +93,27 @@ public class CporProcess {
      *
      * @throws io.cpor.association.AssociationAlreadyEnded if it has ended
      */
-    @Transactional
     public void withdrawn(String associationId, String reason, String by) {
-        Association association = associations.lock(associationId);
-        association.withdrawn(reason, by, clock.instant());
-        associations.save(association);
-        engine.told(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
+        retry.run(() -> {
+            Association association = associations.lock(associationId);
+            association.withdrawn(reason, by, clock.instant());
+            associations.save(association);
+            engine.told(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
+        });
     }
 
     /**
-     * Somebody ended the claim in Partner Center itself; the caller saves the association.
+     * Somebody ended the claim in Partner Center itself; the caller saves the association, in a transaction of its own.
      *
      * @return whether the process waited for it
      */
-    @Transactional
     public boolean disassociated(Association association, String reason) {
         association.withdrawn(reason, "Partner Center", clock.instant());
         return engine.told(association.id(), CporMessage.ASSOCIATION_WITHDRAWN);
+    }
+
+    private boolean told(String associationId, CporMessage message, Map<String, Object> variables) {
+        return retry.call(() -> engine.told(associationId, message, variables));
     }
 
     /** Whether Microsoft's review goes on, but nobody looks at the claim's status any more because it was verified. */

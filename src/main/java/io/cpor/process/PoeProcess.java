@@ -7,6 +7,7 @@ import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeHand;
 import io.cpor.poe.PoeHands;
+import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
@@ -14,15 +15,17 @@ import io.cpor.poe.Referral;
 import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
 import io.cpor.poe.document.PoeDocuments;
+import io.cpor.poe.document.PreparedDocuments;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.process.usertask.ChaseSheet;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What customers and staff do with a POE, as facts that are recorded and told to the process in one transaction: either both
- * hold or neither.
+ * hold or neither. If the case changes at that very moment, it is tried again; a document is drawn and sealed once, before.
  */
 @Component
 public class PoeProcess {
@@ -30,9 +33,11 @@ public class PoeProcess {
     private final Poes poes;
     private final PoeTrail trail;
     private final PoeHands hands;
+    private final PoeLinks links;
     private final PoeDocuments documents;
     private final ChaseSheet chase;
     private final Engine engine;
+    private final OptimisticLockRetry retry;
     private final Clock clock;
 
     PoeProcess(
@@ -40,17 +45,21 @@ public class PoeProcess {
             Poes poes,
             PoeTrail trail,
             PoeHands hands,
+            PoeLinks links,
             PoeDocuments documents,
             ChaseSheet chase,
             Engine engine,
+            OptimisticLockRetry retry,
             Clock clock) {
         this.associations = associations;
         this.poes = poes;
         this.trail = trail;
         this.hands = hands;
+        this.links = links;
         this.documents = documents;
         this.chase = chase;
         this.engine = engine;
+        this.retry = retry;
         this.clock = clock;
     }
 
@@ -61,13 +70,11 @@ public class PoeProcess {
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    @Transactional
     public void poeReturned(String poeId, Answers answers, Signature signature, byte[] drawing) {
-        Poe poe = poes.lock(poeId);
-        trail.happened(poeId, PoeStep.SIGNED);
-        poe.signed(answers, drawing == null ? signature : signature.drawn(documents.keepDrawing(drawing)));
-        back(poe);
-        engine.told(poe.associationId(), CporMessage.POE_SIGNED);
+        try (PreparedDocuments prepared = PreparedDocuments.signed(drawing, signature.signedAt())) {
+            Signature made = prepared.drawingId().map(signature::drawn).orElse(signature);
+            comeBack(poeId, prepared, poe -> poe.signed(answers, made));
+        }
     }
 
     /**
@@ -78,22 +85,37 @@ public class PoeProcess {
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    @Transactional
     public void poeScanned(String poeId, InspectedFile file, String ip, String browser) {
-        Poe poe = poes.lock(poeId);
-        trail.happened(poeId, PoeStep.SCAN_UPLOADED);
-        poe.scanned(new Scan(documents.keepScan(file), null, clock.instant(), ip, browser));
-        back(poe);
+        Instant now = clock.instant();
+        try (PreparedDocuments prepared = PreparedDocuments.scanned(file, now)) {
+            Scan scan = new Scan(prepared.scanId().orElseThrow(), null, now, ip, browser);
+            comeBack(poeId, prepared, poe -> poe.scanned(scan));
+        }
     }
 
-    /** It came back: the document that stands for it is made, and the process goes on. */
-    private void back(Poe poe) {
-        documents.seal(associations.get(poe.associationId()), poe);
-        poes.save(poe);
+    /** The document that stands for the POE is made; then what came is recorded, and the process goes on. */
+    private void comeBack(String poeId, PreparedDocuments prepared, Consumer<Poe> record) {
+        Poe before = poes.get(poeId);
+        record.accept(before);
+        documents.prepare(associations.get(before.associationId()), before, prepared);
+        retry.run(() -> {
+            Poe poe = poes.lock(poeId);
+            record.accept(poe);
+            trail.happened(poeId, prepared.step(), prepared.at());
+            documents.keep(prepared, poe);
+            poes.save(poe);
+            goOn(poe);
+        });
+    }
+
+    private void goOn(Poe poe) {
         boolean taken = engine.completed(poe.associationId(), AskedBox.FILL_POE.id())
                 || engine.told(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();
+        }
+        if (poe.signature().isPresent()) {
+            engine.told(poe.associationId(), CporMessage.POE_SIGNED);
         }
     }
 
@@ -102,14 +124,15 @@ public class PoeProcess {
      *
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      */
-    @Transactional
     public void contactNamed(String poeId, Referral to) {
-        Poe poe = poes.lock(poeId);
-        poe.referred(to);
-        poes.save(poe);
-        if (!engine.told(poe.associationId(), CporMessage.CONTACT_NAMED)) {
-            chase.refresh(associations.get(poe.associationId()), poe);
-        }
+        retry.run(() -> {
+            Poe poe = poes.lock(poeId);
+            poe.referred(to);
+            poes.save(poe);
+            if (!engine.told(poe.associationId(), CporMessage.CONTACT_NAMED)) {
+                chase.refresh(associations.get(poe.associationId()), poe);
+            }
+        });
     }
 
     /**
@@ -119,30 +142,33 @@ public class PoeProcess {
      * @throws io.cpor.poe.PoeAlreadyClosed if the customer signed or declined meanwhile
      * @throws io.cpor.poe.TooManyUploads if there were as many files as one POE may have
      */
-    @Transactional
     public void paperFiled(String associationId, InspectedFile file, String by, String ip, String browser) {
-        Poe poe = poes.lock(poes.current(associationId).id());
-        poe.uploaded();
-        trail.happened(poe.id(), PoeStep.SCAN_UPLOADED);
-        poe.scanned(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
-        hands.record(poe, by, PoeHand.FILED_PAPER);
-        poes.save(poe);
+        retry.run(() -> {
+            Poe poe = poes.lock(poes.current(associationId).id());
+            poe.uploaded();
+            trail.happened(poe.id(), PoeStep.SCAN_UPLOADED);
+            poe.scanned(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
+            hands.record(poe, by, PoeHand.FILED_PAPER);
+            poes.save(poe);
+        });
     }
 
     /**
-     * Staff have the POE sent again, perhaps to another contact; the link before it ends.
+     * Staff have the POE sent again, perhaps to another contact; the link before it ends at once.
      *
      * @param by the id of who does; after a change of the contact, somebody else must accept the POE
      * @throws PoeNotAwaited if it is not with the customer
      */
-    @Transactional
     public void sendAgainAsked(String associationId, Contact contact, String by) {
-        Association association = associations.lock(associationId);
-        hands.changeContact(association, contact, by);
-        associations.save(association);
-        if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
-            throw new PoeNotAwaited();
-        }
+        retry.run(() -> {
+            Association association = associations.lock(associationId);
+            hands.changeContact(association, contact, by);
+            associations.save(association);
+            if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
+                throw new PoeNotAwaited();
+            }
+            links.revoke(associationId);
+        });
     }
 
     /**
@@ -151,13 +177,14 @@ public class PoeProcess {
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    @Transactional
     public void poeDeclined(String poeId, String reason) {
-        Poe poe = poes.lock(poeId);
-        poe.declined(reason, clock.instant());
-        poes.save(poe);
-        if (!engine.told(poe.associationId(), CporMessage.POE_DECLINED)) {
-            throw new PoeNotAwaited();
-        }
+        retry.run(() -> {
+            Poe poe = poes.lock(poeId);
+            poe.declined(reason, clock.instant());
+            poes.save(poe);
+            if (!engine.told(poe.associationId(), CporMessage.POE_DECLINED)) {
+                throw new PoeNotAwaited();
+            }
+        });
     }
 }

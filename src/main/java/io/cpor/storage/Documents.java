@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -41,7 +43,12 @@ public class Documents {
     /** Keeps what the stream brings to its end, under a generated id; nothing is kept if it breaks off. */
     @Transactional
     public Document keep(String mediaType, InputStream content) throws IOException {
-        String id = UUID.randomUUID().toString();
+        return keep(UUID.randomUUID().toString(), mediaType, content);
+    }
+
+    /** As {@link #keep(String, InputStream)}, under an id that was generated before. */
+    @Transactional
+    public Document keep(String id, String mediaType, InputStream content) throws IOException {
         jdbc.sql("insert into document (id, media_type, size, sha256, kept_at) values (:id, :type, 0, '', :now)")
                 .param("id", id)
                 .param("type", mediaType)
@@ -133,6 +140,17 @@ public class Documents {
                         .param("position", position)
                         .query((row, number) -> row.getBytes("content"))
                         .single());
+    }
+
+    /** The SHA-256 of a file, in hex, as it will be kept. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream content = Files.newInputStream(file)) {
+            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
+                digest.update(part);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.FilledPdf;
+import io.cpor.testing.SecurityStatement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,19 +51,19 @@ class PortalBrowserTest {
             Keyboard keyboard = new Keyboard(page);
             customer.opens(one.link());
             customer.findsNothingInTheWay("portal-desk-start");
-            keyboard.goesTo("form[action='/poe/answers'] button").presses("Enter");
-            page.waitForURL("**/poe/answers?");
+            keyboard.goesTo("form[action$='/answers'] button").presses("Enter");
+            page.waitForURL("**/poe/*/answers?");
             customer.findsNothingInTheWay("portal-desk-answers");
             keyboard.goesTo("#planning").presses("Space");
             keyboard.goesTo("#activityDescription").types("Training for all users");
             keyboard.goesTo("#authorized").presses("Space");
             keyboard.goesTo("#electronicConsent").presses("Space");
             keyboard.goesTo("#answers button[type=submit]").presses("Enter");
-            page.waitForURL("**/poe/review");
+            page.waitForURL("**/poe/*/review");
             customer.findsNothingInTheWay("portal-desk-review");
             keyboard.goesTo("#signature").types("Ana Trujillo");
             keyboard.goesTo("#sign button[type=submit]").presses("Enter");
-            page.waitForURL("**/poe/done");
+            page.waitForURL("**/poe/*/done");
         });
         assertThat(poes.current(one.id()).signature().orElseThrow().typedName()).isEqualTo("Ana Trujillo");
     }
@@ -130,6 +131,52 @@ class PortalBrowserTest {
                     .isAt("/poe/review");
             assertThat(customer.page().getByText("Filled in with a PDF reader")).isVisible();
         });
+    }
+
+    @Test
+    @SecurityStatement(54)
+    void two_tabs_with_two_links_each_act_on_their_own() {
+        Case older = cases.poeSent();
+        Case newer = cases.poeSent();
+        at(PHONE, customer -> {
+            CustomerSteps first =
+                    new CustomerSteps(customer).opens(older.link()).continues();
+            Page secondTab = customer.page().context().newPage();
+            secondTab.navigate(newer.link());
+            secondTab.locator("form[action$='/answers'] button").click();
+            secondTab.locator("#projectName").fill("The newer");
+            assertThat(secondTab.locator(".saved")).hasText("Your answers are saved.");
+            first.fillsIn()
+                    .reviews()
+                    .isAt("/poe/review")
+                    .types("Ana Trujillo")
+                    .signs()
+                    .isAt("/poe/done");
+            secondTab.reload();
+            assertThat(secondTab.locator("#projectName")).hasValue("The newer");
+        });
+        assertThat(poes.current(older.id()).signature()).isPresent();
+        assertThat(poes.current(newer.id()).open()).isTrue();
+    }
+
+    @Test
+    @SecurityStatement(54)
+    void what_another_tab_saved_is_not_overwritten_unseen() {
+        Case one = cases.poeSent();
+        at(PHONE, customer -> {
+            new CustomerSteps(customer).opens(one.link()).continues();
+            Page otherTab = customer.page().context().newPage();
+            otherTab.navigate(customer.page().url());
+            otherTab.locator("#projectName").fill("In the other tab");
+            assertThat(otherTab.locator(".saved")).hasText("Your answers are saved.");
+            customer.page().locator("#projectName").fill("In this tab");
+            assertThat(customer.page().locator(".saved")).containsText("no longer saved");
+            new CustomerSteps(customer).reviews();
+            assertThat(customer.page().getByRole(AriaRole.ALERT)).containsText("In the other tab");
+            assertThat(customer.page().locator("#projectName")).hasValue("In this tab");
+            customer.findsNothingInTheWay("portal-changed-elsewhere");
+        });
+        assertThat(poes.current(one.id()).draft().text("projectName")).isEqualTo("In the other tab");
     }
 
     @Test

@@ -109,7 +109,7 @@ class WholeWayBrowserTest {
     private void signs(Person customer) {
         Page page = customer.page();
         customer.opens(link(mail("Please sign")));
-        assertThat(page).hasURL(Pattern.compile(".*/poe$"));
+        assertThat(page).hasURL(Pattern.compile(".*/poe/CPOR-[0-9-]+$"));
         customer.findsNothingInTheWay("6-portal-start");
         customer.presses("Continue");
         customer.presses("Review");

@@ -22,7 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One browser or program on the wire: it keeps cookies, follows no redirects, and may log in with HTTP Basic. */
+/**
+ * One browser or program on the wire: it keeps cookies, follows no redirects, and may log in with HTTP Basic. Once it opened
+ * a customer's link, {@code /poe/answers} is that page of the POE it opened last, as a person goes on from page to page.
+ */
 public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -40,9 +43,16 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
+    private static final Pattern OPENED = Pattern.compile("/poe/CPOR-[0-9-]+");
+    private static final Pattern PORTAL =
+            Pattern.compile("/poe(?=$|\\?|/(answers|draft|review|sign|decline|refer|upload|form\\.pdf|done)\\b)");
+    private static final Pattern PAGE =
+            Pattern.compile("<input type=\"hidden\" name=\"(_page|_draft)\"[^>]*value=\"([^\"]+)\"");
+
     private final String base;
     private final String authorization;
     private final Map<String, String> more = new LinkedHashMap<>();
+    private String poe = "/poe";
 
     private Http(String base, String authorization) {
         this.base = base;
@@ -137,6 +147,9 @@ public final class Http {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+        for (Map.Entry<String, String> hidden : hidden(page).entrySet()) {
+            form += "&" + hidden.getKey() + "=" + encode(hidden.getValue());
+        }
         if (token.find()) {
             form += "&_csrf=" + encode(token.group(1));
         }
@@ -159,6 +172,10 @@ public final class Http {
                             + token.group(1) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
+        hidden(page)
+                .forEach((name, value) -> body.writeBytes(("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + file.name() + "\"\r\nContent-Type: " + file.mediaType() + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -192,7 +209,18 @@ public final class Http {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** Which page of the portal it is, and which draft it shows. */
+    private static Map<String, String> hidden(Answer page) {
+        return page == null
+                ? Map.of()
+                : PAGE.matcher(page.body())
+                        .results()
+                        .collect(
+                                Collectors.toMap(field -> field.group(1), field -> field.group(2), (one, same) -> one));
+    }
+
+    private HttpRequest.Builder request(String asked) {
+        String path = PORTAL.matcher(asked).lookingAt() ? poe + asked.substring("/poe".length()) : asked;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
         if (authorization != null) {
             request.header("Authorization", authorization);
@@ -205,6 +233,11 @@ public final class Http {
         try {
             HttpResponse<String> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response.headers()
+                    .firstValue("Location")
+                    .filter(to ->
+                            response.statusCode() == 303 && OPENED.matcher(to).matches())
+                    .ifPresent(to -> poe = to);
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -222,6 +255,16 @@ public final class Http {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** The address of the form on this page that ends so. */
+        public String action(String end) {
+            Matcher form = Pattern.compile("<form [^>]*action=\"([^\"]*/" + end + ")\"")
+                    .matcher(body);
+            if (!form.find()) {
+                throw new AssertionError("no form goes to " + end + ": " + body);
+            }
+            return form.group(1);
         }
 
         public String header(String name) {

@@ -77,14 +77,14 @@ final class Evidence {
         teller.fact("receivedAt", utc(scan.receivedAt()));
         teller.fact("ip", scan.ip());
         teller.fact("browser", scan.browser());
-        teller.fact("hashBefore", poe.scanHash());
+        teller.fact("hashBefore", poe.attachments().scanHash());
         teller.fact("hashAfter", words.of("document.evidence.hashAfterKept", teller.language));
     }
 
     /** Each kind of step once, with how often it happened and from when to when. */
     private void events(PoeContent poe, Sheet sheet) throws IOException {
         sheet.heading(words.of("document.evidence.events", poe.language()));
-        Map<PoeStep, List<Instant>> steps = trail.of(poe.poe().id()).stream()
+        Map<PoeStep, List<Instant>> steps = happened(poe).stream()
                 .collect(Collectors.groupingBy(
                         PoeTrail.Event::step,
                         java.util.LinkedHashMap::new,
@@ -97,6 +97,16 @@ final class Evidence {
                     : first + " – " + utc(times.get(times.size() - 1)) + " (" + times.size() + "×)";
             sheet.fact(words.of("document.step." + step.getKey().code(), poe.language()), null, all);
         }
+    }
+
+    /** What is recorded, and what is just happening. */
+    private List<PoeTrail.Event> happened(PoeContent poe) {
+        List<PoeTrail.Event> events = new ArrayList<>(trail.of(poe.poe().id()));
+        PoeTrail.Event last = poe.attachments().lastStep();
+        if (last != null) {
+            events.add(last);
+        }
+        return events;
     }
 
     static String utc(Instant instant) {

@@ -13,14 +13,14 @@ import java.util.Locale;
  * What a document says: the POE's form with these answers, in this language.
  *
  * @param answers what is known and what was entered
- * @param scanHash SHA-256 of the file that came for it, or {@code null} if none came
+ * @param attachments the files that it shows
  */
 public record PoeContent(
-        Association association, Poe poe, PoeForm form, Answers answers, Locale language, String scanHash) {
+        Association association, Poe poe, PoeForm form, Answers answers, Locale language, Attachments attachments) {
 
     /** Without a file. */
     public PoeContent(Association association, Poe poe, PoeForm form, Answers answers, Locale language) {
-        this(association, poe, form, answers, language, null);
+        this(association, poe, form, answers, language, Attachments.NONE);
     }
 
     /** What the customer is shown of it. */

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,28 +42,39 @@ public class PoeDocuments {
         this.clock = clock;
     }
 
-    /** Renders and seals a POE that came back. The caller saves the POE. */
+    /** Renders and seals a POE that staff typed off, and keeps the document. The caller saves the POE. */
     @Transactional
     public void seal(Association association, Poe poe) {
-        Instant now = clock.instant();
-        try (Draft drawn = new Draft();
-                Draft sealed = new Draft()) {
-            signedPoe.write(content(association, poe), drawn);
-            seal.put(drawn.read(), poe.id(), now, sealed);
-            try (InputStream file = sealed.open()) {
-                Documents.Document kept = documents.keep("application/pdf", file);
-                poe.sealed(new SealedDocument(kept.id(), kept.sha256(), now));
-            }
+        try (Draft sealed = new Draft()) {
+            Instant now = clock.instant();
+            seal(content(association, poe, stored(poe)), now, sealed);
+            keep(sealed, now, poe);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Keeps a drawn signature and answers its id. */
-    @Transactional
-    public String keepDrawing(byte[] png) {
+    /** Renders and seals a POE that is coming back; nothing is kept yet. */
+    public void prepare(Association association, Poe poe, PreparedDocuments prepared) {
         try {
-            return documents.keep("image/png", new ByteArrayInputStream(png)).id();
+            seal(content(association, poe, prepared.attachments()), prepared.at(), prepared.sealed());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what was prepared; in each try anew, for the one before was rolled back. The caller saves the POE. */
+    @Transactional
+    public void keep(PreparedDocuments prepared, Poe poe) {
+        try {
+            if (prepared.drawing() != null) {
+                documents.keep(
+                        prepared.drawingId().orElseThrow(), "image/png", new ByteArrayInputStream(prepared.drawing()));
+            }
+            if (prepared.scan() != null) {
+                keepScan(prepared.scanId().orElseThrow(), prepared.scan());
+            }
+            keep(prepared.sealed(), prepared.at(), poe);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,31 +83,56 @@ public class PoeDocuments {
     /** Keeps a file that came for a POE, with its pages as pictures, and answers its id. */
     @Transactional
     public String keepScan(InspectedFile file) {
-        try (InputStream content = Files.newInputStream(file.content())) {
-            String id = documents.keep(file.kind().mediaType(), content).id();
-            int number = 1;
-            for (Path page : file.pagePictures()) {
-                try (InputStream picture = Files.newInputStream(page)) {
-                    documents.keepPage(id, number++, "image/jpeg", picture);
-                }
-            }
+        String id = UUID.randomUUID().toString();
+        try {
+            keepScan(id, file);
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PoeContent content(Association association, Poe poe) {
+    private void keepScan(String id, InspectedFile file) throws IOException {
+        try (InputStream content = Files.newInputStream(file.content())) {
+            documents.keep(id, file.kind().mediaType(), content);
+        }
+        int number = 1;
+        for (Path page : file.pagePictures()) {
+            try (InputStream picture = Files.newInputStream(page)) {
+                documents.keepPage(id, number++, "image/jpeg", picture);
+            }
+        }
+    }
+
+    private void seal(PoeContent content, Instant at, Draft sealed) throws IOException {
+        try (Draft drawn = new Draft()) {
+            signedPoe.write(content, drawn);
+            seal.put(drawn.read(), content.poe().id(), at, sealed);
+        }
+    }
+
+    private void keep(Draft sealed, Instant at, Poe poe) throws IOException {
+        try (InputStream file = sealed.open()) {
+            Documents.Document kept = documents.keep("application/pdf", file);
+            poe.sealed(new SealedDocument(kept.id(), kept.sha256(), at));
+        }
+    }
+
+    private PoeContent content(Association association, Poe poe, Attachments attachments) {
         Optional<Signature> signature = poe.signature();
         Locale language =
                 signature.map(one -> Locale.forLanguageTag(one.language())).orElse(PoeWords.LANGUAGES.get(0));
         Answers answers = signature.isPresent() ? poe.answers() : Answers.none();
-        String scanHash = poe.scan()
-                .map(Scan::documentId)
-                .map(documents::get)
-                .map(Documents.Document::sha256)
-                .orElse(null);
-        return new PoeContent(association, poe, forms.of(poe), answers, language, scanHash);
+        return new PoeContent(association, poe, forms.of(poe), answers, language, attachments);
+    }
+
+    private Attachments stored(Poe poe) {
+        Optional<Documents.Document> scan = scan(poe);
+        List<Attachments.Picture> pages =
+                scan.map(Documents.Document::id).map(documents::pages).orElse(List.of()).stream()
+                        .<Attachments.Picture>map(page -> () -> documents.open(page))
+                        .toList();
+        return new Attachments(null, scan.map(Documents.Document::sha256).orElse(null), pages, null);
     }
 
     /** The sealed document, once the POE came back. */

@@ -5,7 +5,6 @@ import io.cpor.poe.FieldKind;
 import io.cpor.poe.FormField;
 import io.cpor.poe.PoeWords;
 import io.cpor.poe.Signature;
-import io.cpor.storage.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -25,13 +24,11 @@ final class SignedPoe {
     private final PartnerCompany partner;
     private final PoeWords words;
     private final Evidence evidence;
-    private final Documents documents;
 
-    SignedPoe(PartnerCompany partner, PoeWords words, Evidence evidence, Documents documents) {
+    SignedPoe(PartnerCompany partner, PoeWords words, Evidence evidence) {
         this.partner = partner;
         this.words = words;
         this.evidence = evidence;
-        this.documents = documents;
     }
 
     void write(PoeContent poe, Draft to) throws IOException {
@@ -59,19 +56,14 @@ final class SignedPoe {
             draw(field, poe, sheet);
         }
         sheet.heading(words.of("document.signature", poe.language()));
-        if (signature.drawing().isPresent()) {
-            sheet.picture(drawing(signature, document), 220, 70);
+        byte[] drawing = poe.attachments().drawing();
+        if (drawing != null) {
+            sheet.picture(PDImageXObject.createFromByteArray(document, drawing, "signature"), 220, 70);
         } else {
             sheet.title(signature.typedName());
         }
         sheet.small(words.of(
                 "document.signedLine", poe.language(), signature.typedName(), Evidence.utc(signature.signedAt())));
-    }
-
-    private PDImageXObject drawing(Signature signature, PDDocument document) throws IOException {
-        try (InputStream png = documents.open(documents.get(signature.drawingId()))) {
-            return PDImageXObject.createFromByteArray(document, png.readAllBytes(), "signature");
-        }
     }
 
     private void draw(FormField field, PoeContent poe, Sheet sheet) throws IOException {
@@ -95,10 +87,9 @@ final class SignedPoe {
     /** The paper as it came, page by page, as pictures: nothing that a file may do comes along. */
     private void scanned(PoeContent poe, PDDocument document, Sheet sheet) throws IOException {
         sheet.small(words.of("document.scanned", poe.language()));
-        var scan = poe.poe().scan().orElseThrow();
-        for (Documents.Document picture : documents.pages(scan.documentId())) {
+        for (Attachments.Picture picture : poe.attachments().pages()) {
             sheet.newPage();
-            try (InputStream jpeg = documents.open(picture)) {
+            try (InputStream jpeg = picture.open()) {
                 sheet.picture(JPEGFactory.createFromStream(document, jpeg), Sheet.WIDTH, Sheet.pageHeight());
             }
         }

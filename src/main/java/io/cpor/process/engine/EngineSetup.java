@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,12 +19,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ModelBeans modelBeans;
     private final DeploymentDoor door;
     private final OutcomeBeforeEnd outcomeBeforeEnd;
+    private final ObjectProvider<TaskOutcome> taskOutcomes;
 
-    EngineSetup(PoeForms poeForms, ModelBeans modelBeans, DeploymentDoor door, OutcomeBeforeEnd outcomeBeforeEnd) {
+    EngineSetup(
+            PoeForms poeForms,
+            ModelBeans modelBeans,
+            DeploymentDoor door,
+            OutcomeBeforeEnd outcomeBeforeEnd,
+            ObjectProvider<TaskOutcome> taskOutcomes) {
         this.poeForms = poeForms;
         this.modelBeans = modelBeans;
         this.door = door;
         this.outcomeBeforeEnd = outcomeBeforeEnd;
+        this.taskOutcomes = taskOutcomes;
     }
 
     @Override
@@ -52,12 +60,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 .forEach(serializers::removeSerializer);
     }
 
-    private static List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {
+    private List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
         all.add(0, new RefusalInWords());
         all.add(1, new DeletionGuard(engine));
-        all.add(2, new SecondTry());
+        all.add(2, new PersonalCommandRetry(taskOutcomes));
         return all;
     }
 }

@@ -1,11 +1,10 @@
 package io.cpor.process.inbox;
 
+import io.cpor.process.OptimisticLockRetry;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over the events that are due, each in a transaction of its own: one that fails holds up no other. */
@@ -16,19 +15,26 @@ public class InboxRun {
     private final Inbox inbox;
     private final EventApplication application;
     private final UnclearEvents unclearEvents;
+    private final OptimisticLockRetry retry;
     private final TransactionTemplate transaction;
 
-    InboxRun(Inbox inbox, EventApplication application, UnclearEvents unclearEvents, TransactionTemplate transaction) {
+    InboxRun(
+            Inbox inbox,
+            EventApplication application,
+            UnclearEvents unclearEvents,
+            OptimisticLockRetry retry,
+            TransactionTemplate transaction) {
         this.inbox = inbox;
         this.application = application;
         this.unclearEvents = unclearEvents;
+        this.retry = retry;
         this.transaction = transaction;
     }
 
     public void once() {
         for (String id : inbox.due()) {
             try {
-                transaction.executeWithoutResult(status -> apply(id));
+                retry.call(() -> apply(id));
             } catch (RuntimeException e) {
                 LOG.warn(
                         "event {} could not be applied now and is kept: {}",
@@ -60,18 +66,14 @@ public class InboxRun {
 
     /** Who crossed another on the same association tries once more, for the news may be none any more. */
     private EventState storedAndApplied(InboxEvent event, String content) {
-        TransactionCallback<EventState> once = status ->
-                inbox.receive(event, content) == Inbox.Receipt.STORED ? apply(event.id()) : EventState.ALREADY_RECORDED;
-        try {
-            return transaction.execute(once);
-        } catch (OptimisticLockingFailureException crossed) {
-            return transaction.execute(once);
-        }
+        return retry.call(() -> inbox.receive(event, content) == Inbox.Receipt.STORED
+                ? apply(event.id())
+                : EventState.ALREADY_RECORDED);
     }
 
     /** Stores the event unless it was stored before, and puts it before people; nothing of it is applied. */
     void unclear(InboxEvent event, String content, Doubt doubt) {
-        transaction.executeWithoutResult(status -> {
+        retry.run(() -> {
             if (inbox.receive(event, content) == Inbox.Receipt.STORED) {
                 inbox.settle(event.id(), doubt.state());
                 unclearEvents.raised(event, doubt);

@@ -6,6 +6,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.PoeHands;
+import io.cpor.poe.PoeLinks;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,13 +21,21 @@ final class ChaseCustomer implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
+    private final PoeLinks links;
     private final ChaseSheet sheet;
     private final PoeHands hands;
 
-    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet, PoeHands hands) {
+    ChaseCustomer(
+            CarriedAssociation carried,
+            Associations associations,
+            Poes poes,
+            PoeLinks links,
+            ChaseSheet sheet,
+            PoeHands hands) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
+        this.links = links;
         this.sheet = sheet;
         this.hands = hands;
     }
@@ -43,12 +52,19 @@ final class ChaseCustomer implements StaffTask {
     public void completed(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         ChaseDecision decision = answer.choice(CHASE_DECISION, ChaseDecision.class, "Your decision");
-        Contact contact = answer.contact();
+        Contact contact = decision == ChaseDecision.GIVE_UP ? null : answer.contact();
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
-        hands.changeContact(association, contact, StaffTask.by(task));
-        associations.save(association);
+        if (decision == ChaseDecision.SEND_AGAIN) {
+            sendAgain(carried.locked(task), contact, StaffTask.by(task));
+        }
         CHASE_DECISION.set(task.getExecution(), decision.code());
+    }
+
+    /** The link that was mailed before ends with this decision, not only when the next one is mailed. */
+    private void sendAgain(Association association, Contact contact, String by) {
+        hands.changeContact(association, contact, by);
+        associations.save(association);
+        links.revoke(association.id());
     }
 }

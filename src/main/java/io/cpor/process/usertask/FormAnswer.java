@@ -4,6 +4,7 @@ import io.cpor.association.Coded;
 import io.cpor.association.Contact;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
+import io.cpor.association.MailAddress;
 import io.cpor.association.Texts;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
@@ -66,7 +67,16 @@ final class FormAnswer {
         return new Contact(
                 needed(CporVariables.CONTACT_NAME, "Contact name", "the name of the person who signs", any -> true),
                 needed(CporVariables.CONTACT_TITLE, "Contact title", "that person's title", any -> true),
-                needed(CporVariables.CONTACT_EMAIL, "Contact e-mail", "an e-mail address", Texts::isEmail));
+                email(CporVariables.CONTACT_EMAIL, "Contact e-mail"));
+    }
+
+    private String email(Variable<String> variable, String label) {
+        String text = text(variable);
+        MailAddress.Problem problem = MailAddress.problem(text);
+        if (problem != null) {
+            fault(variable, label + ": " + problem.words("ana@contoso.com"));
+        }
+        return text;
     }
 
     private String text(Variable<String> variable) {

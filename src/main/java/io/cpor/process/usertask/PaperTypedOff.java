@@ -5,10 +5,10 @@ import io.cpor.association.Associations;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.process.AskedBox;
+import io.cpor.process.OptimisticLockRetry;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Staff type off the signed paper that the customer uploaded, while it stands in Review POE; the reviewer's form shows it. */
 @Component
@@ -18,13 +18,21 @@ public class PaperTypedOff {
     private final PaperRecord paper;
     private final ReviewSheet sheet;
     private final TaskService tasks;
+    private final OptimisticLockRetry retry;
 
-    PaperTypedOff(Associations associations, Poes poes, PaperRecord paper, ReviewSheet sheet, TaskService tasks) {
+    PaperTypedOff(
+            Associations associations,
+            Poes poes,
+            PaperRecord paper,
+            ReviewSheet sheet,
+            TaskService tasks,
+            OptimisticLockRetry retry) {
         this.associations = associations;
         this.poes = poes;
         this.paper = paper;
         this.sheet = sheet;
         this.tasks = tasks;
+        this.retry = retry;
     }
 
     /**
@@ -34,16 +42,17 @@ public class PaperTypedOff {
      * @throws io.cpor.poe.EvidenceMissing if the paper is not here as a file
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed online, declined or reviewed
      */
-    @Transactional
     public void typedOff(String associationId, Map<String, ?> entered, String by) {
-        Association association = associations.get(associationId);
-        Poe poe = poes.lock(poes.current(associationId).id());
-        paper.record(association, poe, entered, by);
-        poes.save(poe);
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(associationId)
-                .taskDefinitionKey(AskedBox.REVIEW_POE.id())
-                .list()
-                .forEach(task -> tasks.setVariablesLocal(task.getId(), sheet.of(association, poe)));
+        retry.run(() -> {
+            Association association = associations.get(associationId);
+            Poe poe = poes.lock(poes.current(associationId).id());
+            paper.record(association, poe, entered, by);
+            poes.save(poe);
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(associationId)
+                    .taskDefinitionKey(AskedBox.REVIEW_POE.id())
+                    .list()
+                    .forEach(task -> tasks.setVariablesLocal(task.getId(), sheet.of(association, poe)));
+        });
     }
 }

@@ -5,6 +5,7 @@ import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.AssociationUnknown;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
+import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.TooManyFiles;
 import io.cpor.table.TableRefused;
 import java.util.List;
@@ -92,8 +93,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, message, List.of(new Fault(wrong.getName(), message)));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> changedMeanwhile(ConcurrencyFailureException changed) {
+    @ExceptionHandler({CaseChangedMeanwhile.class, ConcurrencyFailureException.class})
+    ResponseEntity<Object> changedMeanwhile(RuntimeException changed) {
         return problem(
                 HttpStatus.CONFLICT,
                 "The association is being changed by someone else right now; try again.",

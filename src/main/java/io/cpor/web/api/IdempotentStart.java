@@ -5,12 +5,12 @@ import io.cpor.association.Association;
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
 import io.cpor.association.InvalidInput;
+import io.cpor.process.OptimisticLockRetry;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers which association an {@code Idempotency-Key} made, in the transaction that makes it: a client that lost the
@@ -22,12 +22,12 @@ class IdempotentStart {
 
     private final JdbcClient jdbc;
     private final Associations associations;
-    private final TransactionTemplate transaction;
+    private final OptimisticLockRetry retry;
 
-    IdempotentStart(JdbcClient jdbc, Associations associations, TransactionTemplate transaction) {
+    IdempotentStart(JdbcClient jdbc, Associations associations, OptimisticLockRetry retry) {
         this.jdbc = jdbc;
         this.associations = associations;
-        this.transaction = transaction;
+        this.retry = retry;
     }
 
     /** @throws KeyReused if the key came before with another body */
@@ -48,7 +48,7 @@ class IdempotentStart {
     }
 
     private Association attempt(String key, String user, String hash, Supplier<Association> start) {
-        return transaction.execute(status -> earlier(key, user, hash).orElseGet(() -> {
+        return retry.call(() -> earlier(key, user, hash).orElseGet(() -> {
             Association started = start.get();
             jdbc.sql("insert into idempotent_start (user_id, idempotency_key, body_hash, association_id)"
                             + " values (:user, :key, :hash, :association)")

@@ -1,6 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.Fault;
+import io.cpor.association.MailAddress;
 import io.cpor.association.Texts;
 import io.cpor.poe.PoeWords;
 import io.cpor.poe.Referral;
@@ -18,8 +19,9 @@ final class NamedPerson {
         List<Fault> faults = new ArrayList<>();
         text("name", to.name(), words, language, faults);
         text("title", to.title(), words, language, faults);
-        if (!Texts.isEmail(to.email())) {
-            faults.add(new Fault("email", words.of("poe.fault.email", language)));
+        MailAddress.Problem problem = MailAddress.problem(to.email());
+        if (problem != null) {
+            faults.add(new Fault("email", words.of("poe.fault." + problem.key(), language)));
         }
         return faults;
     }

@@ -1,7 +1,8 @@
 package io.cpor.web.portal;
 
 import io.cpor.poe.AnswerCheck;
-import io.cpor.poe.Audience;
+import io.cpor.poe.DraftChangedElsewhere;
+import io.cpor.poe.DraftPage;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
@@ -34,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The customer's way on paper: the form as a PDF, and the file that comes back. */
 @Controller
-@RequestMapping("/poe")
+@RequestMapping(PoePath.OF_POE)
 @Tag(name = "Portal")
 class PaperController {
     private final PortalPages pages;
@@ -42,6 +43,7 @@ class PaperController {
     private final UploadInspection inspection;
     private final PoeProcess process;
     private final Poes poes;
+    private final Drafts drafts;
     private final PoeTrail trail;
 
     PaperController(
@@ -50,12 +52,14 @@ class PaperController {
             UploadInspection inspection,
             PoeProcess process,
             Poes poes,
+            Drafts drafts,
             PoeTrail trail) {
         this.pages = pages;
         this.fillable = fillable;
         this.inspection = inspection;
         this.process = process;
         this.poes = poes;
+        this.drafts = drafts;
         this.trail = trail;
     }
 
@@ -90,7 +94,7 @@ class PaperController {
             try (InspectedFile inspected = inspection.inspect(received.file())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
                 return form.isPresent()
-                        ? filled(form.get(), poe, response, model)
+                        ? filled(form.get(), poe, Drafts.page(request), response, model)
                         : scanned(inspected, poe, Browser.of(request));
             }
         } catch (UploadRefused refused) {
@@ -98,27 +102,30 @@ class PaperController {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             }
             return refused(refused.reason().key(), poe, response, model);
+        } catch (DraftChangedElsewhere changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("uploadError", "upload.changed-elsewhere");
+            return pages.page("start", pages.onScreen(request), model);
         } catch (TooManyUploads full) {
             return refused("too-many", poe, response, model);
         }
     }
 
-    private String filled(FilledForm form, PoeOnScreen poe, HttpServletResponse response, Model model) {
+    private String filled(FilledForm form, PoeOnScreen poe, DraftPage page, HttpServletResponse response, Model model) {
         if (!form.isOf(poe.association())) {
             return refused("wrong-case", poe, response, model);
         }
         if (!form.isVersion(poe.form())) {
             return refused("wrong-form", poe, response, model);
         }
-        AnswerCheck check = AnswerCheck.of(poe.form(), form.entered(), poe.known(), Audience.CUSTOMER);
-        poes.drafted(poe.poe().id(), check.answers());
-        trail.happened(poe.poe().id(), PoeStep.FORM_UPLOADED);
-        return check.faults().isEmpty() ? "redirect:/poe/review" : "redirect:/poe/answers?check";
+        AnswerCheck check = drafts.check(poe, form.entered());
+        drafts.save(poe, check.answers(), page, PoeStep.FORM_UPLOADED);
+        return "redirect:" + poe.path() + (check.faults().isEmpty() ? "/review" : "/answers?check");
     }
 
     private String scanned(InspectedFile file, PoeOnScreen poe, Browser browser) {
         process.poeScanned(poe.poe().id(), file, browser.ip(), browser.name());
-        return "redirect:/poe/done";
+        return "redirect:" + poe.path() + "/done";
     }
 
     private String refused(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {

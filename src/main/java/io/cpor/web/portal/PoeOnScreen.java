@@ -39,6 +39,11 @@ record PoeOnScreen(Association association, Poe poe, PoeForm form, Answers answe
         return check().faults();
     }
 
+    /** The path of its first page; the others stand below. */
+    String path() {
+        return PoePath.of(poe);
+    }
+
     PoeContent document() {
         return new PoeContent(association, poe, form, answers, language);
     }

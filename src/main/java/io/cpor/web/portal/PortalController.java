@@ -3,60 +3,37 @@ package io.cpor.web.portal;
 import io.cpor.association.Fault;
 import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
+import io.cpor.poe.DraftChangedElsewhere;
 import io.cpor.poe.FormField;
-import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
-import io.cpor.poe.Poes;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The customer's way until the signature: open the link, fill in, review. Looking changes nothing. */
+/** The customer's way until the signature: fill in, review. Looking changes nothing. */
 @Controller
-@RequestMapping("/poe")
+@RequestMapping(PoePath.OF_POE)
 @Tag(name = "Portal")
 class PortalController {
     private final PortalPages pages;
-    private final PortalSession session;
-    private final PoeLinks links;
-    private final Poes poes;
+    private final Drafts drafts;
     private final PoeTrail trail;
 
-    PortalController(PortalPages pages, PortalSession session, PoeLinks links, Poes poes, PoeTrail trail) {
+    PortalController(PortalPages pages, Drafts drafts, PoeTrail trail) {
         this.pages = pages;
-        this.session = session;
-        this.links = links;
-        this.poes = poes;
+        this.drafts = drafts;
         this.trail = trail;
-    }
-
-    @Operation(
-            summary = "Open the customer's portal: swaps the mailed token for a session",
-            security = {})
-    @GetMapping("/{token}")
-    ResponseEntity<Void> open(@PathVariable String token) {
-        String poe = links.open(token).orElseThrow(LinkUnknown::new);
-        trail.happened(poe, PoeStep.LINK_FETCHED);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, session.begin(token).toString())
-                .header(HttpHeaders.LOCATION, "/poe")
-                .build();
     }
 
     @GetMapping
@@ -82,42 +59,48 @@ class PortalController {
             HttpServletResponse response,
             Model model) {
         PoeOnScreen poe = pages.onScreen(request);
-        AnswerCheck check = saved(poe, entered);
+        AnswerCheck check = drafts.check(poe, entered);
+        try {
+            drafts.save(poe, check.answers(), Drafts.page(request), PoeStep.DRAFT_SAVED);
+        } catch (DraftChangedElsewhere changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return drafts.bothVersions(check, request, model);
+        }
         if (check.faults().isEmpty()) {
-            return "redirect:/poe/review";
+            return "redirect:" + poe.path() + "/review";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         List<Fault> faults = pages.words().faults(check.faults(), poe.language());
-        return pages.page("answers", poe, check.answers().with(poe.known()), faults, model);
+        PoeOnScreen saved = pages.onScreen(request);
+        return pages.page("answers", saved, check.answers().with(saved.known()), faults, model);
     }
 
     /**
      * Saves what was entered while the customer goes, and tells which fields these answers make needless, by their names.
+     * 409 if another page changed the answers: nothing is saved then.
      */
     @PostMapping("/draft")
-    @ResponseBody
-    Map<String, Object> drafted(@RequestParam Map<String, String> entered, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> drafted(@RequestParam Map<String, String> entered, HttpServletRequest request) {
         PoeOnScreen poe = pages.onScreen(request);
-        Answers answers = saved(poe, entered).answers().with(poe.known());
+        Answers typed = drafts.check(poe, entered).answers();
+        try {
+            drafts.save(poe, typed, Drafts.page(request), PoeStep.DRAFT_SAVED);
+        } catch (DraftChangedElsewhere changed) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("changed", true));
+        }
+        Answers answers = typed.with(poe.known());
         List<String> hidden = poe.form().fields().stream()
                 .filter(field -> !field.shownWith(answers))
                 .map(FormField::name)
                 .toList();
-        return Map.of("hidden", hidden);
-    }
-
-    private AnswerCheck saved(PoeOnScreen poe, Map<String, String> entered) {
-        AnswerCheck check = AnswerCheck.of(poe.form(), entered, poe.known(), Audience.CUSTOMER);
-        poes.drafted(poe.poe().id(), check.answers());
-        trail.happened(poe.poe().id(), PoeStep.DRAFT_SAVED);
-        return check;
+        return ResponseEntity.ok(Map.of("hidden", hidden));
     }
 
     @GetMapping("/review")
     String review(HttpServletRequest request, Model model) {
         PoeOnScreen poe = pages.onScreen(request);
         if (!poe.poe().draftSaved() || !poe.faults().isEmpty()) {
-            return "redirect:/poe/answers";
+            return "redirect:" + poe.path() + "/answers";
         }
         trail.happened(poe.poe().id(), PoeStep.REVIEWED);
         return SigningController.review(pages, poe, null, model);

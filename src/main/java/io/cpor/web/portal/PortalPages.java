@@ -19,6 +19,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -55,15 +57,14 @@ class PortalPages {
     }
 
     /**
-     * The open POE of the link that this browser came in by.
+     * The open POE that the request names, if this browser came in by its link.
      *
-     * @throws LinkUnknown if there is none, for whatever reason
+     * @throws LinkUnknown if it did not, or the link no longer works, for whatever reason
      * @throws PoeAlreadyClosed if it came back or was declined
      */
     PoeOnScreen onScreen(HttpServletRequest request) {
-        String hash = session.linkHash(request).orElseThrow(LinkUnknown::new);
-        String id = links.openHashed(hash)
-                .orElseThrow(() -> links.closed(hash).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
+        String id = named(request, links::openHashed)
+                .orElseThrow(() -> closed(request).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
         Poe poe = poes.get(id);
         var association = associations.get(poe.associationId());
         PoeForm form = forms.of(poe);
@@ -72,9 +73,17 @@ class PortalPages {
                 association, poe, form, shown, facts.known(association).of(form), LocaleContextHolder.getLocale());
     }
 
-    /** The POE that was sent back or declined by this browser's link. */
+    /** The POE that the request names, if it was sent back or declined by this browser's link. */
     Optional<Poe> closed(HttpServletRequest request) {
-        return session.linkHash(request).flatMap(links::closed).map(poes::get);
+        return named(request, links::closed).map(poes::get);
+    }
+
+    private Optional<String> named(HttpServletRequest request, Function<String, Optional<String>> byLinkHash) {
+        String path = PoePath.named(request);
+        return session.linkHashes(request).stream()
+                .flatMap(hash -> byLinkHash.apply(hash).stream())
+                .filter(id -> PoePath.ofId(id).equals(path))
+                .findFirst();
     }
 
     /** What the reviewer asked to correct in the POE before this one, or {@code null}. */
@@ -97,6 +106,8 @@ class PortalPages {
         model.addAttribute("partner", partner.name());
         model.addAttribute("association", poe.association());
         model.addAttribute("correction", correction(poe.poe()));
+        model.addAttribute("draftHash", poe.poe().draftHash());
+        model.addAttribute("pageId", UUID.randomUUID());
         return bare(name, model);
     }
 
@@ -104,10 +115,11 @@ class PortalPages {
     String bare(String name, Model model) {
         model.addAttribute("partner", partner.name());
         model.addAttribute("languages", PoeWords.LANGUAGES);
+        model.addAttribute("home", PoePath.named());
         return "portal/" + name;
     }
 
-    private List<FieldView> views(List<FormField> fields, Answers shown, List<Fault> faults, Locale language) {
+    List<FieldView> views(List<FormField> fields, Answers shown, List<Fault> faults, Locale language) {
         return fields.stream()
                 .filter(field -> field.audience().includes(Audience.CUSTOMER))
                 .map(field -> FieldView.of(field, shown, faults, Audience.CUSTOMER, words, language))

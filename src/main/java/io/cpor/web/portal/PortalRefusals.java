@@ -1,9 +1,11 @@
 package io.cpor.web.portal;
 
 import io.cpor.poe.PoeAlreadyClosed;
+import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -31,7 +33,7 @@ class PortalRefusals {
     @ExceptionHandler(PoeAlreadyClosed.class)
     String closed(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getMethod().equals("GET")) {
-            return "redirect:/poe/done";
+            return "redirect:" + PoePath.named(request) + "/done";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return SigningController.done(pages, request, model);
@@ -41,6 +43,18 @@ class PortalRefusals {
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String busy(HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        return later("busy", model);
+    }
+
+    /** Others changed the case each time that it was tried. */
+    @ExceptionHandler({CaseChangedMeanwhile.class, ConcurrencyFailureException.class})
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String changedMeanwhile(Model model) {
+        return later("changed", model);
+    }
+
+    private String later(String why, Model model) {
+        model.addAttribute("why", why);
         return pages.bare("busy", model);
     }
 }

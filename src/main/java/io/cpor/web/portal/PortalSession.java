@@ -1,7 +1,6 @@
 package io.cpor.web.portal;
 
 import io.cpor.poe.LinkKey;
-import io.cpor.poe.PoeLinks;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the link's token is swapped for at first use, so that it stands in no address bar, history or Referer. The cookie
  * names the link by its hash, with an expiry and our mark; it opens nothing that the link itself would not open, and it
- * outlives a restart because nothing is kept on the server.
+ * outlives a restart because nothing is kept on the server. Each POE has a cookie of its own, which the browser sends only to
+ * the pages of that POE.
  */
 @Component
 class PortalSession {
@@ -37,25 +38,25 @@ class PortalSession {
         this.secure = "https".equals(baseUrl.getScheme());
     }
 
-    ResponseCookie begin(String token) {
-        String content =
-                PoeLinks.hash(token) + "." + clock.instant().plus(LENGTH).getEpochSecond();
+    /** Begins the session of the POE whose pages are below that path; those of other POEs go on beside it. */
+    ResponseCookie begin(String linkHash, String path) {
+        String content = linkHash + "." + clock.instant().plus(LENGTH).getEpochSecond();
         return ResponseCookie.from(COOKIE, content + "." + mark(content))
-                .path("/poe")
+                .path(path)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
                 .build();
     }
 
-    /** The hash of the link this browser came in by. */
-    Optional<String> linkHash(HttpServletRequest request) {
+    /** The hashes of the links that this browser came in by, as far as it sends them here. */
+    List<String> linkHashes(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(this::read);
+                .flatMap(value -> read(value).stream())
+                .toList();
     }
 
     private Optional<String> read(String cookie) {

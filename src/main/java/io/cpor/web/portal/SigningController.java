@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the customer's way ends: signed, declined, or handed to another person. */
 @Controller
-@RequestMapping("/poe")
+@RequestMapping(PoePath.OF_POE)
 @Tag(name = "Portal")
 class SigningController {
     private static final int LONGEST_NAME = 200;
@@ -65,7 +65,7 @@ class SigningController {
             Model model) {
         PoeOnScreen poe = pages.onScreen(request);
         if (!poe.faults().isEmpty()) {
-            return "redirect:/poe/answers";
+            return "redirect:" + poe.path() + "/answers";
         }
         if (!contentHash.equals(poe.contentHash())) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -79,7 +79,7 @@ class SigningController {
         try {
             byte[] drawn = drawing.isEmpty() ? null : DrawnSignature.png(drawing);
             process.poeReturned(poe.poe().id(), poe.signed(), signature(name, poe, request), drawn);
-            return "redirect:/poe/done";
+            return "redirect:" + poe.path() + "/done";
         } catch (InvalidInput unreadable) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return review(pages, poe, "portal.review.drawingMissing", model);
@@ -113,7 +113,7 @@ class SigningController {
             return pages.page("start", poe, model);
         }
         process.poeDeclined(poe.poe().id(), why);
-        return "redirect:/poe/done";
+        return "redirect:" + poe.path() + "/done";
     }
 
     /** Who opened the link names the right person; staff decide. */

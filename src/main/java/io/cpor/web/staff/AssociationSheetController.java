@@ -6,6 +6,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.InvalidInput;
 import io.cpor.association.Withdrawal;
 import io.cpor.poe.Poes;
+import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.CaseComments;
 import io.cpor.process.CporProcess;
 import io.cpor.process.People;
@@ -80,6 +81,9 @@ class AssociationSheetController {
         } catch (AssociationAlreadyEnded ended) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("withdrawalError", "It has ended meanwhile; nothing was changed.");
+        } catch (CaseChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("withdrawalError", changed.getMessage());
         }
         return sheet(id, who, model);
     }

@@ -5,6 +5,7 @@ import io.cpor.process.bulk.AgreementColumn;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.RowState;
+import io.cpor.table.SpreadsheetText;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -101,7 +102,8 @@ class BulkStartPage {
         do {
             rows = starts.rows(run, WITH_FAULTS, told, AT_ONCE);
             for (BulkRow row : rows) {
-                row.faults().forEach(fault -> csv.writeRecord(Integer.toString(row.line()), fault));
+                row.faults()
+                        .forEach(fault -> csv.writeRecord(Integer.toString(row.line()), SpreadsheetText.escape(fault)));
             }
             told += rows.size();
         } while (rows.size() == AT_ONCE);

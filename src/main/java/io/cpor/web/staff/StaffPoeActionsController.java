@@ -9,6 +9,7 @@ import io.cpor.poe.TooManyUploads;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
+import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import io.cpor.process.PoeProcess;
 import io.cpor.process.usertask.PaperTypedOff;
@@ -72,6 +73,8 @@ class StaffPoeActionsController {
             return refused(id, "fileError", refused.getMessage(), response, model);
         } catch (PoeAlreadyClosed closed) {
             return refused(id, "fileError", "The customer has signed or declined meanwhile.", response, model);
+        } catch (CaseChangedMeanwhile changed) {
+            return refused(id, "fileError", changed.getMessage(), response, model);
         }
     }
 
@@ -96,6 +99,8 @@ class StaffPoeActionsController {
             return "staff/poe";
         } catch (EvidenceMissing | PoeAlreadyClosed changed) {
             return refused(id, "typedError", "The POE changed meanwhile; nothing was recorded.", response, model);
+        } catch (CaseChangedMeanwhile changed) {
+            return refused(id, "typedError", changed.getMessage(), response, model);
         }
     }
 
@@ -120,6 +125,8 @@ class StaffPoeActionsController {
             return sheet(id, model);
         } catch (PoeNotAwaited busy) {
             return refused(id, "sendError", "It is not with the customer at this moment.", response, model);
+        } catch (CaseChangedMeanwhile changed) {
+            return refused(id, "sendError", changed.getMessage(), response, model);
         }
     }
 

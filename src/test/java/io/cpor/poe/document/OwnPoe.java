@@ -45,7 +45,7 @@ final class OwnPoe {
         key = new SealKey(keystore.toString(), "benchmark");
         Documents documents = made(Documents.class, database, Clock.systemUTC());
         Evidence evidence = new Evidence(words, trail(database), URI.create("https://cpor.example"));
-        signedPoe = new SignedPoe(partner, words, evidence, documents);
+        signedPoe = new SignedPoe(partner, words, evidence);
         seal = new Seal(key, partner);
     }
 

@@ -37,7 +37,7 @@ class PortalTest {
         Http.Answer swapped = cases.anonymous().get(one.link());
 
         assertThat(swapped.status()).isEqualTo(303);
-        assertThat(swapped.header("Location")).isEqualTo("/poe");
+        assertThat(swapped.header("Location")).isEqualTo("/poe/" + one.id() + "-1");
         assertThat(swapped.header("Set-Cookie"))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax")
@@ -93,7 +93,7 @@ class PortalTest {
                 .contains("Please give an e-mail address")
                 .contains("Please give a date that exists")
                 .contains("Rollout of Teams, with training for all users");
-        assertThat(browser.get("/poe/review").header("Location")).isEqualTo("/poe/answers");
+        assertThat(browser.get("/poe/review").header("Location")).isEqualTo("/poe/" + one.id() + "-1/answers");
         assertThat(one.customer().get("/poe/answers").body())
                 .as("saved on the server, for another browser too")
                 .contains("Rollout of Teams, with training for all users");
@@ -170,7 +170,7 @@ class PortalTest {
                 .isEqualTo(409);
         assertThat(browser.submit(review, "/poe/answers", Cases.answers()).status())
                 .isEqualTo(409);
-        assertThat(browser.get("/poe").header("Location")).isEqualTo("/poe/done");
+        assertThat(browser.get("/poe").header("Location")).isEqualTo("/poe/" + one.id() + "-1/done");
         assertThat(browser.get("/poe/done").body()).contains("Thank you").doesNotContain("Ana");
         assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
     }
@@ -257,13 +257,14 @@ class PortalTest {
     void a_forged_session_opens_nothing() {
         Case one = cases.poeSent();
         String cookie = cases.anonymous().get(one.link()).header("Set-Cookie").replaceFirst(";.*", "");
+        String page = "/poe/" + one.id() + "-1";
         String forged = cookie.substring(0, cookie.length() - 4) + "AAAA";
 
-        assertThat(cases.anonymous().get("/poe", "Cookie", cookie).status()).isEqualTo(200);
-        assertThat(cases.anonymous().get("/poe", "Cookie", forged).status()).isEqualTo(404);
-        assertThat(cases.anonymous().get("/poe", "Cookie", "cpor_poe=a.b.c").status())
+        assertThat(cases.anonymous().get(page, "Cookie", cookie).status()).isEqualTo(200);
+        assertThat(cases.anonymous().get(page, "Cookie", forged).status()).isEqualTo(404);
+        assertThat(cases.anonymous().get(page, "Cookie", "cpor_poe=a.b.c").status())
                 .isEqualTo(404);
-        assertThat(cases.anonymous().get("/poe", "Cookie", "cpor_poe=..").status())
+        assertThat(cases.anonymous().get(page, "Cookie", "cpor_poe=..").status())
                 .isEqualTo(404);
     }
 

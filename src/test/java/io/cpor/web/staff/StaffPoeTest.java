@@ -11,6 +11,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
 import io.cpor.testing.Scans;
+import io.cpor.testing.SecurityStatement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -154,6 +155,7 @@ class StaffPoeTest {
     }
 
     @Test
+    @SecurityStatement(14)
     void it_is_sent_again_to_another_contact_and_the_old_link_ends() {
         Case one = cases.poeSent();
         String old = one.link();
@@ -163,10 +165,15 @@ class StaffPoeTest {
                 cases.http("agent").submit(blank(), "/staff/poe/" + one.id() + "/send-again", Map.of("name", "Ben"));
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.body())
-                .contains("Title: fill this in", "E-mail: give an e-mail address", "name=\"name\" value=\"Ben\"");
+                .contains(
+                        "Title: fill this in", "E-mail: This is not an e-mail address", "name=\"name\" value=\"Ben\"");
         Http.Answer again = cases.http("agent").submit(blank(), "/staff/poe/" + one.id() + "/send-again", to);
 
         assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.body()).contains("The earlier link no longer works.");
+        assertThat(cases.anonymous().get(old).status())
+                .as("at once, before it is mailed")
+                .isEqualTo(404);
         assertThat(one.runs().waitingAt()).containsExactly("userTask_fillPoe");
         assertThat(one.mails().get(0).get("to").asText()).isEqualTo("ben@contoso.example");
         assertThat(cases.anonymous().get(old).status()).isEqualTo(404);
@@ -193,6 +200,23 @@ class StaffPoeTest {
                 .contains("Contact changed", "(reviewer)");
         assertThat(page(one)).contains("Contact last changed by");
         assertThat(completes(cases.secondReviewer(), one).status()).isEqualTo(204);
+    }
+
+    @Test
+    @SecurityStatement(14)
+    void the_link_of_an_overdue_one_ends_with_the_decision_to_send_it_again() {
+        Case one = cases.poeSent().timeComes("event_poeOverdue");
+        Http customer = one.customer();
+        String task = one.task("userTask_chaseCustomer").getId();
+
+        Http.Answer decided = cases.http("agent").post("/engine-rest/task/" + task + "/submit-form", """
+                        {"variables":{"chaseDecision":{"value":"send-again"},"contactName":{"value":"Ben Cho"},
+                         "contactTitle":{"value":"CFO"},"contactEmail":{"value":"ben@contoso.example"}}}
+                        """);
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(204);
+        assertThat(customer.get("/poe").status()).isEqualTo(404);
+        assertThat(one.runs().customer().get("/poe").status()).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cpor.association.Outcome;
 import io.cpor.process.history.HistoricInstance;
 import io.cpor.process.history.InstanceState;
+import io.cpor.table.SpreadsheetText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -12,10 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
-/**
- * The history as a spreadsheet opens it. Spreadsheets take a cell that begins like a formula for one, even where it stands
- * in quotes, so such a text gets an apostrophe before it.
- */
+/** The history as a spreadsheet opens it. */
 final class InstancesCsv {
     /** Tells spreadsheets that this is UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -41,23 +39,15 @@ final class InstancesCsv {
 
     void write(HistoricInstance instance) {
         csv.writeRecord(Stream.of(
-                        text(instance.association()),
-                        text(instance.customer()),
+                        SpreadsheetText.escape(instance.association()),
+                        SpreadsheetText.escape(instance.customer()),
                         state(instance.state()),
-                        text(String.join("; ", instance.standsAt())),
+                        SpreadsheetText.escape(String.join("; ", instance.standsAt())),
                         outcome(instance.outcome()),
                         time(instance.started()),
                         time(instance.ended()),
                         Long.toString(Duration.ofMillis(instance.duration()).toMinutes()))
                 .toList());
-    }
-
-    private static String text(String text) {
-        if (text == null) {
-            return "";
-        }
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     private String time(Instant instant) {

@@ -298,6 +298,7 @@ class HistoryApiTest {
     void the_csv_holds_all_that_was_found_and_starts_no_formula() {
         String tag = UUID.randomUUID().toString();
         Case one = of("=HYPERLINK(\"https://evil.example\") " + tag).runs();
+        Case wide = of("\uFF1D1+1 " + tag).runs();
         Case other = of("@sum " + tag).runs().customerDeclinesToSign("No.");
 
         Http.Answer answer = cases.http("manager")
@@ -309,10 +310,12 @@ class HistoryApiTest {
         assertThat(answer.body()).startsWith("\uFEFFAssociation,Customer,");
         List<CsvRecord> rows =
                 CsvReader.builder().ofCsvRecord(answer.body()).stream().skip(1).toList();
-        assertThat(rows).hasSize(2);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).getField(0)).isEqualTo(wide.id());
+        assertThat(rows.get(1).getField(1)).isEqualTo("'\uFF1D1+1 " + tag);
         assertThat(rows.get(0).getFields().subList(0, 5))
                 .containsExactly(one.id(), "'=HYPERLINK(\"https://evil.example\") " + tag, "Running", "Fill POE", "");
-        assertThat(rows.get(1).getFields().subList(0, 5))
+        assertThat(rows.get(2).getFields().subList(0, 5))
                 .containsExactly(other.id(), "'@sum " + tag, "Ended", "", "POE declined");
     }
 

@@ -1,0 +1,66 @@
+package io.cpor.web.portal;
+
+import io.cpor.poe.AnswerCheck;
+import io.cpor.poe.Answers;
+import io.cpor.poe.Audience;
+import io.cpor.poe.DraftPage;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
+import io.cpor.poe.Poes;
+import io.cpor.web.form.FieldView;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Saves what customers enter, and shows what another page saved meanwhile. */
+@Component
+class Drafts {
+    private final PortalPages pages;
+    private final Poes poes;
+    private final PoeTrail trail;
+
+    Drafts(PortalPages pages, Poes poes, PoeTrail trail) {
+        this.pages = pages;
+        this.poes = poes;
+        this.trail = trail;
+    }
+
+    /** The page that sent this request, by its two hidden fields. */
+    static DraftPage page(HttpServletRequest request) {
+        return new DraftPage(hidden("_page", request), hidden("_draft", request));
+    }
+
+    private static String hidden(String field, HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
+    }
+
+    AnswerCheck check(PoeOnScreen poe, Map<String, String> entered) {
+        return AnswerCheck.of(poe.form(), entered, poe.known(), Audience.CUSTOMER);
+    }
+
+    /** @throws io.cpor.poe.DraftChangedElsewhere if that page never showed what it would overwrite */
+    void save(PoeOnScreen poe, Answers answers, DraftPage page, PoeStep how) {
+        poes.drafted(poe.poe().id(), answers, page);
+        trail.happened(poe.poe().id(), how);
+    }
+
+    /** The form with what was typed, and beside it what was saved elsewhere. Sent again, it is saved. */
+    String bothVersions(AnswerCheck typed, HttpServletRequest request, Model model) {
+        PoeOnScreen now = pages.onScreen(request);
+        Answers shown = typed.answers().with(now.known());
+        model.addAttribute("elsewhere", differences(now, shown));
+        return pages.page("answers", now, shown, List.of(), model);
+    }
+
+    private List<FieldView> differences(PoeOnScreen now, Answers typed) {
+        return pages.views(now.form().fields(), now.answers(), List.of(), now.language()).stream()
+                .filter(view -> view.field().kind().entered())
+                .filter(view ->
+                        !Objects.equals(view.value(), typed.text(view.field().key())))
+                .toList();
+    }
+}

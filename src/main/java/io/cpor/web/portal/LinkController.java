@@ -1,0 +1,61 @@
+package io.cpor.web.portal;
+
+import io.cpor.poe.PoeLinks;
+import io.cpor.poe.PoeStep;
+import io.cpor.poe.PoeTrail;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Opens the mailed link: the token goes, and the pages of its POE come. */
+@Controller
+@Tag(name = "Portal")
+class LinkController {
+    private final PortalSession session;
+    private final PoeLinks links;
+    private final PoeTrail trail;
+
+    LinkController(PortalSession session, PoeLinks links, PoeTrail trail) {
+        this.session = session;
+        this.links = links;
+        this.trail = trail;
+    }
+
+    @Operation(
+            summary = "Open the customer's portal: swaps the mailed token for a session",
+            security = {})
+    @GetMapping(PoePath.OF_LINK)
+    ResponseEntity<Void> open(@PathVariable String token) {
+        String poe = links.open(token).orElseThrow(LinkUnknown::new);
+        trail.happened(poe, PoeStep.LINK_FETCHED);
+        return redirect(PoeLinks.hash(token), PoePath.ofId(poe));
+    }
+
+    /**
+     * A page of before the path named the POE, from a bookmark or a browser's history. A session of then goes on, once it is
+     * known which POE it is of.
+     */
+    @GetMapping({PoePath.ROOT, PoePath.ROOT + "/{page:answers|review|done}"})
+    ResponseEntity<Void> earlierPath(HttpServletRequest request) {
+        for (String hash : session.linkHashes(request)) {
+            var poe = links.openHashed(hash).or(() -> links.closed(hash));
+            if (poe.isPresent()) {
+                return redirect(hash, PoePath.ofId(poe.get()));
+            }
+        }
+        throw new LinkUnknown();
+    }
+
+    private ResponseEntity<Void> redirect(String linkHash, String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, session.begin(linkHash, path).toString())
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+}

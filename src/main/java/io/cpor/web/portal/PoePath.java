@@ -1,0 +1,42 @@
+package io.cpor.web.portal;
+
+import io.cpor.poe.Poe;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Where a POE's pages are: {@code /poe/CPOR-2026-00042-1}, which names the POE and opens nothing. Every page, form and
+ * download of a POE stands below it, so that it acts on that POE whatever other links the same browser opened.
+ */
+final class PoePath {
+    static final String ROOT = "/poe";
+    /** The path of a POE's first page; what is written like this is never taken for the token of a link. */
+    static final String OF_POE = ROOT + "/{poe:CPOR-\\d+-\\d+-\\d+}";
+    /** The path of a mailed link. */
+    static final String OF_LINK = ROOT + "/{token:(?!CPOR-\\d+-\\d+-\\d+$).*}";
+
+    private PoePath() {}
+
+    static String of(Poe poe) {
+        return ofId(poe.id());
+    }
+
+    static String ofId(String poeId) {
+        return ROOT + "/" + poeId.replace('/', '-');
+    }
+
+    /** The path of the POE that this request names; empty if it names none. */
+    static String named(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object poe = variables instanceof Map<?, ?> map ? map.get("poe") : null;
+        return poe == null ? "" : ROOT + "/" + poe;
+    }
+
+    /** As {@link #named}, of the request that is being answered. */
+    static String named() {
+        return named(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+    }
+}
