@@ -56,7 +56,7 @@ class Post {
     private static InternetAddress recipient(Letter letter) throws UnsupportedEncodingException {
         MailAddress.Problem problem = MailAddress.problem(letter.recipientEmail());
         if (problem != null) {
-            throw new MailAddressUnusable(problem.words("ana@contoso.com"));
+            throw new MailAddressUnusable(problem.words("name@company.example"));
         }
         return new InternetAddress(
                 MailAddress.of(letter.recipientEmail()).smtp(), letter.recipientName(), StandardCharsets.UTF_8.name());
