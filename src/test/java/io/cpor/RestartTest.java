@@ -14,6 +14,7 @@ import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Owner;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The sandbox on a database in a file, as a newcomer runs it, stopped and started again wherever a case waits. */
 @OwnApplication
+@Slow
 class RestartTest {
     private static final String EDITED = "/api/models/correct-claim.form";
 

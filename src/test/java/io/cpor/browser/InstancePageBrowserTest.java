@@ -12,6 +12,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.Slow;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One instance in Cockpit, running or ended, as a manager sees it in a real browser. */
 @CporTest
+@Slow
 class InstancePageBrowserTest {
     private static final Pattern HERE = Pattern.compile("\\bcpor-here\\b");
     private static final Pattern PASSED = Pattern.compile("\\bcpor-passed\\b");

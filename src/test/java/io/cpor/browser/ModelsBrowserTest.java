@@ -12,6 +12,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Owner;
+import io.cpor.testing.Slow;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @OwnApplication
 @CporTest
+@Slow
 class ModelsBrowserTest {
     private static final String MODEL = "cpor-association.bpmn";
     private static final String FORM = "answer-reviewer.form";

@@ -2,6 +2,7 @@ package io.cpor.browser;
 
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Each page of the customer's portal on a phone: nothing is cut off, and nothing is in anyone's way. */
 @CporTest
+@Slow
 class PortalPagesBrowserTest {
     private static final int PHONE = 360;
 

@@ -10,6 +10,7 @@ import io.cpor.association.AssociationExamples;
 import io.cpor.association.Contact;
 import io.cpor.association.PartnerCompany;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -63,6 +64,7 @@ class CustomerMailsTest {
     }
 
     @Test
+    @SecurityStatement({42, 43})
     void the_poe_goes_to_the_contact_as_text_and_html_with_the_link_of_our_own_address() throws Exception {
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
 
@@ -103,6 +105,7 @@ class CustomerMailsTest {
     }
 
     @Test
+    @SecurityStatement(41)
     void line_breaks_in_a_name_add_no_header_and_no_recipient() throws Exception {
         association.contactChanged(
                 new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"),
@@ -118,6 +121,7 @@ class CustomerMailsTest {
     }
 
     @Test
+    @SecurityStatement(24)
     void the_reviewers_words_are_shown_as_text() throws Exception {
         mails.poeCorrection(association, sent("CPOR-2026-00042/2.1", "t"), "<b>Name</b> the ${project} & date");
 

@@ -69,6 +69,7 @@ class ProductionDoorsTest {
     }
 
     @Test
+    @SecurityStatement(4)
     void there_is_the_administrator_and_nobody_else() {
         assertThat(identity.createUserQuery().list()).extracting(User::getId).containsExactly("admin");
         assertThat(identity.checkPassword("admin", "correct-horse-battery")).isTrue();
@@ -98,6 +99,7 @@ class ProductionDoorsTest {
     }
 
     @Test
+    @SecurityStatement(4)
     void the_setup_page_does_not_answer() {
         assertThat(Http.anonymous(port).get("/camunda/app/admin/default/setup/").status())
                 .isNotEqualTo(200);

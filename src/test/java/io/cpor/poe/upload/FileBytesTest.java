@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cpor.testing.SecurityStatement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are two things at once, and those that only look as if they were. */
+@SecurityStatement(25)
 class FileBytesTest {
     private static final byte[] PDF = Pdfs.plain(document -> {});
     private static final byte[] PNG = Pictures.png(20, 20);

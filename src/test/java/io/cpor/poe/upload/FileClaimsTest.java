@@ -2,6 +2,7 @@ package io.cpor.poe.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.SecurityStatement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is refused before anybody opens the file. */
+@SecurityStatement(25)
 class FileClaimsTest {
     private static final byte[] PDF = Pdfs.plain(document -> {});
     private static final byte[] PNG = Pictures.png(20, 20);
@@ -34,6 +36,7 @@ class FileClaimsTest {
     }
 
     @Test
+    @SecurityStatement(26)
     void ten_megabytes_and_a_byte_are_refused() {
         assertThat(uploads.refusedPdf(Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1))).isEqualTo(Reason.TOO_LARGE);
     }

@@ -3,6 +3,7 @@ package io.cpor.poe.upload;
 import static io.cpor.poe.upload.Pdfs.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.SecurityStatement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PDFs that do harm where they are opened: each is refused, soon, and leaves nothing behind. */
+@SecurityStatement(28)
 class HostilePdfTest {
     @TempDir
     private Path directory;

@@ -2,6 +2,7 @@ package io.cpor.poe.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures that do harm where they are opened. */
+@SecurityStatement(28)
 class HostilePictureTest {
     @TempDir
     private Path directory;

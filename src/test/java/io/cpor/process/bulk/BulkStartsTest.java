@@ -12,6 +12,7 @@ import io.cpor.table.TableRefused;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of agreements from the file to the associations, beside the worker as it runs. */
 @CporTest
+@Slow
 class BulkStartsTest {
     @Autowired
     BulkStarts starts;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.testing.SecurityStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,7 @@ class EventSendersTest {
     }
 
     @Test
+    @SecurityStatement(31)
     void a_signature_by_either_secret_holds() {
         assertThat(senders.sent(signed(signature("new-secret", NOW, BODY)), BODY))
                 .isTrue();
@@ -57,6 +59,7 @@ class EventSendersTest {
     }
 
     @Test
+    @SecurityStatement(32)
     void it_holds_for_this_body_and_for_five_minutes() {
         String signature = signature("new-secret", NOW, BODY);
 

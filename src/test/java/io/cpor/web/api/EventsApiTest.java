@@ -9,6 +9,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.SecurityStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class EventsApiTest {
     String secret;
 
     @Test
+    @SecurityStatement(35)
     void an_event_is_stored_first_and_applied_by_a_job() {
         Case one = cases.underReview();
 
@@ -57,6 +59,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement(33)
     void the_same_event_again_has_no_second_effect_and_another_body_is_a_conflict() {
         Case one = cases.underReview();
         String id = UUID.randomUUID().toString();
@@ -77,6 +80,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement(33)
     void of_the_same_event_sent_many_times_at_once_one_is_stored() throws Exception {
         Case one = cases.underReview();
         String id = UUID.randomUUID().toString();
@@ -142,6 +146,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement(35)
     void an_event_of_another_tenant_or_of_no_association_matches_nothing() {
         Case one = cases.underReview();
         ObjectNode event = event(one);
@@ -159,6 +164,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement({34, 36})
     void an_unknown_type_is_stored_for_people_to_look_at_and_unknown_fields_are_passed_over() {
         Case one = cases.underReview();
         ObjectNode unknown = event(one).put("type", "cpor.status.seen").put("traceparent", "00-1-2-3");
@@ -258,6 +264,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement(31)
     void an_event_without_the_secret_is_refused_whoever_sends_it() {
         Case one = cases.underReview();
         ObjectNode event = event(one);
@@ -271,6 +278,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement(31)
     void a_signed_event_is_taken_and_one_whose_signature_does_not_hold_is_not_written() {
         String body = """
                 {"specversion":"1.0","id":"signed-1","source":"/test","type":"some.type","time":"2026-11-23T10:00:00Z"}""";
@@ -299,6 +307,7 @@ class EventsApiTest {
     }
 
     @Test
+    @SecurityStatement({34, 52})
     void a_body_over_64_kilobytes_is_refused() {
         String large = "{\"id\":\"" + "x".repeat(70_000) + "\"}";
 

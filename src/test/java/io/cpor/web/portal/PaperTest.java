@@ -12,6 +12,7 @@ import io.cpor.testing.FilledPdf;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
 import io.cpor.testing.Scans;
+import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -184,6 +185,7 @@ class PaperTest {
     }
 
     @Test
+    @SecurityStatement(26)
     void a_file_that_is_too_large_is_refused_before_it_is_read() throws IOException {
         String cookie = cases.anonymous()
                 .get(cases.poeSent().link())
@@ -195,6 +197,7 @@ class PaperTest {
     }
 
     @Test
+    @SecurityStatement(30)
     void an_upload_that_breaks_off_leaves_neither_a_row_nor_a_file() throws Exception {
         Files.createDirectories(Path.of("target/uploads"));
         long before = documents();
@@ -214,6 +217,7 @@ class PaperTest {
     }
 
     @Test
+    @SecurityStatement(26)
     void there_is_an_end_to_uploading() {
         Case one = cases.poeSent();
         Http browser = one.customer();

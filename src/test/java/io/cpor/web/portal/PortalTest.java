@@ -8,6 +8,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Scans;
+import io.cpor.testing.SecurityStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class PortalTest {
     JdbcTemplate jdbc;
 
     @Test
+    @SecurityStatement(16)
     void the_link_is_swapped_for_a_session_and_leaves_the_address_bar() {
         Case one = cases.poeSent();
 
@@ -100,6 +102,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(21)
     void nothing_is_signed_that_was_not_shown() {
         Case one = cases.poeSent();
         Http browser = one.customer();
@@ -133,6 +136,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(20)
     void of_many_signatures_at_once_one_counts() throws Exception {
         Case one = cases.poeSent();
         Http browser = one.customer();
@@ -156,6 +160,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(20)
     void after_signing_neither_a_second_signature_nor_a_decline_changes_anything() {
         Case one = cases.poeSent();
         Http browser = one.customer();
@@ -193,6 +198,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(12)
     void every_bad_link_gets_the_same_answer() {
         Case signed = cases.poeSent();
         String used = signed.link();
@@ -214,6 +220,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(13)
     void a_revoked_or_expired_link_ends_the_sessions_that_came_in_by_it() {
         Case one = cases.poeSent();
         Http browser = one.customer();
@@ -235,6 +242,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(19)
     void a_session_of_one_case_sees_and_changes_that_case_alone() {
         Case mine = cases.poeSent();
         Case other = cases.signed(Agreements.jo()).runs();
@@ -269,6 +277,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(15)
     void looking_changes_nothing() {
         Case one = cases.poeSent();
         String before = jdbc.queryForMap("select * from poe where association_id = ?", one.id())
@@ -289,6 +298,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(10)
     void the_database_holds_no_usable_link() {
         Case one = cases.poeSent();
         String token = one.link().substring("/poe/".length());
@@ -304,6 +314,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(11)
     void the_token_stands_on_no_page_and_in_no_answer() {
         Case one = cases.poeSent();
         String token = one.link().substring("/poe/".length());
@@ -323,6 +334,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(24)
     void names_of_all_kinds_are_shown_as_text() {
         Case one = cases.signed(Agreements.ploia()).runs();
         Http browser = one.customer();
@@ -341,6 +353,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(23)
     void the_pages_have_a_strict_policy_and_are_not_kept_by_caches() {
         Http.Answer page = cases.poeSent().customer().get("/poe");
 
@@ -353,6 +366,7 @@ class PortalTest {
     }
 
     @Test
+    @SecurityStatement(8)
     void a_post_without_its_csrf_token_is_refused() {
         Http browser = cases.poeSent().customer();
 

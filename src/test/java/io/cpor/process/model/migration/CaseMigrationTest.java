@@ -14,6 +14,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
 import io.cpor.testing.Http;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * end; and what an owner may do to a model meanwhile: remove a box, rename one, put one in between.
  */
 @CporTest
+@Slow
 class CaseMigrationTest {
     private static final String KEY = "cpor-association";
     private static final String MODEL = KEY + ".bpmn";
