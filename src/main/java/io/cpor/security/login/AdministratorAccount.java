@@ -1,6 +1,7 @@
 package io.cpor.security.login;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.slf4j.Logger;
@@ -60,9 +61,22 @@ class AdministratorAccount {
             LOG.warn("The administrator {} was in no group {} and is in it again", id, ADMINISTRATORS);
         }
         if (!identity.checkPassword(id, password)) {
-            user.setPassword(password);
-            identity.saveUser(user);
+            givePassword();
             LOG.warn("The administrator {} had another password and has that of the settings again", id);
+        }
+    }
+
+    /** The user is read anew, because unlocking changed it. */
+    private void givePassword() {
+        User user = identity.createUserQuery().userId(id).singleResult();
+        user.setPassword(password);
+        try {
+            identity.saveUser(user);
+        } catch (OptimisticLockingException e) {
+            if (!identity.checkPassword(id, password)) {
+                throw e;
+            }
+            LOG.debug("Another node gave the password at the same time");
         }
     }
 }
