@@ -167,7 +167,8 @@ class RestoreTest {
     }
 
     private void theLostClaimIsPutBeforePeople(LostHour lost) {
-        await().atMost(ofSeconds(60))
+        // a sweep that was under way when the backup was made rests until its lock of 2 minutes is over
+        await().atMost(ofSeconds(200))
                 .untilAsserted(() -> assertThat(unclear()).anySatisfy(task -> {
                     assertThat(task.at("/claimId/value").asText()).isEqualTo(lost.claim());
                     assertThat(task.at("/eventDoubt/value").asText()).contains("restored");

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.DeleteHistoricTaskInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteHistoricVariableInstancesByProcessInstanceIdCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
 import org.camunda.bpm.engine.impl.cmd.HistoryCleanupCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd;
@@ -37,8 +38,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * taken back, on pages that ask why and keep a trail.
  */
 final class DeletionGuard extends CommandInterceptor {
-    private static final Set<Class<?>> OF_MODELS =
-            Set.of(DeleteDeploymentCmd.class, AbstractDeleteProcessDefinitionCmd.class);
+    private static final Set<Class<?>> OF_MODELS = Set.of(
+            DeleteDeploymentCmd.class,
+            AbstractDeleteProcessDefinitionCmd.class,
+            DeleteProcessDefinitionsByIdsCmd.class);
 
     private static final Set<Class<?>> OF_CASES =
             Set.of(AbstractDeleteProcessInstanceCmd.class, DeleteProcessInstanceBatchCmd.class, DeleteJobCmd.class);

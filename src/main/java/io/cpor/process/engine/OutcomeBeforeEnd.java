@@ -1,8 +1,8 @@
 package io.cpor.process.engine;
 
 import io.cpor.association.Association;
-import io.cpor.association.InvalidInput;
 import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -36,11 +36,9 @@ final class OutcomeBeforeEnd extends AbstractBpmnParseListener implements Execut
         }
         Association association = carried.of(execution);
         if (association.ending().isEmpty() && execution.isCanceled()) {
-            throw new InvalidInput(
-                    "instance",
-                    "The case of " + association.id()
-                            + " is not over, so it cannot be deleted. Withdraw the association in"
-                            + " Tasklist, in the tab Association of any of its tasks, and say why.");
+            throw new AuthorizationException("The case of " + association.id()
+                    + " is not over, so it cannot be deleted. Withdraw the association in"
+                    + " Tasklist, in the tab Association of any of its tasks, and say why.");
         }
         if (association.ending().isEmpty()) {
             throw new IllegalStateException("association " + association.id()

@@ -1,5 +1,7 @@
 package io.cpor.process.model;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +28,7 @@ public class ModelTakeBack {
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ModelTakeBack(
             RepositoryFiles files,
@@ -38,7 +41,8 @@ public class ModelTakeBack {
             RepositoryService repository,
             RuntimeService runtime,
             ProcessEngineConfigurationImpl engine,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.files = files;
         this.record = record;
         this.deployed = deployed;
@@ -50,6 +54,7 @@ public class ModelTakeBack {
         this.runtime = runtime;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -71,8 +76,9 @@ public class ModelTakeBack {
                 throw new ModelNotTakenBack(why);
             });
             List<DeployedModel> versions = deployed.versions(name);
+            Instant now = clock.instant();
             for (DeployedModel version : versions) {
-                trail.keep(deployed.file(version), version.version(), models.origin(version), by);
+                trail.keep(deployed.file(version), version.version(), models.origin(version), by, now);
             }
             delete(inForce.kind(), inForce.key(), versions);
             return null;

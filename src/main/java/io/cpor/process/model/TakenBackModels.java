@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,15 +24,13 @@ public class TakenBackModels {
 
     private final JdbcClient jdbc;
     private final Documents documents;
-    private final Clock clock;
 
-    TakenBackModels(JdbcClient jdbc, Documents documents, Clock clock) {
+    TakenBackModels(JdbcClient jdbc, Documents documents) {
         this.jdbc = jdbc;
         this.documents = documents;
-        this.clock = clock;
     }
 
-    void keep(ModelFile file, int version, Origin origin, String by) {
+    void keep(ModelFile file, int version, Origin origin, String by, Instant at) {
         try {
             Documents.Document kept =
                     documents.keep("application/octet-stream", new ByteArrayInputStream(file.content()));
@@ -47,7 +44,7 @@ public class TakenBackModels {
                     .param("deployedBy", origin.by())
                     .param("deployedAt", origin.at().atOffset(ZoneOffset.UTC))
                     .param("by", by)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("now", at.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
