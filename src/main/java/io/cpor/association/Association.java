@@ -23,6 +23,8 @@ public final class Association {
     @Version
     private long version;
 
+    private String reference;
+
     @Embedded.Nullable(prefix = "opening_")
     private Opening opening;
 
@@ -65,6 +67,7 @@ public final class Association {
     static Association opened(String id, NewAssociation facts, Opening opening) {
         Association association = new Association();
         association.id = id;
+        association.reference = CaseReference.draw(id);
         association.opening = opening;
         association.customer = facts.customer();
         association.partner = facts.partner();
@@ -202,7 +205,12 @@ public final class Association {
 
     /** What Partner Center knows an attempt by: the key that makes creating its claim repeatable. */
     public String externalReference(Claim claim) {
-        return id + "-" + claim.attempt();
+        return reference() + "-" + claim.attempt();
+    }
+
+    /** What stands before the attempt in each external reference: unique, also if the number was given twice. */
+    public String reference() {
+        return reference == null ? id : reference; // a node of the release before opened it, during a rolling update
     }
 
     /** Readable aloud, such as {@code CPOR-2026-00042}; the process's business key. */
@@ -236,6 +244,11 @@ public final class Association {
                 .filter(line -> !line.stands())
                 .map(line -> new DroppedLine(line.workload(), line.product(), line.subscriptionId(), line.droppedAt()))
                 .toList();
+    }
+
+    /** Whether Partner Center names one of our lines by that name, dropped or not. */
+    public boolean hasLineCalled(String name) {
+        return lines.stream().anyMatch(line -> line.isCalled(name));
     }
 
     /** Whether Partner Center shows that the reviewer dropped all that was left of the claim: then it is rejected. */

@@ -1,7 +1,6 @@
 package io.cpor.association;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Associations {
     private final JdbcAggregateTemplate aggregates;
+    private final AssociationNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Associations(JdbcAggregateTemplate aggregates, JdbcClient jdbc, Clock clock) {
+    Associations(JdbcAggregateTemplate aggregates, AssociationNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.aggregates = aggregates;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -32,22 +33,9 @@ public class Associations {
      */
     @Transactional
     public Association open(NewAssociation facts, String by) {
-        Association association = Association.opened(nextId(), facts, new Opening(by, clock.instant()));
+        Association association = Association.opened(numbers.next(), facts, new Opening(by, clock.instant()));
         refuseOverlap(association);
         return aggregates.insert(association);
-    }
-
-    private String nextId() {
-        int year = LocalDate.now(clock).getYear();
-        // the row is locked until the end of the transaction, so numbers have no gap and no twin
-        jdbc.sql("update association_number set last = last + 1 where opened_in = :year")
-                .param("year", year)
-                .update();
-        int number = jdbc.sql("select last from association_number where opened_in = :year")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-        return String.format("CPOR-%d-%05d", year, number);
     }
 
     /** Which of these lines our open or active associations hold: the association by the line's key. */

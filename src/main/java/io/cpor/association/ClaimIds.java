@@ -51,15 +51,31 @@ public class ClaimIds {
         return known;
     }
 
-    /** Which of these references to attempts of ours stand for a claim that we have never heard of: their associations. */
-    public Map<String, String> unheard(Collection<String> references) {
-        Map<String, String> found = new HashMap<>();
+    /** The attempts of ours that have one of these external references, by that; the others are left out. */
+    public Map<String, KnownAttempt> attempts(Collection<String> references) {
+        Map<String, KnownAttempt> found = new HashMap<>();
         if (!references.isEmpty()) {
             jdbc.sql("""
-                            select association_id, association_id || '-' || attempt as reference from claim
-                            where claim_id is null and association_id || '-' || attempt in (:references)""")
+                            select association_id, claim_id, coalesce(reference, id) || '-' || attempt as external_reference
+                            from claim join association on association.id = claim.association_id
+                            where coalesce(reference, id) || '-' || attempt in (:references)""")
                     .param("references", references)
-                    .query((row, number) -> found.put(row.getString("reference"), row.getString("association_id")))
+                    .query((row, number) -> found.put(
+                            row.getString("external_reference"),
+                            new KnownAttempt(row.getString("association_id"), row.getString("claim_id"))))
+                    .list();
+        }
+        return found;
+    }
+
+    /** The associations that have one of these references, by that; what stands before the attempt. */
+    public Map<String, String> associationsReferredTo(Collection<String> references) {
+        Map<String, String> found = new HashMap<>();
+        if (!references.isEmpty()) {
+            jdbc.sql("select id, coalesce(reference, id) as reference from association"
+                            + " where coalesce(reference, id) in (:references)")
+                    .param("references", references)
+                    .query((row, number) -> found.put(row.getString("reference"), row.getString("id")))
                     .list();
         }
         return found;

@@ -25,7 +25,7 @@ public class CustomerMails {
     /**
      * What a mail says of the POE that is with the customer.
      *
-     * @param sending tells one sending from the next, such as {@code CPOR-2026-00042/1.2}
+     * @param sending tells one sending from every other, such as {@code CPOR-2026-00042/1/2/} and a random part
      * @param token of its link
      * @param due until when it should come back
      * @param note a paragraph of the process owner, or {@code null}
@@ -68,7 +68,7 @@ public class CustomerMails {
                 settings.baseUrl() + "/verify");
         String file = "POE-" + poe.replace('/', '-') + ".pdf";
         post.send(new Letter(
-                "poe-copy." + poe.replace('/', '.'),
+                "poe-copy." + poe.replace('/', '.') + "." + sha256.substring(0, 16),
                 contact.name(),
                 contact.email(),
                 "poe-copy",

@@ -22,7 +22,7 @@ public class PartnerMails {
     public void associationActive(Association association) {
         PartnerContact contact = association.partner().contact();
         post.send(new Letter(
-                "association-active." + association.id(),
+                "association-active." + association.reference(),
                 contact.name(),
                 contact.email(),
                 "association-active",

@@ -19,6 +19,7 @@ record ClaimWire(
         String reason,
         Instant verifiedAt,
         Instant changedAt,
+        String tenantId,
         List<Line> lines) {
     /** By how much clocks may differ. */
     private static final Duration SKEW = Duration.ofMinutes(15);
@@ -27,6 +28,7 @@ record ClaimWire(
     private static final int LONGEST_STATUS = 100;
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TENANT = 200;
     private static final int MOST_DROPPED = 49;
 
     /** What the claim covers, and whether the reviewer dropped it; only what is said to be dropped is. */
@@ -89,7 +91,22 @@ record ClaimWire(
                 changedAt == null || changedAt.isAfter(now.plus(SKEW)) ? null : changedAt,
                 subStatus == null || subStatus.isBlank() ? null : clipped(subStatus.strip(), LONGEST_STATUS),
                 dropped());
-        return new FiledClaim(id, externalReference, seen);
+        return new FiledClaim(id, externalReference, seen, tenant(), covered());
+    }
+
+    private String tenant() {
+        return tenantId == null || tenantId.isBlank() ? null : clipped(tenantId.strip(), LONGEST_TENANT);
+    }
+
+    private List<String> covered() {
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> line != null
+                                && line.name() != null
+                                && !line.name().isBlank())
+                        .map(line -> line.name().strip())
+                        .toList();
     }
 
     private String dropped() {

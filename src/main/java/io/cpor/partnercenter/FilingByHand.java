@@ -50,7 +50,7 @@ final class FilingByHand implements PartnerCenter {
 
     @Override
     public FiledClaim look(String claimId) {
-        return new FiledClaim(claimId, null, ours(claimId).lastSeen().orElseThrow());
+        return new FiledClaim(claimId, ours(claimId).lastSeen().orElseThrow());
     }
 
     private Claim ours(String claimId) {
@@ -80,8 +80,7 @@ final class FilingByHand implements PartnerCenter {
         Claim claim = ours(claimId);
         Instant at = claim.byHandAt().orElseGet(clock::instant);
         Instant known = claim.lastSeen().map(StatusSeen::changedAt).orElse(at);
-        return new FiledClaim(
-                claimId, null, new StatusSeen(status.code(), null, null, at.isBefore(known) ? known : at));
+        return new FiledClaim(claimId, new StatusSeen(status.code(), null, null, at.isBefore(known) ? known : at));
     }
 
     @Override

@@ -64,7 +64,7 @@ final class HttpPartnerCenter implements PartnerCenter {
     @Override
     public void attachPoe(String claimId, PoeDocument document) {
         RestClient.RequestBodySpec call = http.put().uri("/v1/claims/{id}/poe", claimId);
-        call.headers(headers -> headers.addAll(PartnerCenterHeaders.of("poe " + claimId)))
+        call.headers(headers -> headers.addAll(PartnerCenterHeaders.of("poe " + claimId + " " + document.sha256())))
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.size())
                 .body(out -> {

@@ -87,7 +87,7 @@ public final class Poe {
     /** About to be mailed; each sending has its own link. Preparing again what is not out yet changes nothing. */
     public void prepared(Instant at) {
         refuseIfClosed();
-        sending = sending.prepared(at);
+        sending = sending.prepared(id, at);
     }
 
     /** The mail is out. */
@@ -228,6 +228,14 @@ public final class Poe {
 
     public Sending sending() {
         return sending;
+    }
+
+    /**
+     * What the last sending's link and mail are known by. It has a random part, so that neither is ever the same as one that
+     * was mailed before a backup was restored.
+     */
+    public String sendingKey() {
+        return sending.keyOf(id);
     }
 
     public Answers draft() {

@@ -50,7 +50,7 @@ public class PoeLinks {
 
     /** The token that was issued for the last sending of this POE. */
     public String token(Poe poe) {
-        return key.derive("poe-link", poe.id() + "/" + poe.sending().times());
+        return key.derive("poe-link", poe.sendingKey());
     }
 
     /** The POE a token opens: nothing if it is unknown, expired, revoked, or the POE is signed or declined. */

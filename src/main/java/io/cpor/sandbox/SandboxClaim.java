@@ -71,8 +71,8 @@ record SandboxClaim(
         return dropped.lines().toList();
     }
 
-    /** What stands before the attempt in the reference: the partner's own number of the case. */
+    /** What stands before the random part and the attempt in the reference: the partner's own number of the case. */
     String associationId() {
-        return externalReference.replaceFirst("-\\d+$", "");
+        return externalReference.replaceFirst("(-[0-9a-f]{16})?-\\d+$", "");
     }
 }

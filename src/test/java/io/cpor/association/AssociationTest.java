@@ -40,7 +40,9 @@ class AssociationTest {
             assertThat(next.attempt()).isEqualTo(2);
             assertThat(next.poeNumber()).isEqualTo(2);
             assertThat(next.claimId()).isNull();
-            assertThat(association.externalReference(next)).isEqualTo("CPOR-2026-00042-2");
+            assertThat(association.externalReference(next))
+                    .isEqualTo(association.reference() + "-2")
+                    .matches("CPOR-2026-00042-[0-9a-f]{16}-2");
             assertThat(association.claims()).hasSize(2);
         }
 

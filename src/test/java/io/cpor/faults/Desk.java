@@ -47,6 +47,11 @@ final class Desk {
         return good(agent.get("/api/associations/" + association), 200).json();
     }
 
+    /** What Partner Center knows the first attempt by. */
+    String reference(String association) {
+        return shown(association).get("reference").asText() + "-1";
+    }
+
     List<String> waitingAt(String association) {
         return StreamSupport.stream(shown(association).get("waitingAt").spliterator(), false)
                 .map(JsonNode::asText)
@@ -78,7 +83,7 @@ final class Desk {
         return Set.copyOf(signed);
     }
 
-    private String link(String association) {
+    String link(String association) {
         JsonNode mails = good(Http.anonymous(port).get("/sandbox/mail"), 200).json();
         return StreamSupport.stream(mails.spliterator(), false)
                 .map(mail -> mail.get("text").asText())

@@ -15,14 +15,16 @@ final class FakeClaim {
 
     private final String id;
     private final String reference;
+    private final String tenantId;
     private final List<State> states = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
     private boolean disputed;
     private boolean competing;
 
-    FakeClaim(String id, String reference) {
+    FakeClaim(String id, String reference, String tenantId) {
         this.id = id;
         this.reference = reference;
+        this.tenantId = tenantId;
     }
 
     String id() {
@@ -75,6 +77,7 @@ final class FakeClaim {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", id);
         shown.put("externalReference", reference);
+        shown.put("tenantId", tenantId);
         shown.put("status", status);
         shown.put("reason", reason);
         shown.put("subStatus", competing ? "Competing claim" : null);

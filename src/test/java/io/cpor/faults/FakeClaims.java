@@ -46,7 +46,10 @@ final class FakeClaims {
             if (location.startsWith("99")) {
                 return FakeAnswer.refused(400, "600001", "Partner ID " + location + " is not enrolled.");
             }
-            FakeClaim claim = new FakeClaim(Integer.toString(FIRST_NUMBER + claims.size()), reference);
+            FakeClaim claim = new FakeClaim(
+                    Integer.toString(FIRST_NUMBER + claims.size()),
+                    reference,
+                    asked.at("/customer/tenantId").asText());
             claim.becomes("Submitted", null, false, lag);
             claims.add(claim);
             return FakeAnswer.json(201, claim.now(), DONE);

@@ -107,7 +107,7 @@ final class Journey {
 
     /** Everything was done once, and nothing was sent again without a look before. */
     void endedWell() {
-        String reference = association + "-1";
+        String reference = world.desk().reference(association);
         assertThat(world.center().claims().get(reference)).as(toString()).hasSize(1);
         wanted.forEach((operation, times) -> {
             List<Call> calls = world.center().calls(operation, reference);

@@ -69,7 +69,7 @@ class UnknownAnswersIT {
     @Test
     void a_withdrawal_finds_the_claim_that_was_sent_and_does_not_show_yet() {
         String one = world.signed();
-        String reference = one + "-1";
+        String reference = world.desk().reference(one);
         world.center().lag(ofSeconds(20));
         world.center().plan(Fault.drop(CREATE, AFTER).of(reference));
         world.desk().reviewerAccepts(one);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -110,13 +111,14 @@ final class World {
                 () -> waitingAt("userTask_answerReviewer", claimed("request-information")),
                 () -> waitingAt("userTask_decideOnDispute", claimed("reject")));
         List<String> cases = ways.parallelStream().map(World::called).toList();
-        return new Effects(cases.get(0), cases.get(1), cases.get(2));
+        Map<String, String> references = cases.stream().collect(Collectors.toMap(one -> one, desk()::reference));
+        return new Effects(cases.get(0), cases.get(1), cases.get(2), references);
     }
 
     /** The ids of three associations; each has one claim, the first. */
-    record Effects(String create, String resubmit, String dispute) {
+    record Effects(String create, String resubmit, String dispute, Map<String, String> references) {
         String reference(String association) {
-            return association + "-1";
+            return references.get(association);
         }
 
         /** Staff do what leads to the three effects. */

@@ -206,6 +206,7 @@ class AccessTokensTest {
                         new PoeDocument(
                                 "application/pdf",
                                 5,
+                                "ab",
                                 () -> new ByteArrayInputStream("%PDF-".getBytes(StandardCharsets.US_ASCII))));
 
         assertThat(WIRE.findAll(putRequestedFor(anyUrl())))

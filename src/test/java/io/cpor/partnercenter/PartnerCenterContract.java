@@ -79,7 +79,8 @@ abstract class PartnerCenterContract {
     @Test
     void a_poe_is_attached_and_attaching_it_again_is_no_fault() {
         FiledClaim created = created();
-        PoeDocument poe = new PoeDocument("application/pdf", 5, () -> new ByteArrayInputStream("%PDF-".getBytes()));
+        PoeDocument poe =
+                new PoeDocument("application/pdf", 5, "ab", () -> new ByteArrayInputStream("%PDF-".getBytes()));
 
         partnerCenter().attachPoe(created.claimId(), poe);
         partnerCenter().attachPoe(created.claimId(), poe);

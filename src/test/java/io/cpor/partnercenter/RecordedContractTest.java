@@ -134,12 +134,12 @@ class RecordedContractTest extends PartnerCenterContract {
                 .withHeader("X-Locale", equalTo("en-US"))
                 .withRequestBody(equalToJson(
                         """
-                        {"externalReference":"%1$s-1","claimName":"Contoso Ltd %1$s","partnerName":"Northwind","partnerLocationId":"1234567",
+                        {"externalReference":"%3$s-1","claimName":"Contoso Ltd %1$s","partnerName":"Northwind","partnerLocationId":"1234567",
                          "partnerContact":{"name":"Sam Okoro","email":"sam.okoro@partner.example"},
                          "customer":{"name":"Contoso Ltd","tenantId":"%2$s","domain":"contoso.onmicrosoft.com",
                            "contact":{"name":"Ana Trujillo","title":"IT Director","email":"ana.trujillo@contoso.example"}},
                          "solutionArea":"Modern Work and Security","partnerRole":"Use or consume",
-                         "workloads":["Exchange","Teams"],"subscriptions":[]}""".formatted(association.id(), association.customer().tenantId()))));
+                         "workloads":["Exchange","Teams"],"subscriptions":[]}""".formatted(association.id(), association.customer().tenantId(), association.reference()))));
         assertThat(requests).hasSize(2);
         assertThat(requests.get(0).getHeader("MS-RequestId"))
                 .as("the same for the same intent")
@@ -152,7 +152,7 @@ class RecordedContractTest extends PartnerCenterContract {
     @Test
     void the_other_calls_have_the_documented_method_path_and_body() {
         client.attachPoe(
-                ID, new PoeDocument("application/pdf", 3, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
+                ID, new PoeDocument("application/pdf", 3, "ab", () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
         client.resubmit(ID, "Page 2", "k1");
         client.dispute(ID, "All there", "k2");
         client.disassociate(ID, "Not wanted", "k3");
@@ -207,7 +207,7 @@ class RecordedContractTest extends PartnerCenterContract {
     @ValueSource(ints = {400, 402, 409, 413, 415, 421, 422, 431})
     void only_what_makes_or_moves_a_claim_can_be_refused(int status) {
         WIRE.stubFor(any(anyUrl()).atPriority(1).willReturn(error(status, "600009", "Not now.")));
-        PoeDocument poe = new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1]));
+        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
 
         assertThatThrownBy(() -> client.find("CPOR-1-1")).isInstanceOf(PartnerCenterUnavailable.class);
         assertThatThrownBy(() -> client.look(ID)).isInstanceOf(PartnerCenterUnavailable.class);

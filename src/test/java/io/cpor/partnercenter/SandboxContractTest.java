@@ -71,7 +71,8 @@ class SandboxContractTest extends PartnerCenterContract {
         FiledClaim created = created();
         String id = created.claimId();
         partnerCenter.find(created.externalReference());
-        partnerCenter.attachPoe(id, new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1])));
+        partnerCenter.attachPoe(
+                id, new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1])));
         microsoft(id, "request-information");
         partnerCenter.resubmit(id, "x", "resubmit " + id);
         microsoft(id, "reject");

@@ -80,7 +80,7 @@ class UnusableAnswersTest {
     }
 
     private static Map<String, Consumer<PartnerCenter>> calls() {
-        PoeDocument poe = new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1]));
+        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
         Map<String, Consumer<PartnerCenter>> calls = new LinkedHashMap<>();
         calls.put("create", center -> center.create(ASSOCIATION, ASSOCIATION.openClaim()));
         calls.put("find", center -> center.find("CPOR-2026-00042-1"));
@@ -108,7 +108,7 @@ class UnusableAnswersTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void what_changes_something_is_sent_once_whatever_happens_to_the_connection(Fault fault) {
-        PoeDocument poe = new PoeDocument("application/pdf", 1, () -> new ByteArrayInputStream(new byte[1]));
+        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
         WIRE.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
         PartnerCenter center = Clients.at(WIRE.baseUrl(), LONG);
 

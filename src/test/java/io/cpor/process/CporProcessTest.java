@@ -161,7 +161,7 @@ class CporProcessTest {
                             .json()
                             .get("externalReference")
                             .asText())
-                    .isEqualTo(filed.id() + "-1");
+                    .isEqualTo(filed.reference());
         }
 
         @Test
@@ -214,9 +214,11 @@ class CporProcessTest {
             var before = new java.util.ArrayList<String>();
             cases.anonymous()
                     .post("/sandbox/partner-center/v1/claims", """
-                            {"externalReference":"%s-1","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
+                            {"externalReference":"%s","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
                              "customer":{"name":"Contoso","tenantId":"%s","contact":{"name":"Ana","email":"ana@contoso.example"}},
-                             "workloads":["Teams"]}""".formatted(accepted.id(), UUID.randomUUID()))
+                             "workloads":["Teams"]}""".formatted(
+                                    accepted.reference(),
+                                    accepted.association().customer().tenantId()))
                     .json()
                     .findValuesAsText("id")
                     .forEach(before::add);
@@ -371,7 +373,7 @@ class CporProcessTest {
         void an_unknown_status_is_clarified_by_staff_once() {
             Case puzzled = cases.underReview();
             jdbc.sql("update sandbox_claim set status = 'Arbitration' where external_reference = :reference")
-                    .param("reference", puzzled.id() + "-1")
+                    .param("reference", puzzled.reference())
                     .update();
             puzzled.timeComes("event_pollDue");
             assertThat(puzzled.waitingAt()).contains("userTask_clarifyStatus");

@@ -211,7 +211,7 @@ class FilingByHandTest {
     /** The portal showed it, as an import of its export tells. */
     private void seen(Case one, String status) {
         StatusSeen now = new StatusSeen(status, "Name every product.", null, Instant.now());
-        news.swept(List.of(new FiledClaim(one.claim().claimId(), null, now)));
+        news.swept(List.of(new FiledClaim(one.claim().claimId(), null, now, null, List.of())));
         inbox.once();
         one.runs();
     }

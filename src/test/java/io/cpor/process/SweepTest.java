@@ -95,7 +95,7 @@ class SweepTest {
         jdbc.sql("update sandbox_claim set status = 'Partner action required', changed_at = :early"
                         + " where external_reference = :reference")
                 .param("early", cursor().minusMinutes(5))
-                .param("reference", missed.id() + "-1")
+                .param("reference", missed.reference())
                 .update();
         jdbc.sql("update claim set submitted_at = :early, seen_changed_at = :early where association_id = :id")
                 .param("early", cursor().minusMinutes(9))

@@ -87,15 +87,16 @@ class WithdrawalTest {
     void a_claim_nobody_told_us_of_is_found_and_withdrawn_too() {
         Case accepted = cases.poeSent().customerSigns().reviewerAccepts();
         cases.anonymous().post("/sandbox/partner-center/v1/claims", """
-                        {"externalReference":"%s-1","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
-                         "customer":{"name":"Contoso","tenantId":"t","contact":{"name":"Ana","email":"ana@contoso.example"}},
-                         "workloads":["Teams"]}""".formatted(accepted.id()));
+                        {"externalReference":"%s","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
+                         "customer":{"name":"Contoso","tenantId":"%s","contact":{"name":"Ana","email":"ana@contoso.example"}},
+                         "workloads":["Teams"]}""".formatted(
+                        accepted.reference(), accepted.association().customer().tenantId()));
 
         withdraw(accepted);
         accepted.runs();
 
         assertThat(cases.anonymous()
-                        .get("/sandbox/partner-center/v1/claims?externalReference=" + accepted.id() + "-1")
+                        .get("/sandbox/partner-center/v1/claims?externalReference=" + accepted.reference())
                         .json()
                         .at("/items/0/status")
                         .asText())
@@ -108,9 +109,10 @@ class WithdrawalTest {
         withdraw(accepted);
         assertThat(accepted.runs().outcome()).isEqualTo("withdrawn");
         cases.anonymous().post("/sandbox/partner-center/v1/claims", """
-                        {"externalReference":"%s-1","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
-                         "customer":{"name":"Contoso","tenantId":"late","contact":{"name":"Ana","email":"ana@contoso.example"}},
-                         "workloads":["Teams"]}""".formatted(accepted.id()));
+                        {"externalReference":"%s","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
+                         "customer":{"name":"Contoso","tenantId":"%s","contact":{"name":"Ana","email":"ana@contoso.example"}},
+                         "workloads":["Teams"]}""".formatted(
+                        accepted.reference(), accepted.association().customer().tenantId()));
 
         cases.sweep();
         cases.sweep();

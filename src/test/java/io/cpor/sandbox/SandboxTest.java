@@ -52,7 +52,7 @@ class SandboxTest {
     private void after(String seconds, Case one) {
         jdbc.sql("update sandbox_claim set changed_at = dateadd(second, -" + seconds
                         + ", changed_at) where external_reference = :reference")
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
         time.play();
     }

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
@@ -81,6 +82,11 @@ public class Cases {
         return new Case(process.agreementSigned(reader.read(agreement), "agent").id());
     }
 
+    /** The case of that id, wherever it stands. */
+    public Case named(String associationId) {
+        return new Case(associationId);
+    }
+
     /** The customer has the POE. */
     public Case poeSent() {
         return signed(Agreements.contoso()).runs();
@@ -120,6 +126,26 @@ public class Cases {
                 .list();
     }
 
+    /** Another reviewer than the sandbox's one, made when asked for; the password is the name, as everybody's. */
+    public String secondReviewer() {
+        return user("colleague", "staff", "poe-reviewers");
+    }
+
+    /** A user in these groups; the password is the name. */
+    public String user(String id, String... groups) {
+        if (identity.createUserQuery().userId(id).count() == 0) {
+            User user = identity.newUser(id);
+            user.setFirstName(id);
+            user.setLastName("Test");
+            user.setPassword(id);
+            identity.saveUser(user);
+            for (String group : groups) {
+                identity.createMembership(id, group);
+            }
+        }
+        return id;
+    }
+
     public Http http(String user) {
         return Http.as(user, port);
     }
@@ -157,6 +183,11 @@ public class Cases {
 
         public Claim claim() {
             return association().currentClaim().orElseThrow();
+        }
+
+        /** What Partner Center knows the first attempt by. */
+        public String reference() {
+            return association().reference() + "-1";
         }
 
         public Set<String> waitingAt() {

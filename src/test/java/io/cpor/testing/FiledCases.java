@@ -60,15 +60,20 @@ public class FiledCases {
      * @param number the claim's
      */
     public void atMicrosoft(int number, Instant submitted) {
+        String instance = filed(String.valueOf(number), submitted);
+        String tenant = jdbc.sql("select customer_tenant_id from association where process_instance_id = :instance")
+                .param("instance", instance)
+                .query(String.class)
+                .single();
         jdbc.sql("""
                         insert into sandbox_claim (number, external_reference, location_id, tenant_id, customer_name,
                           contact_name, contact_email, partner_name, claimed, status, created_at, changed_at)
-                        values (:number, :reference, '1', 'x', 'x', 'x', 'x', 'x', 'x', 'Submitted', :at, :at)""")
+                        values (:number, :reference, '1', :tenant, 'x', 'x', 'x', 'x', 'x', 'Submitted', :at, :at)""")
                 .param("number", number)
                 .param("reference", "filed-" + number)
+                .param("tenant", tenant)
                 .param("at", submitted.atOffset(ZoneOffset.UTC))
                 .update();
-        filed(String.valueOf(number), submitted);
     }
 
     /** A case whose claim is to be created at Partner Center. */

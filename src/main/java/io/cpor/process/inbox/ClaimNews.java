@@ -5,6 +5,7 @@ import io.cpor.association.Claim;
 import io.cpor.association.ClaimIds;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.Decision;
+import io.cpor.association.KnownAttempt;
 import io.cpor.association.KnownClaim;
 import io.cpor.association.LossCause;
 import io.cpor.association.Reception;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +30,21 @@ public class ClaimNews {
     private final ClaimIds claimIds;
     private final Inbox inbox;
     private final InboxRun run;
+    private final LostClaims lostClaims;
     private final Clock clock;
 
-    ClaimNews(ClaimIds claimIds, Inbox inbox, InboxRun run, Clock clock) {
+    ClaimNews(ClaimIds claimIds, Inbox inbox, InboxRun run, LostClaims lostClaims, Clock clock) {
         this.claimIds = claimIds;
         this.inbox = inbox;
         this.run = run;
+        this.lostClaims = lostClaims;
         this.clock = clock;
     }
 
-    /** The sweep saw these claims: what is news of one of ours is stored, and wakes its association. */
+    /**
+     * The sweep saw these claims: what is news of one of ours is stored, and wakes its association. One that an application
+     * like this one created, and that nobody here knows, is put before people.
+     */
     public void swept(List<FiledClaim> shown) {
         for (int from = 0; from < shown.size(); from += BATCH) {
             store(shown.subList(from, Math.min(from + BATCH, shown.size())));
@@ -49,23 +54,33 @@ public class ClaimNews {
     private void store(List<FiledClaim> shown) {
         Map<String, KnownClaim> known =
                 claimIds.known(shown.stream().map(FiledClaim::claimId).toList());
-        Map<String, String> unheard = claimIds.unheard(shown.stream()
-                .filter(claim -> !known.containsKey(claim.claimId()))
-                .map(FiledClaim::externalReference)
-                .filter(Objects::nonNull)
-                .toList());
+        List<FiledClaim> others = shown.stream()
+                .filter(claim -> !known.containsKey(claim.claimId()) && claim.externalReference() != null)
+                .toList();
+        Map<String, KnownAttempt> attempts = claimIds.attempts(
+                others.stream().map(FiledClaim::externalReference).toList());
         for (FiledClaim claim : shown) {
             KnownClaim ours = known.get(claim.claimId());
             if (ours != null && claim.seen().isNewsTo(ours.seen())) {
                 store(ours.associationId(), claim);
-            } else if (ours == null && unheard.containsKey(claim.externalReference())) {
-                store(unheard.get(claim.externalReference()), claim);
             }
         }
+        for (FiledClaim claim : others) {
+            KnownAttempt attempt = attempts.get(claim.externalReference());
+            if (attempt != null && attempt.claimId() == null) {
+                store(attempt.associationId(), claim);
+            }
+        }
+        lostClaims.found(others.stream()
+                .filter(claim -> !attempts.containsKey(claim.externalReference()))
+                .toList());
     }
 
     private void store(String associationId, FiledClaim claim) {
-        inbox.receive(InboxEvent.statusSeen(associationId, claim.claimId(), claim.seen(), clock.instant()), SAME);
+        inbox.receive(
+                InboxEvent.statusSeen(associationId, claim.claimId(), claim.seen(), clock.instant())
+                        .ofTenant(claim.tenantId()),
+                SAME);
     }
 
     /**

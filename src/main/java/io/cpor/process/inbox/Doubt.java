@@ -22,6 +22,13 @@ public enum Doubt implements Coded {
             "unknown-claim",
             EventState.UNMATCHED,
             "The association that it names has another claim. Was its claim ID typed wrong?"),
+    LOST_CLAIM(
+            "lost-claim",
+            EventState.UNMATCHED,
+            "Partner Center has this claim under a reference of this application, and it is not recorded here. Perhaps a"
+                    + " backup was restored that is older than the claim. If it belongs to an association that is still here,"
+                    + " it is taken over when that one is filed. Otherwise look at the claim in Partner Center: keep it there,"
+                    + " or end it there and start the association anew. Then set this aside and say what you did."),
     ASKED_LATE(
             "asked-late",
             EventState.APPLIED,

@@ -2,6 +2,7 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Decision;
 import io.cpor.association.StatusSeen;
+import io.cpor.partnercenter.FiledClaim;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public record InboxEvent(
         Decision decision,
         String reason,
         StatusSeen seen) {
+    private static final int LONGEST_REASON = 2000;
 
     /** @param now for a status that does not say since when it is so */
     static InboxEvent statusSeen(String associationId, String claimId, StatusSeen seen, Instant now) {
@@ -66,6 +68,31 @@ public record InboxEvent(
                 null,
                 seen.reason(),
                 seen);
+    }
+
+    /**
+     * A claim that is recorded nowhere here: the same however often it is seen, whatever its status.
+     *
+     * @param associationId the one it belongs to by its reference, or {@code null}
+     */
+    static InboxEvent lostClaim(String associationId, FiledClaim claim, Instant now) {
+        StatusSeen seen = claim.seen();
+        String reason = "Reference " + claim.externalReference() + (seen.reason() == null ? "" : ". " + seen.reason());
+        return new InboxEvent(
+                "lost claim " + claim.claimId(),
+                EventType.STATUS_SEEN.code(),
+                Optional.ofNullable(seen.changedAt()).orElse(now),
+                associationId,
+                claim.claimId(),
+                claim.tenantId(),
+                null,
+                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason,
+                seen);
+    }
+
+    /** The same, of that tenant. */
+    InboxEvent ofTenant(String tenant) {
+        return new InboxEvent(id, type, time, associationId, claimId, tenant, decision, reason, seen);
     }
 
     static String statusId(String claimId, StatusSeen seen, Instant told) {

@@ -25,8 +25,9 @@ public class SweepCursor {
     }
 
     /**
-     * From when a sweep is to look: the last one's end; but once a day, as before the first, the time of the oldest claim
-     * that is open or active, so that what was missed is seen after all. Now, if there is none.
+     * From when a sweep is to look: the last one's end; but once a day, if that is earlier, the time of the oldest claim
+     * that is open or active, so that what was missed is seen after all. It is never later than the last one's end, which a
+     * backup holds too: so what a restored database does not know is asked for.
      */
     public Instant begin() {
         Instant now = clock.instant();
@@ -36,7 +37,19 @@ public class SweepCursor {
         if (whole) {
             store(WHOLE, now);
         }
-        return (whole ? oldestClaim() : stored(CHANGES)).orElse(now);
+        Instant last = stored(CHANGES).orElseGet(() -> first(now));
+        return whole ? oldestClaim().filter(last::isAfter).orElse(last) : last;
+    }
+
+    /** Before the first sweep that saw anything: since the first association there can be claims. */
+    private Instant first(Instant now) {
+        Instant first = jdbc.sql("select min(opening_opened_at) from association")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(now);
+        store(CHANGES, first);
+        return first;
     }
 
     private Optional<Instant> oldestClaim() {

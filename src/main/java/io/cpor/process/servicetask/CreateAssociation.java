@@ -22,10 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for the claim by its reference before it creates it, so that a repetition adopts what an earlier run left behind.
+ * A claim of another tenant or with other lines is not adopted: staff decide.
  * The association is locked meanwhile: a withdrawal waits, and then finds the claim too.
  */
 @Component
 final class CreateAssociation implements JavaDelegate {
+    private static final String NEW_REFERENCE =
+            " It was not taken over, and nothing was sent to it. Look at it in Partner"
+                    + " Center. Complete this task to file the claim of this association under a new reference.";
+
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
@@ -57,6 +62,7 @@ final class CreateAssociation implements JavaDelegate {
         Claim claim = association.openClaim();
         FiledClaim filed =
                 partnerCenter.find(association.externalReference(claim)).orElseGet(() -> created(association, claim));
+        filed.mismatch(association).ifPresent(why -> refuse(association, claim, why + NEW_REFERENCE));
         partnerCenter.attachPoe(filed.claimId(), document(association, claim));
         claim.created(filed.claimId(), filed.seen(), changedAt(filed));
         associations.save(association);
@@ -67,16 +73,21 @@ final class CreateAssociation implements JavaDelegate {
         try {
             return partnerCenter.create(association, claim);
         } catch (ClaimRefused refused) {
-            claim.refused(refused.getMessage());
-            associations.save(association);
-            throw new BpmnError("association-refused");
+            throw refuse(association, claim, refused.getMessage());
         }
+    }
+
+    /** Staff read why, and begin the next attempt. */
+    private BpmnError refuse(Association association, Claim claim, String why) {
+        claim.refused(why);
+        associations.save(association);
+        throw new BpmnError("association-refused");
     }
 
     private PoeDocument document(Association association, Claim claim) {
         Poe poe = poes.get(association.id(), claim.poeNumber());
         Documents.Document sealed = poeDocuments.sealed(poe).orElseThrow();
-        return new PoeDocument(sealed.mediaType(), sealed.size(), () -> documents.open(sealed));
+        return new PoeDocument(sealed.mediaType(), sealed.size(), sealed.sha256(), () -> documents.open(sealed));
     }
 
     private Instant changedAt(FiledClaim filed) {

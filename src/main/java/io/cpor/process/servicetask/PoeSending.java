@@ -94,6 +94,6 @@ final class PoeSending {
 
     /** The sending that is with the customer. */
     Ready underway(Association association, Poe poe) {
-        return new Ready(poe.id() + "." + poe.sending().times(), links.token(poe), deadlines.poeDue(association));
+        return new Ready(poe.sendingKey(), links.token(poe), deadlines.poeDue(association));
     }
 }

@@ -39,7 +39,7 @@ final class WithdrawClaim implements JavaDelegate {
     private void withdraw(Association association, Claim claim) {
         String reference = association.externalReference(claim);
         Withdrawal withdrawal = association.withdrawal().orElseThrow();
-        filed(claim, reference, withdrawal).ifPresent(shown -> {
+        filed(association, claim, withdrawal).ifPresent(shown -> {
             boolean over =
                     shown.seen().meaning().filter(Verification.REJECTED::equals).isPresent();
             FiledClaim left = over
@@ -51,12 +51,14 @@ final class WithdrawClaim implements JavaDelegate {
     }
 
     /** Since the withdrawal nothing was sent. */
-    private Optional<FiledClaim> filed(Claim claim, String reference, Withdrawal withdrawal) {
+    private Optional<FiledClaim> filed(Association association, Claim claim, Withdrawal withdrawal) {
         if (claim.claimId() != null) {
             return Optional.of(partnerCenter.look(claim.claimId()));
         }
-        return claim.refusal() == null
+        String reference = association.externalReference(claim);
+        Optional<FiledClaim> found = claim.refusal() == null
                 ? partnerCenter.findSent(reference, withdrawal.requestedAt())
                 : partnerCenter.find(reference);
+        return found.filter(other -> other.mismatch(association).isEmpty());
     }
 }

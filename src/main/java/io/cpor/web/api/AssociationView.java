@@ -28,6 +28,7 @@ import java.util.Set;
  * An association as the API shows it. Microsoft's claim status, the customer's consent and our own progress are three
  * things, and three fields.
  *
+ * @param reference what Partner Center knows it by: followed by the attempt, it is the external reference of each claim
  * @param status {@code open}, the outcome, or {@code lost} if it was active and was lost afterwards
  * @param outcome how it ended; absent until then
  * @param summary all three in one sentence, for people
@@ -39,6 +40,7 @@ import java.util.Set;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssociationView(
         String id,
+        String reference,
         String status,
         Outcome outcome,
         String summary,
@@ -64,6 +66,7 @@ record AssociationView(
         Optional<Outcome> outcome = association.ending().map(Ending::outcome);
         return new AssociationView(
                 association.id(),
+                association.reference(),
                 status(association),
                 outcome.orElse(null),
                 Summary.of(association, waitingAt),

@@ -105,7 +105,7 @@ class DroppedLineTest {
                         update sandbox_claim set dropped = claimed, status = :status,
                           changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""")
                 .param("status", status)
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
     }
 
@@ -135,7 +135,7 @@ class DroppedLineTest {
 
         assertThat(one.claim().disputed()).isFalse();
         jdbc.sql("update sandbox_claim set dropped = '' where external_reference = :reference")
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
         one.microsoft("reject").runs();
         assertThat(one.claim().disputed()).isTrue();

@@ -40,7 +40,7 @@ class EveryStatusTest {
                           changed_at = dateadd(second, 1, changed_at) where external_reference = :reference""")
                 .param("status", status)
                 .param("reason", reason)
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
     }
 

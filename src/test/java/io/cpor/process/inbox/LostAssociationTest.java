@@ -227,7 +227,7 @@ class LostAssociationTest {
                         update sandbox_claim set status = 'Rejected', reason = 'Customer declined', changed_at = :now
                         where external_reference = :reference""")
                 .param("now", Instant.now().atOffset(java.time.ZoneOffset.UTC))
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
 
         cases.sweep();
@@ -242,7 +242,7 @@ class LostAssociationTest {
                         update sandbox_claim set status = 'Rejected', reason = 'Customer declined', changed_at = :now
                         where external_reference = :reference""")
                 .param("now", Instant.now().atOffset(java.time.ZoneOffset.UTC))
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
 
         one.timeComes("event_pollDue").newsArrive();

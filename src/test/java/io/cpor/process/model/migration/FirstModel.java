@@ -158,7 +158,7 @@ final class FirstModel {
     private void showsStatus(Case one, String status) {
         jdbc.sql("update sandbox_claim set status = :status where external_reference = :reference")
                 .param("status", status)
-                .param("reference", one.id() + "-1")
+                .param("reference", one.reference())
                 .update();
     }
 
