@@ -7,3 +7,25 @@ alter table association add constraint association_reference unique (reference);
 
 alter table poe add column sending_key varchar(100);
 update poe set sending_key = id || '/' || sending_times where sending_times > 0;
+
+-- Whose hand was in a POE, beside the one who opened the case: whoever changed where it goes (for every POE of the case;
+-- poe_number is null), and whoever filed its paper or typed it off. They cannot accept it.
+create table poe_hand (
+  association_id varchar(20) not null references association (id),
+  poe_number integer,
+  user_id varchar(64) not null,
+  deed varchar(20) not null,
+  at timestamp with time zone not null
+);
+
+create index poe_hand_by_association on poe_hand (association_id);
+
+insert into poe_hand (association_id, poe_number, user_id, deed, at)
+  select id, null, contact_changed_by, 'changed-contact', contact_changed_at from association
+  where contact_changed_by is not null;
+insert into poe_hand (association_id, poe_number, user_id, deed, at)
+  select association_id, number, paper_recorded_by, 'typed-off', paper_recorded_at from poe
+  where paper_recorded_by is not null;
+insert into poe_hand (association_id, poe_number, user_id, deed, at)
+  select association_id, number, scan_uploaded_by, 'filed-paper', scan_received_at from poe
+  where scan_uploaded_by is not null;

@@ -189,7 +189,8 @@ public final class Poe {
     }
 
     private boolean enteredBy(String user) {
-        return paper != null && paper.recordedBy().equals(user) || scan != null && user.equals(scan.uploadedBy());
+        return paper != null && paper.recordedBy().equalsIgnoreCase(user)
+                || scan != null && user.equalsIgnoreCase(scan.uploadedBy());
     }
 
     private void refuseIfClosed() {

@@ -5,6 +5,8 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeHand;
+import io.cpor.poe.PoeHands;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
@@ -27,6 +29,7 @@ public class PoeProcess {
     private final Associations associations;
     private final Poes poes;
     private final PoeTrail trail;
+    private final PoeHands hands;
     private final PoeDocuments documents;
     private final ChaseSheet chase;
     private final Engine engine;
@@ -36,6 +39,7 @@ public class PoeProcess {
             Associations associations,
             Poes poes,
             PoeTrail trail,
+            PoeHands hands,
             PoeDocuments documents,
             ChaseSheet chase,
             Engine engine,
@@ -43,6 +47,7 @@ public class PoeProcess {
         this.associations = associations;
         this.poes = poes;
         this.trail = trail;
+        this.hands = hands;
         this.documents = documents;
         this.chase = chase;
         this.engine = engine;
@@ -120,6 +125,7 @@ public class PoeProcess {
         poe.uploaded();
         trail.happened(poe.id(), PoeStep.SCAN_UPLOADED);
         poe.scanned(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
+        hands.record(poe, by, PoeHand.FILED_PAPER);
         poes.save(poe);
     }
 
@@ -132,7 +138,7 @@ public class PoeProcess {
     @Transactional
     public void sendAgainAsked(String associationId, Contact contact, String by) {
         Association association = associations.lock(associationId);
-        association.contactChanged(contact, by, clock.instant());
+        hands.changeContact(association, contact, by);
         associations.save(association);
         if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
             throw new PoeNotAwaited();

@@ -100,7 +100,7 @@ class TasklistPoeTabBrowserTest {
             assertThat(page.getByText("Another reviewer can now accept it")).isVisible();
             reviewer.findsNothingInTheWayIn(StaffSteps.TAB, "tasklist-poe-typed-off");
         });
-        at(task, "admin", (other, steps) -> {
+        at(task, cases.secondReviewer(), (other, steps) -> {
             steps.claims().accepts();
             await().atMost(ofSeconds(15)).until(() -> one.poeState().equals("accepted"));
         });

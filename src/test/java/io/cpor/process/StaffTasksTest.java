@@ -63,7 +63,7 @@ class StaffTasksTest {
         assertThat(own.json().get("message").asText()).contains("another reviewer must accept it");
         assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
 
-        Http.Answer other = submit("admin", one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
+        Http.Answer other = submit(cases.secondReviewer(), one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
         assertThat(other.status()).as(other.body()).isEqualTo(204);
         assertThat(cases.http("agent")
                         .get("/api/associations/" + one.id())
@@ -150,14 +150,15 @@ class StaffTasksTest {
     void a_poe_with_findings_is_accepted_only_with_a_reason() {
         Case one = dated(LocalDate.now().minusYears(2));
 
-        Http.Answer wordless = submit("admin", one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
+        Http.Answer wordless =
+                submit(cases.secondReviewer(), one, "userTask_reviewPoe", Map.of("poeReview", "accepted"));
         assertThat(wordless.status()).isEqualTo(400);
         assertThat(wordless.json().get("message").asText())
                 .contains("Comment: Microsoft may send this POE back (Missing or old dates).");
         assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
 
         Http.Answer reasoned = submit(
-                "admin",
+                cases.secondReviewer(),
                 one,
                 "userTask_reviewPoe",
                 Map.of("poeReview", "accepted", "reviewComment", "The paper shows this year."));
@@ -170,12 +171,13 @@ class StaffTasksTest {
         Case one = dated(LocalDate.now().plusDays(30));
         Map<String, Object> correction = Map.of("poeReview", "correction", "correction", "Give today's date.");
 
-        assertThat(submit("admin", one, "userTask_reviewPoe", correction).status())
+        assertThat(submit(cases.secondReviewer(), one, "userTask_reviewPoe", correction)
+                        .status())
                 .isEqualTo(204);
         assertThat(one.runs().waitingAt()).containsExactly("userTask_fillPoe");
 
         Case other = dated(LocalDate.now().plusDays(30));
-        assertThat(submit("admin", other, "userTask_reviewPoe", Map.of("poeReview", "withdrawn"))
+        assertThat(submit(cases.secondReviewer(), other, "userTask_reviewPoe", Map.of("poeReview", "withdrawn"))
                         .status())
                 .isEqualTo(204);
         assertThat(other.runs().outcome()).isEqualTo("withdrawn");

@@ -89,6 +89,13 @@ class BulkFiles {
                 > 0;
     }
 
+    String handedInBy(String id) {
+        return jdbc.sql("select handed_in_by from bulk_start where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** Who wants the rows started. */
     String startedBy(String id) {
         return jdbc.sql("select coalesce(confirmed_by, handed_in_by) from bulk_start where id = :id")

@@ -2,6 +2,7 @@ package io.cpor.process.bulk;
 
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.InvalidInput;
+import io.cpor.poe.PoeHands;
 import io.cpor.process.CporProcess;
 import io.cpor.process.bulk.BulkRows.Kept;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class RowStarts {
     private final BulkRows rows;
     private final BulkCheck check;
     private final CporProcess process;
+    private final PoeHands hands;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Tries tries = new Tries();
@@ -34,12 +36,14 @@ class RowStarts {
             BulkRows rows,
             BulkCheck check,
             CporProcess process,
+            PoeHands hands,
             TransactionTemplate transaction,
             Clock clock) {
         this.files = files;
         this.rows = rows;
         this.check = check;
         this.process = process;
+        this.hands = hands;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,13 +51,14 @@ class RowStarts {
     /** @param over whether to stop for now */
     void start(String file, BooleanSupplier over) {
         String by = files.startedBy(file);
+        String handedInBy = files.handedInBy(file);
         List<Kept> next = rows.good(file, BATCH);
         while (!next.isEmpty()) {
             for (Kept row : next) {
                 if (over.getAsBoolean()) {
                     return;
                 }
-                start(file, row, by);
+                start(file, row, by, handedInBy);
             }
             next = rows.good(file, BATCH);
         }
@@ -62,11 +67,12 @@ class RowStarts {
         }
     }
 
-    private void start(String file, Kept row, String by) {
+    private void start(String file, Kept row, String by, String handedInBy) {
         try {
             transaction.executeWithoutResult(status -> {
                 if (rows.taken(file, row.line())) {
                     String id = process.agreementSigned(check.read(row), by).id();
+                    hands.recordHandedIn(id, handedInBy); // chose where the POE goes, whoever confirmed it
                     rows.started(file, row.line(), id);
                 }
             });

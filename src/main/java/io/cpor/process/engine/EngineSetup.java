@@ -28,16 +28,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
-        engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine));
         engine.setBeans(modelBeans.asMap());
         engine.setValueTypeResolver(new PlainValues());
         engine.setCustomPreDeployers(List.of(door));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd, new CandidateGroupGuard())));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new PatientRetries());
     }
 
-    private static List<CommandInterceptor> withOurs(List<CommandInterceptor> interceptors) {
+    private static List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {
+        List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
         all.add(0, new RefusalInWords());
         all.add(1, new SecondTry());

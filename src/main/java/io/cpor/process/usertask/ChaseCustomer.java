@@ -5,9 +5,9 @@ import static io.cpor.process.CporVariables.CHASE_DECISION;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Contact;
+import io.cpor.poe.PoeHands;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +21,14 @@ final class ChaseCustomer implements StaffTask {
     private final Associations associations;
     private final Poes poes;
     private final ChaseSheet sheet;
-    private final Clock clock;
+    private final PoeHands hands;
 
-    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet, Clock clock) {
+    ChaseCustomer(CarriedAssociation carried, Associations associations, Poes poes, ChaseSheet sheet, PoeHands hands) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
         this.sheet = sheet;
-        this.clock = clock;
+        this.hands = hands;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class ChaseCustomer implements StaffTask {
         answer.refuseFaults();
 
         Association association = carried.locked(task);
-        association.contactChanged(contact, StaffTask.by(task), clock.instant());
+        hands.changeContact(association, contact, StaffTask.by(task));
         associations.save(association);
         CHASE_DECISION.set(task.getExecution(), decision.code());
     }

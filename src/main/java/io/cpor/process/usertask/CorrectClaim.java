@@ -8,8 +8,8 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.association.Texts;
+import io.cpor.poe.PoeHands;
 import io.cpor.process.CarriedAssociation;
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 final class CorrectClaim implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
-    private final Clock clock;
+    private final PoeHands hands;
 
-    CorrectClaim(CarriedAssociation carried, Associations associations, Clock clock) {
+    CorrectClaim(CarriedAssociation carried, Associations associations, PoeHands hands) {
         this.carried = carried;
         this.associations = associations;
-        this.clock = clock;
+        this.hands = hands;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class CorrectClaim implements StaffTask {
 
         Association association = carried.locked(task);
         association.claimCorrected(domain, location);
-        association.contactChanged(contact, StaffTask.by(task), clock.instant());
+        hands.changeContact(association, contact, StaffTask.by(task));
         associations.save(association);
     }
 }

@@ -10,6 +10,8 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
+import io.cpor.poe.PoeHand;
+import io.cpor.poe.PoeHands;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,14 @@ final class PaperRecord {
     private final PoeForms forms;
     private final PoeFacts facts;
     private final LabelledFaults labelled;
+    private final PoeHands hands;
     private final Clock clock;
 
-    PaperRecord(PoeForms forms, PoeFacts facts, LabelledFaults labelled, Clock clock) {
+    PaperRecord(PoeForms forms, PoeFacts facts, LabelledFaults labelled, PoeHands hands, Clock clock) {
         this.forms = forms;
         this.facts = facts;
         this.labelled = labelled;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -41,5 +45,6 @@ final class PaperRecord {
             throw new InvalidInput(labelled.of(form, check.faults()));
         }
         poe.returnedOnPaper(check.answers().with(known), new PaperReturn(by, clock.instant()));
+        hands.record(poe, by, PoeHand.TYPED_OFF);
     }
 }

@@ -10,6 +10,7 @@ import io.cpor.association.InvalidInput;
 import io.cpor.poe.AnswersMissing;
 import io.cpor.poe.OwnPoeReview;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeHands;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.poe.Verdict;
@@ -27,6 +28,7 @@ final class ReviewPoe implements StaffTask {
     private final CarriedAssociation carried;
     private final Associations associations;
     private final Poes poes;
+    private final PoeHands hands;
     private final ReviewSheet sheet;
     private final PoePreflight preflight;
     private final Clock clock;
@@ -35,12 +37,14 @@ final class ReviewPoe implements StaffTask {
             CarriedAssociation carried,
             Associations associations,
             Poes poes,
+            PoeHands hands,
             ReviewSheet sheet,
             PoePreflight preflight,
             Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.poes = poes;
+        this.hands = hands;
         this.sheet = sheet;
         this.preflight = preflight;
         this.clock = clock;
@@ -69,7 +73,9 @@ final class ReviewPoe implements StaffTask {
 
         Association association = carried.locked(task);
         Poe poe = poes.current(association.id());
-        refuseOwnContact(association, verdict, StaffTask.by(task));
+        if (verdict == Verdict.ACCEPTED) {
+            refuseOwnHand(association, poe, StaffTask.by(task));
+        }
         review(poe, new Review(verdict, correction, comment, StaffTask.by(task), clock.instant()));
         poes.save(poe);
         if (verdict == Verdict.ACCEPTED) {
@@ -81,16 +87,10 @@ final class ReviewPoe implements StaffTask {
     }
 
     /** Who chose where the POE goes might have signed it there: four eyes must see it. */
-    private static void refuseOwnContact(Association association, Verdict verdict, String reviewer) {
-        boolean own = association
-                .contactChange()
-                .filter(change -> change.by().equals(reviewer))
-                .isPresent();
-        if (own && verdict == Verdict.ACCEPTED) {
-            throw new InvalidInput(
-                    POE_REVIEW.name(),
-                    "You changed the customer's contact yourself, so another reviewer must accept this POE.");
-        }
+    private void refuseOwnHand(Association association, Poe poe, String reviewer) {
+        hands.of(association, poe, reviewer).ifPresent(hand -> {
+            throw new InvalidInput(POE_REVIEW.name(), hand.refusal());
+        });
     }
 
     /** Microsoft would ask, so whoever accepts all the same leaves the answer with the review. */

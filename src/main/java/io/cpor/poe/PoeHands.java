@@ -1,0 +1,81 @@
+package io.cpor.poe;
+
+import io.cpor.association.Association;
+import io.cpor.association.Coded;
+import io.cpor.association.Contact;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who of ours had a hand in a POE and so cannot accept it: four eyes must see it. Every one is kept, not only the last: who
+ * sends a POE to an address of his own is not cleared by a colleague's later change.
+ */
+@Component
+public class PoeHands {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PoeHands(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts another contact into the association, which the caller saves, and keeps who did. Whoever leaves the contact as it
+     * is changed nothing.
+     */
+    public void changeContact(Association association, Contact contact, String by) {
+        if (!contact.equals(association.customer().contact())) {
+            association.contactChanged(contact, by, clock.instant());
+            record(association.id(), null, by, PoeHand.CHANGED_CONTACT);
+        }
+    }
+
+    /** Somebody handed in the file that the association was started from. */
+    public void recordHandedIn(String associationId, String by) {
+        record(associationId, null, by, PoeHand.HANDED_IN);
+    }
+
+    /** Somebody filed the signed paper of this POE, or typed it off. */
+    public void record(Poe poe, String by, PoeHand deed) {
+        record(poe.associationId(), poe.number(), by, deed);
+    }
+
+    private void record(String associationId, Integer poeNumber, String by, PoeHand deed) {
+        jdbc.sql("insert into poe_hand (association_id, poe_number, user_id, deed, at)"
+                        + " values (:association, :number, :by, :deed, :now)")
+                .param("association", associationId)
+                .param("number", poeNumber)
+                .param("by", by)
+                .param("deed", deed.code())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What that user had to do with this POE, if anything. A user id counts in whatever case it is written. */
+    public Optional<PoeHand> of(Association association, Poe poe, String user) {
+        if (association.opening().openedBy().equalsIgnoreCase(user)) {
+            return Optional.of(PoeHand.OPENED);
+        }
+        boolean changedLast = association
+                .contactChange()
+                .filter(change -> user.equalsIgnoreCase(change.by()))
+                .isPresent();
+        return changedLast ? Optional.of(PoeHand.CHANGED_CONTACT) : recorded(poe, user);
+    }
+
+    private Optional<PoeHand> recorded(Poe poe, String user) {
+        return jdbc.sql("""
+                        select deed from poe_hand where association_id = :association and lower(user_id) = lower(:user)
+                          and (poe_number is null or poe_number = :number) order by at limit 1""")
+                .param("association", poe.associationId())
+                .param("user", user)
+                .param("number", poe.number())
+                .query(String.class)
+                .optional()
+                .map(code -> Coded.of(PoeHand.class, code));
+    }
+}
