@@ -29,3 +29,14 @@ insert into poe_hand (association_id, poe_number, user_id, deed, at)
 insert into poe_hand (association_id, poe_number, user_id, deed, at)
   select association_id, number, scan_uploaded_by, 'filed-paper', scan_received_at from poe
   where scan_uploaded_by is not null;
+
+-- Models of process owners' own that they took back: every version of each, with its file.
+create table model_taken_back (
+  document_id varchar(36) primary key references document (id),
+  name varchar(255) not null,
+  version integer not null,
+  deployed_by varchar(64),
+  deployed_at timestamp with time zone not null,
+  taken_back_by varchar(64) not null,
+  taken_back_at timestamp with time zone not null
+);

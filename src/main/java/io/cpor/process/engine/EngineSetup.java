@@ -41,7 +41,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
         all.add(0, new RefusalInWords());
-        all.add(1, new SecondTry());
+        all.add(1, new DeletionGuard(engine));
+        all.add(2, new SecondTry());
         return all;
     }
 }

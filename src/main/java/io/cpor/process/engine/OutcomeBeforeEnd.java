@@ -2,6 +2,7 @@ package io.cpor.process.engine;
 
 import io.cpor.association.Association;
 import io.cpor.process.CarriedAssociation;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -24,19 +25,28 @@ final class OutcomeBeforeEnd extends AbstractBpmnParseListener implements Execut
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         if (process.getKey().equals("cpor-association")) {
-            process.addListener(EVENTNAME_END, this);
+            process.addBuiltInListener(EVENTNAME_END, this); // not skipped with custom listeners
         }
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (execution.isCanceled()) {
-            return; // an administrator deletes it
+        if (execution.isCanceled() && !isAskedByAPerson(execution)) {
+            return; // our own code deletes it
         }
         Association association = carried.of(execution);
+        if (association.ending().isEmpty() && execution.isCanceled()) {
+            throw new AuthorizationException("The case of " + association.id()
+                    + " is not over, so it cannot be deleted. Withdraw the association in"
+                    + " Tasklist, in the tab Association of any of its tasks, and say why.");
+        }
         if (association.ending().isEmpty()) {
             throw new IllegalStateException("association " + association.id()
                     + " has no outcome yet, and its case would be over at " + execution.getCurrentActivityId());
         }
+    }
+
+    private static boolean isAskedByAPerson(DelegateExecution execution) {
+        return execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication() != null;
     }
 }

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DuplicateFilter extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DeployedModels> deployed;
+    private final ObjectProvider<TakenBackModels> takenBack;
 
-    DuplicateFilter(ObjectProvider<DeployedModels> deployed) {
+    DuplicateFilter(ObjectProvider<DeployedModels> deployed, ObjectProvider<TakenBackModels> takenBack) {
         this.deployed = deployed; // not there yet while the engine is being made
+        this.takenBack = takenBack;
     }
 
     @Override
@@ -40,7 +42,11 @@ class DuplicateFilter extends AbstractProcessEnginePlugin {
             return Context.getCommandContext()
                     .runWithoutAuthorization(() -> inForce(newer.getName())
                             .map(file -> !Arrays.equals(file.content(), newer.getBytes()))
-                            .orElseGet(() -> super.shouldDeployResource(newer, known)));
+                            .orElseGet(() -> wasTakenBack(newer) || super.shouldDeployResource(newer, known)));
+        }
+
+        private boolean wasTakenBack(Resource newer) {
+            return takenBack.getObject().hold(new ModelFile(newer.getName(), newer.getBytes()).sha256());
         }
 
         private Optional<ModelFile> inForce(String name) {

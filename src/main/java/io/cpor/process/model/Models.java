@@ -131,7 +131,7 @@ public class Models {
                 .orElse(ModelDrift.NOT_IN_REPOSITORY);
     }
 
-    private Origin origin(DeployedModel model) {
+    Origin origin(DeployedModel model) {
         Deployment by = repository
                 .createDeploymentQuery()
                 .deploymentId(model.deploymentId())

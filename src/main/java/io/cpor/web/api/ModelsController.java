@@ -4,8 +4,12 @@ import io.cpor.association.Fault;
 import io.cpor.process.model.DeploymentRefused;
 import io.cpor.process.model.ModelChangedMeanwhile;
 import io.cpor.process.model.ModelFile;
+import io.cpor.process.model.ModelNotTakenBack;
+import io.cpor.process.model.ModelTakeBack;
 import io.cpor.process.model.ModelUnknown;
 import io.cpor.process.model.Models;
+import io.cpor.process.model.TakenBackModel;
+import io.cpor.process.model.TakenBackModels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -17,12 +21,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What process owners edit: the models, forms and decisions in force. */
@@ -31,9 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models")
 class ModelsController {
     private final Models models;
+    private final ModelTakeBack takeBack;
+    private final TakenBackModels takenBack;
 
-    ModelsController(Models models) {
+    ModelsController(Models models, ModelTakeBack takeBack, TakenBackModels takenBack) {
         this.models = models;
+        this.takeBack = takeBack;
+        this.takenBack = takenBack;
     }
 
     @Operation(
@@ -52,7 +62,10 @@ class ModelsController {
     @ApiResponse(responseCode = "404", description = "There is no such model, or no such version", content = @Content)
     @GetMapping("/{name}")
     ResponseEntity<byte[]> file(@PathVariable String name, @RequestParam(required = false) Integer version) {
-        ModelFile file = version == null ? models.file(name) : models.file(name, version);
+        return download(version == null ? models.file(name) : models.file(name, version));
+    }
+
+    private static ResponseEntity<byte[]> download(ModelFile file) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -79,6 +92,43 @@ class ModelsController {
     ModelView repositoryWins(
             @PathVariable String name, @RequestParam(required = false) Integer version, Principal who) {
         return ModelView.of(models.repositoryWins(name, version, who.getName()));
+    }
+
+    @Operation(
+            summary = "Take a model of your own back, with all its versions",
+            description =
+                    "Only a process, form or decision that does not belong to this application, that no case runs on and"
+                            + " that no process uses. Give the version you looked at, and nothing happens if another is in"
+                            + " force by now. Its files can still be downloaded.")
+    @ApiResponse(responseCode = "204", description = "Nobody can start it any more")
+    @ApiResponse(responseCode = "404", description = "There is no such model", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It belongs to the application, or is in use, or another version is in force by now",
+            content = @Content)
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String name, @RequestParam(required = false) Integer version, Principal who) {
+        takeBack.takeBack(name, version, who.getName());
+    }
+
+    @Operation(summary = "List what was taken back: by whom, when, and every version of it")
+    @GetMapping("/taken-back")
+    List<TakenBackModel> takenBack() {
+        return takenBack.all();
+    }
+
+    @Operation(summary = "Download a file that was taken back, byte for byte as it was deployed")
+    @ApiResponse(responseCode = "404", description = "None of this id was taken back", content = @Content)
+    @GetMapping("/taken-back/{id}")
+    ResponseEntity<byte[]> takenBackFile(@PathVariable String id) {
+        return download(takenBack.file(id));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notTakenBack(ModelNotTakenBack refused) {
+        return ApiProblems.problem(
+                HttpStatus.CONFLICT, refused.getMessage(), List.of(new Fault("name", refused.getMessage())));
     }
 
     @ExceptionHandler

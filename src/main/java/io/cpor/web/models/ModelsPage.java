@@ -2,11 +2,15 @@ package io.cpor.web.models;
 
 import io.cpor.process.model.DeploymentRefused;
 import io.cpor.process.model.ModelChangedMeanwhile;
+import io.cpor.process.model.ModelDrift;
 import io.cpor.process.model.ModelFile;
 import io.cpor.process.model.ModelInForce;
+import io.cpor.process.model.ModelNotTakenBack;
+import io.cpor.process.model.ModelTakeBack;
 import io.cpor.process.model.ModelUnknown;
 import io.cpor.process.model.ModelVersion;
 import io.cpor.process.model.Models;
+import io.cpor.process.model.TakenBackModels;
 import io.cpor.process.model.difference.Differences;
 import io.cpor.process.model.difference.ModelDifference;
 import io.cpor.security.Role;
@@ -47,11 +51,15 @@ class ModelsPage {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     private final Models models;
+    private final ModelTakeBack takeBack;
+    private final TakenBackModels takenBack;
     private final CasesSection cases;
     private final Clock clock;
 
-    ModelsPage(Models models, CasesSection cases, Clock clock) {
+    ModelsPage(Models models, ModelTakeBack takeBack, TakenBackModels takenBack, CasesSection cases, Clock clock) {
         this.models = models;
+        this.takeBack = takeBack;
+        this.takenBack = takenBack;
         this.cases = cases;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ class ModelsPage {
     @GetMapping
     String list(Model model) {
         model.addAttribute("models", models.all());
+        model.addAttribute("takenBack", takenBack.all());
         model.addAttribute("office", clock.getZone());
         return "models/list";
     }
@@ -80,6 +89,10 @@ class ModelsPage {
         model.addAttribute("office", clock.getZone());
         model.addAttribute(
                 "mayChange", who.getAuthorities().stream().anyMatch(one -> CHANGERS.contains(one.getAuthority())));
+        if (inForce.drift() == ModelDrift.NOT_IN_REPOSITORY) {
+            model.addAttribute("ownersOwn", true);
+            model.addAttribute("obstacle", takeBack.obstacle(name).orElse(null));
+        }
         cases.show(inForce, batch, model);
         return "models/model";
     }
@@ -107,6 +120,25 @@ class ModelsPage {
             return refused(name, why.getMessage(), who, response, model);
         }
         return "redirect:/models/{name}";
+    }
+
+    @PostMapping("/{name}/take-back")
+    String takeBack(
+            @PathVariable String name,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Authentication who,
+            HttpServletResponse response,
+            Model model) {
+        if (!confirmed) {
+            return refused(name, "Please confirm first that the model may go out of force.", who, response, model);
+        }
+        try {
+            takeBack.takeBack(name, version, who.getName());
+        } catch (ModelNotTakenBack | ModelChangedMeanwhile why) {
+            return refused(name, why.getMessage(), who, response, model);
+        }
+        return "redirect:/models";
     }
 
     String refused(String name, String why, Authentication who, HttpServletResponse response, Model model) {
