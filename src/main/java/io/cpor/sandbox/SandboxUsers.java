@@ -19,6 +19,7 @@ class SandboxUsers {
     static final List<Person> PEOPLE = List.of(
             new Person("agent", "Erika", "Brandt", "staff", List.of("staff")),
             new Person("reviewer", "Robin", "Okafor", "staff, reviews POEs", List.of("staff", "poe-reviewers")),
+            new Person("colleague", "Kim", "Larsen", "staff, reviews POEs too", List.of("staff", "poe-reviewers")),
             new Person("manager", "Morgan", "Silva", "manager", List.of("managers")),
             new Person("owner", "Oli", "Tanaka", "process owner", List.of("process-owners")),
             new Person("admin", "Andrea", "Novak", "administrator", List.of("camunda-admin")));
