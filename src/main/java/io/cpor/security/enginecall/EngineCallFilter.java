@@ -61,9 +61,8 @@ final class EngineCallFilter extends OncePerRequestFilter {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         EngineCall call = calls.find(method, path)
                 .filter(found -> found.isAllowedFor(groups))
-                .orElseThrow(() ->
-                        CallRefused.forbidden("Your role may not make this call of the engine, or nobody may: " + method
-                                + " " + path.value() + ". See engine-calls.yaml for those that are answered."));
+                .orElseThrow(() -> CallRefused.forbidden(calls.alternative(method, path)
+                        .orElse("Your role may not do this here: " + method + " " + path.value() + ".")));
         refuseExpressions(request.getQueryString());
         byte[] body = body(request, call.body().limit());
         SentCall sent = new SentCall(

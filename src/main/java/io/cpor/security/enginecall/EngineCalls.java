@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +26,22 @@ class EngineCalls {
     private static final String EVERYONE = "everyone";
 
     private final List<EngineCall> calls = new ArrayList<>();
+    private final Map<EngineCall, String> instead = new LinkedHashMap<>();
 
     EngineCalls(CallBodies bodies) {
         try (InputStream table = EngineCalls.class.getResourceAsStream(TABLE)) {
             for (JsonNode group : new YAMLMapper().readTree(table)) {
-                Set<String> groups = groups(group.path("roles"));
-                for (JsonNode call : group.path("calls")) {
-                    calls.add(call(call.asText(), groups, group.path("why").asText(), bodies));
+                if (group.has("instead")) {
+                    for (JsonNode call : group.path("calls")) {
+                        instead.put(
+                                call(call.asText(), Set.of(), "", bodies),
+                                group.path("instead").asText());
+                    }
+                } else {
+                    Set<String> groups = groups(group.path("roles"));
+                    for (JsonNode call : group.path("calls")) {
+                        calls.add(call(call.asText(), groups, group.path("why").asText(), bodies));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -71,6 +82,14 @@ class EngineCalls {
         return calls.stream()
                 .filter(call -> call.matches(method, path))
                 .min((one, other) -> one.path().compareTo(other.path())); // the plainer path first
+    }
+
+    /** What to do instead of a call that is refused, if the table says so. */
+    Optional<String> alternative(String method, PathContainer path) {
+        return instead.entrySet().stream()
+                .filter(one -> one.getKey().matches(method, path))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     List<EngineCall> all() {

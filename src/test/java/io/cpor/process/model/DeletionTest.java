@@ -1,6 +1,7 @@
 package io.cpor.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.testing.Cases;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -34,6 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeletionTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     RepositoryService repository;
@@ -184,6 +190,41 @@ class DeletionTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
         assertThat(refused.body()).contains("Withdraw the association");
+        assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
+        assertThat(one.outcome()).isEqualTo("open");
+    }
+
+    /** Behind the doors stands the engine, which refuses the same by itself. */
+    @Test
+    void the_engine_itself_deletes_nothing_for_a_person() {
+        Case one = cases.poeSent();
+        String instance = one.association().processInstanceId().orElseThrow();
+        ProcessDefinition inForce = inForce("cpor-association");
+        Map<String, Runnable> deletions = new LinkedHashMap<>();
+        deletions.put("deployment", () -> repository.deleteDeployment(inForce.getDeploymentId(), true));
+        deletions.put("definition", () -> repository.deleteProcessDefinition(inForce.getId(), true));
+        deletions.put(
+                "definitions",
+                () -> repository
+                        .deleteProcessDefinitions()
+                        .byKey("cpor-association")
+                        .cascade()
+                        .delete());
+        deletions.put("instance", () -> runtime.deleteProcessInstance(instance, "x"));
+        deletions.put(
+                "tokens",
+                () -> runtime.createProcessInstanceModification(instance)
+                        .cancelAllForActivity("userTask_fillPoe")
+                        .execute(true, true));
+
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            deletions.forEach((what, deletion) ->
+                    assertThatThrownBy(deletion::run).as(what).isInstanceOf(ProcessEngineException.class));
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(inForce("cpor-association").getId()).isEqualTo(inForce.getId());
         assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
         assertThat(one.outcome()).isEqualTo("open");
     }
