@@ -30,8 +30,10 @@ final class AssigneeBody implements CallBody {
         if (!known) {
             throw CallRefused.badRequest("userId: name the user who is to do the task, and nothing else.");
         }
-        if (user.isTextual()) {
-            refuseOutsider(sent.path().get("id"), user.textValue());
+        String task = sent.path().get("id");
+        boolean there = tasks.createTaskQuery().taskId(task).count() > 0; // else the engine says what became of it
+        if (user.isTextual() && there) {
+            refuseOutsider(task, user.textValue());
         }
         return WrittenBody.json(JsonNodeFactory.instance.objectNode().set("userId", user));
     }

@@ -28,6 +28,9 @@ final class FormBody implements CallBody {
         }
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         Map<String, Kind> fields = form.apply(sent);
+        if (fields == null) { // nothing is let through, and the engine says what became of the task
+            return WrittenBody.json(JsonNodeFactory.instance.objectNode().set("variables", written));
+        }
         answers.properties().forEach(answer -> {
             Kind kind = fields.get(answer.getKey());
             if (kind == null) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -33,7 +34,11 @@ final class FormFields {
 
     private FormFields() {}
 
-    static Map<String, Kind> ofTask(FormService forms, String taskId) {
+    /** @return {@code null} if the caller sees no such task; the engine then says why */
+    static Map<String, Kind> ofTask(FormService forms, TaskService tasks, String taskId) {
+        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+            return null;
+        }
         TaskFormData form = forms.getTaskFormData(taskId);
         return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
     }
