@@ -21,6 +21,10 @@ final class ReaderProcess {
     private static final long MOST_MEMORY = 256L * 1024 * 1024;
 
     private static final long LOOK_EVERY_MILLIS = 10;
+
+    /** Where others keep the machine busy, a file may take so many times its limit of processor time by the clock. */
+    private static final int BUSY_FACTOR = 6;
+
     private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
 
     private final Process process;
@@ -67,18 +71,32 @@ final class ReaderProcess {
         return reading;
     }
 
-    /** Until it is there or the child has ended well. */
+    /**
+     * Until it is there or the child has ended well.
+     *
+     * @param limit of processor time: a busy machine is not the file's fault
+     */
     private void await(Duration limit, BooleanSupplier there) throws InterruptedException {
         long begun = System.nanoTime();
+        Duration usedBefore = processorTime();
         while (!there.getAsBoolean()) {
             if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 refuseIfFailed();
                 return;
             }
-            if (System.nanoTime() - begun > limit.toNanos() || HeldMemory.of(process.pid()) > MOST_MEMORY) {
+            boolean worked = processorTime().minus(usedBefore).compareTo(limit) > 0;
+            if (worked || HeldMemory.of(process.pid()) > MOST_MEMORY) {
                 throw new UploadRefused(Reason.TOO_COMPLEX);
             }
+            if (System.nanoTime() - begun > BUSY_FACTOR * limit.toNanos()) {
+                throw new UploadRefused(Reason.BUSY);
+            }
         }
+    }
+
+    /** What the child has used of the processor; nothing where the system does not tell, and the clock alone counts. */
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void refuseIfFailed() {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory where the pictures of pages are made, for as long as they are needed; without it, Java's own
  *     directory for temporary files
- * @param timeLimit how long a file may take until it is known whether it may come in
- * @param drawingLimit how long the pictures of its pages may take after that
+ * @param timeLimit how much processor time a file may take until it is known whether it may come in
+ * @param drawingLimit how much processor time the pictures of its pages may take after that
  * @param patience how long an upload waits while others are read
  */
 @ConfigurationProperties("cpor.upload")

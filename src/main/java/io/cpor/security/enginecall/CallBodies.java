@@ -26,8 +26,8 @@ class CallBodies {
                 "query", new QueryBody(),
                 "start", new FormBody(sent -> FormFields.ofStart(forms, processDefinition(sent))),
                 "task",
-                        new FormBody(
-                                sent -> FormFields.ofTask(forms, sent.path().get("id"))),
+                        new FormBody(sent ->
+                                FormFields.ofTask(forms, tasks, sent.path().get("id"))),
                 "assignee", new AssigneeBody(tasks, identity),
                 "dates", new DatesBody(tasks),
                 "comment", new CommentBody(tasks),

@@ -23,8 +23,23 @@ class ReaderProcessTest {
     void one_that_hangs_is_ended() {
         Uploads uploads = new Uploads(directory, Duration.ofMillis(200), Hanging.class);
 
-        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.BUSY);
         assertThat(running(Hanging.class)).isEmpty();
+    }
+
+    @Test
+    void one_that_works_for_ever_is_ended() {
+        Uploads uploads = new Uploads(directory, Duration.ofMillis(500), Working.class);
+
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(running(Working.class)).isEmpty();
+    }
+
+    @Test
+    void one_that_waits_for_the_processor_may_go_on() {
+        Uploads uploads = new Uploads(directory, Duration.ofSeconds(2), Waiting.class);
+
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.EMPTY);
     }
 
     @Test
@@ -55,7 +70,7 @@ class ReaderProcessTest {
 
     @Test
     void only_two_files_are_read_at_once() throws Exception {
-        Uploads uploads = new Uploads(directory, Duration.ofSeconds(6), Hanging.class);
+        Uploads uploads = new Uploads(directory, Duration.ofSeconds(1), Hanging.class);
         List<CompletableFuture<Void>> others = List.of(begun(uploads), begun(uploads));
         while (uploads.leftBehind().size() < 2) {
             TimeUnit.MILLISECONDS.sleep(10);
@@ -103,6 +118,24 @@ class ReaderProcessTest {
         public static void main(String[] arguments) throws IOException, InterruptedException {
             begin(arguments);
             TimeUnit.SECONDS.sleep(60);
+        }
+    }
+
+    static final class Working {
+        public static void main(String[] arguments) throws IOException {
+            begin(arguments);
+            for (long turns = 0; turns >= 0; turns++) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Gives its verdict late, as on a machine that is busy with other things. */
+    static final class Waiting {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            WorkDirectory directory = begin(arguments);
+            TimeUnit.SECONDS.sleep(4);
+            Reading.refused(Reason.EMPTY).write(directory.verdict());
         }
     }
 
