@@ -31,10 +31,11 @@ class LinkAddressTest {
         String otherName = "http://127.0.0.1:" + port;
         assertThat(baseUrl).doesNotContain("127.0.0.1");
         Http customer = cases.anonymous();
-        customer.get(otherName + URI.create(one.link()).getPath());
+        String poe = otherName
+                + customer.get(otherName + URI.create(one.link()).getPath()).header("Location");
         Http.Answer referred = customer.submit(
-                customer.get(otherName + "/poe"),
-                otherName + "/poe/refer",
+                customer.get(poe),
+                poe + "/refer",
                 Map.of("name", "Ben Cho", "title", "CFO", "email", "ben.cho@contoso.example"));
         assertThat(referred.status()).as(referred.body()).isEqualTo(200);
         one.runs()

@@ -132,6 +132,7 @@ class PaperTest {
     }
 
     @Test
+    @SecurityStatement(27)
     void a_signed_paper_ends_the_customers_part_and_waits_to_be_typed_off() {
         Case one = cases.poeSent();
         Http browser = one.customer();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
+import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each rule is seen to complain: about one of the repository's own files with one place broken, or about a stranger's. */
 @CporTest
+@SecurityStatement({38, 40})
 class ModelRulesTest {
     private static final String MODEL = "cpor-association.bpmn";
     private static final String END = "<bpmn:endEvent id=\"endEvent_poeDeclined\"";
