@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every path with a parameter in it ({@code ;x=1}) before anything reads it. The server leaves such a parameter out
- * where it looks for the servlet, and others do not, so two would read two different paths.
+ * Refuses every path that two could read differently, before anything reads it: with a parameter in it ({@code ;x=1}), with an
+ * empty part ({@code //}), or with an encoded first part. The server looks for the servlet without these, and others do not.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -20,10 +20,17 @@ class PlainPathOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().indexOf(';') >= 0) {
+        if (!isPlain(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The first part decides which servlet answers, so it is not encoded either. */
+    private static boolean isPlain(String path) {
+        int second = path.indexOf('/', 1);
+        String first = second < 0 ? path : path.substring(0, second);
+        return path.indexOf(';') < 0 && !path.contains("//") && first.indexOf('%') < 0;
     }
 }

@@ -245,7 +245,7 @@ class StaffTasksTest {
 
         Http.Answer refused = cases.http("agent")
                 .post(
-                        "/engine-rest/process-definition/key/cpor-association/start",
+                        "/engine-rest/process-definition/key/cpor-association/submit-form",
                         "{\"businessKey\":\"" + one.id() + "\"}");
 
         assertThat(refused.status()).isGreaterThanOrEqualTo(400);

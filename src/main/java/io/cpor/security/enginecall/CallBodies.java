@@ -48,19 +48,25 @@ class CallBodies {
         return body;
     }
 
+    /** The version in force, which alone may be started. */
     private String processDefinition(SentCall sent) {
         String id = sent.path().get("id");
-        if (id != null) {
-            return id;
-        }
+        String key = id == null
+                ? sent.path().get("key")
+                : repository.getProcessDefinition(id).getKey();
         ProcessDefinition latest = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(sent.path().get("key"))
+                .processDefinitionKey(key)
                 .withoutTenantId()
                 .latestVersion()
                 .singleResult();
         if (latest == null) {
-            throw CallRefused.notFound("No process has the key " + sent.path().get("key") + ".");
+            throw CallRefused.notFound("No process has the key " + key + ".");
+        }
+        if (id != null && !id.equals(latest.getId())) {
+            throw CallRefused.badRequest(
+                    "This version of the process is no longer in force. Load the page again, and start"
+                            + " the process anew.");
         }
         return latest.getId();
     }

@@ -24,6 +24,9 @@ final class DeploymentBody implements CallBody {
     private static final Set<String> SETTINGS =
             Set.of("deployment-name", "deployment-source", "enable-duplicate-filtering", "deploy-changed-only");
 
+    /** By this the application knows what it deployed itself. */
+    private static final String RESERVED_SOURCE = "repository";
+
     /** What we do not take; the Modeler sends the tenant's id empty. */
     private static final Map<String, String> NOT_TAKEN = Map.of(
             "tenant-id", "Leave the tenant ID empty.", "deployment-activation-time", "Deploy at once, without a time.");
@@ -75,6 +78,9 @@ final class DeploymentBody implements CallBody {
         if (SETTINGS.contains(name)) {
             if (text.length() > 200 || text.codePoints().anyMatch(Character::isISOControl)) {
                 throw CallRefused.badRequest(name + ": write one line of at most 200 characters.");
+            }
+            if (name.equals("deployment-source") && text.equals(RESERVED_SOURCE)) {
+                throw CallRefused.badRequest(name + ": only the application itself deploys from the repository.");
             }
             head(written, boundary, "name=\"" + name + "\"", null);
         } else {

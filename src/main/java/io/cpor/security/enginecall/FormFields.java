@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
@@ -36,11 +37,15 @@ final class FormFields {
 
     /** @return {@code null} if the caller sees no such task; the engine then says why */
     static Map<String, Kind> ofTask(FormService forms, TaskService tasks, String taskId) {
-        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-            return null;
+        try {
+            TaskFormData form = forms.getTaskFormData(taskId);
+            return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
+        } catch (ProcessEngineException e) {
+            if (tasks.createTaskQuery().taskId(taskId).count() == 0) { // perhaps done at this very moment
+                return null;
+            }
+            throw e;
         }
-        TaskFormData form = forms.getTaskFormData(taskId);
-        return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
     }
 
     static Map<String, Kind> ofStart(FormService forms, String processDefinitionId) {

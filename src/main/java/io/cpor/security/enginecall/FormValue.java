@@ -8,7 +8,7 @@ import java.util.Set;
 /** One answer of a form, written as a plain value: no class, no object and no file can be named by it. */
 final class FormValue {
     private static final Set<String> PLAIN_TYPES =
-            Set.of("String", "Boolean", "Integer", "Short", "Long", "Double", "Number", "Date", "Null");
+            Set.of("String", "Boolean", "Integer", "Short", "Long", "Double", "Date", "Null");
     private static final Set<String> KEYS = Set.of("type", "value", "valueInfo", "local", "name");
 
     /** The engine keeps a text in a column of this length. */

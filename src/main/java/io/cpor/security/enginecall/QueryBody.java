@@ -2,6 +2,7 @@ package io.cpor.security.enginecall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Locale;
 
 /** What is asked for in a search. It changes nothing, but an expression in it would be evaluated, and an object built. */
 final class QueryBody implements CallBody {
@@ -19,9 +20,9 @@ final class QueryBody implements CallBody {
     /** A value that is compared with is a text, a number or a boolean. */
     static void refuseObjects(JsonNode query) {
         query.properties().forEach(field -> {
-            boolean compared = field.getKey().equals("value");
+            boolean compared = field.getKey().toLowerCase(Locale.ROOT).endsWith("value");
             if (compared && field.getValue().isContainerNode()) {
-                throw CallRefused.badRequest("value: compare with a text, a number or a boolean.");
+                throw CallRefused.badRequest(field.getKey() + ": compare with a text, a number or a boolean.");
             }
         });
         query.forEach(QueryBody::refuseObjects);

@@ -31,7 +31,9 @@ final class StrictJson {
             throw CallRefused.badRequest("Send the body as application/json, in UTF-8.");
         }
         JsonNode read = any(text(body));
-        if (read == null || !read.isObject()) {
+        if (read == null
+                || !read.isObject()
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(read.toString())) {
             throw CallRefused.badRequest("The body must be one JSON object in UTF-8 that says nothing twice.");
         }
         return read;

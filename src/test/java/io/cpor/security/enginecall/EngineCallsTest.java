@@ -7,6 +7,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.http.server.PathContainer;
 /** Walks every operation of the engine's interfaces, for each role: it is in the table, or it is refused. */
 @CporTest
 @SecurityStatement(47)
+@Slow
 class EngineCallsTest {
     /** What makes users or checks passwords past our log-in is turned away before anybody looks into the table. */
     private static final Pattern BEFORE_THE_TABLE =
@@ -127,6 +129,10 @@ class EngineCallsTest {
                 "POST /task/x/bpmnError",
                 "POST /task/x/attachment/create",
                 "POST /task/x/identity-links",
+                "GET /task/x/rendered-form",
+                "POST /process-definition/x/start",
+                "PUT /process-instance/x/suspended",
+                "PUT /job/x/duedate",
                 "POST /task/x/delegate",
                 "POST /task/x/resolve",
                 "POST /task/create",

@@ -8,6 +8,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.OwnModels;
 import io.cpor.testing.SecurityStatement;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -42,6 +45,9 @@ class EngineDoorTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    RepositoryService repository;
 
     @TempDir
     Path folder;
@@ -103,6 +109,7 @@ class EngineDoorTest {
                 "{\"type\":\"Bytes\",\"value\":\"eA==\"}",
                 "{\"type\":\"File\",\"value\":\"eA==\",\"valueInfo\":{\"filename\":\"x\"}}",
                 "{\"type\":\"Xml\",\"value\":\"<a/>\"}",
+                "{\"type\":\"Number\",\"value\":5}",
                 "{\"type\":[\"String\"],\"value\":\"x\"}",
                 "{\"type\":\"String\",\"value\":\"x\",\"objectTypeName\":\"java.util.ArrayList\"}"
             })
@@ -157,13 +164,70 @@ class EngineDoorTest {
                         "POST",
                         door + "/process-definition/key/cpor-association/" + call,
                         "{" + body.formatted(one.id()) + "}");
-                assertThat(refused.status()).as(call + " " + refused.body()).isEqualTo(400);
+                assertThat(refused.status())
+                        .as(call + " " + refused.body())
+                        .isEqualTo(call.equals("start") ? 403 : 400);
             }
         }
 
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
         one.customerSigns();
         assertThat(one.waitingAt()).containsExactly("userTask_reviewPoe");
+    }
+
+    @Test
+    @SecurityStatement(49)
+    void only_the_version_in_force_is_started() {
+        String model = OwnModels.process("own-" + UUID.randomUUID());
+        String older = deployment("older", model);
+        deployment("newer", model.replace("name=\"Look\"", "name=\"Look again\""));
+        try {
+            Http.Answer refused =
+                    cases.http("admin").post(REST + "/process-definition/" + older + "/submit-form", "{}");
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("no longer in force");
+        } finally {
+            OwnModels.removeAll(repository);
+        }
+    }
+
+    private String deployment(String name, String model) {
+        return repository
+                .createDeployment()
+                .name(name)
+                .addString("own.bpmn", model)
+                .deployWithResult()
+                .getDeployedProcessDefinitions()
+                .get(0)
+                .getId();
+    }
+
+    // what changes a case's course
+
+    @Test
+    @SecurityStatement(51)
+    void when_a_job_is_due_is_not_an_administrators_to_say() {
+        Case one = cases.underReview();
+        String instance = one.association().processInstanceId().orElseThrow();
+        Http admin = cases.http("admin");
+        String job = admin.get(REST + "/job?activityId=event_optOutWindowPassed&processInstanceId=" + instance)
+                .json()
+                .at("/0/id")
+                .asText();
+
+        assertThat(json(
+                                admin,
+                                "PUT",
+                                REST + "/job/" + job + "/retries",
+                                "{\"retries\":3,\"dueDate\":\"2026-11-30T00:00:00.000+0000\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(json(admin, "PUT", REST + "/process-instance/" + instance + "/suspended", "{\"suspended\":true}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(json(admin, "PUT", REST + "/job/" + job + "/retries", "{\"retries\":3}")
+                        .status())
+                .isEqualTo(204);
     }
 
     // variables
@@ -381,6 +445,7 @@ class EngineDoorTest {
                 "{\"userId\":\"reviewer\",\"x\":1}",
                 "[{\"userId\":\"manager\"}]",
                 "{\"userId\":{\"a\":1}}",
+                "{\"userId\":\"\\ud83d\"}",
                 ""
             })
     @SecurityStatement(47)
@@ -437,6 +502,9 @@ class EngineDoorTest {
     @ValueSource(
             strings = {
                 "/engine-rest;x=1/message",
+                "/%65ngine-rest/message",
+                "//engine-rest/message",
+                "/camunda/api//x",
                 "/engine-rest/message;x=1",
                 "/engine-rest/%6Dessage",
                 "/engine-rest/task/../message",
