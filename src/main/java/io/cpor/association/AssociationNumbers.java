@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssociationNumbers implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(AssociationNumbers.class);
-    private static final Pattern NUMBER = Pattern.compile("CPOR-(20\\d\\d)-(\\d{5,6})");
+    private static final Pattern NUMBER = Pattern.compile("CPOR-(20\\d\\d)-(\\d{5,9})");
+
+    /** So many numbers may be left out at once; more is a slip of the keyboard, and numbers never go back. */
+    private static final int LARGEST_GAP = 100_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,9 +49,21 @@ class AssociationNumbers implements SmartInitializingSingleton {
                     + "\", which is no number of an association. Give the highest number that may have been given,"
                     + " such as CPOR-2026-00057, or leave the setting out.");
         }
+        int wanted = Integer.parseInt(number.group(2));
+        int year = Integer.parseInt(number.group(1));
+        jdbc.sql("select last from association_number where opened_in = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .optional()
+                .filter(known -> wanted - known > LARGEST_GAP)
+                .ifPresent(known -> {
+                    throw new IllegalStateException("cpor.numbers.resume-after is \"" + last + "\", more than "
+                            + LARGEST_GAP + " after the last number here, " + known + ". Give a lower one, such as"
+                            + " CPOR-2026-00057.");
+                });
         int moved = jdbc.sql("update association_number set last = :last where opened_in = :year and last < :last")
-                .param("last", Integer.parseInt(number.group(2)))
-                .param("year", Integer.parseInt(number.group(1)))
+                .param("last", wanted)
+                .param("year", year)
                 .update();
         if (moved > 0) {
             LOG.info("the numbers of associations go on after {}", last);

@@ -14,7 +14,7 @@ public final class CaseReference {
     private static final int RANDOM_BYTES = 8;
 
     /** With the attempt. Associations that were opened by an earlier release have no random part. */
-    private static final Pattern OF_ATTEMPT = Pattern.compile("(CPOR-\\d{4}-\\d{5,6}(?:-[0-9a-f]{16})?)-\\d{1,6}");
+    private static final Pattern OF_ATTEMPT = Pattern.compile("(CPOR-\\d{4}-\\d{5,9}(?:-[0-9a-f]{16})?)-\\d{1,6}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -44,4 +44,20 @@ class AssociationNumbersTest {
                 .hasMessageContaining("cpor.numbers.resume-after")
                 .hasMessageContaining("such as CPOR-2026-00057");
     }
+
+    @Test
+    void a_gap_that_nobody_can_mean_stops_the_start_and_moves_nothing() {
+        String now = opened();
+        int number = Integer.parseInt(now.substring(10));
+
+        assertThatThrownBy(() -> numbers.resumeAfter(now.substring(0, 10) + (number + 100_001)))
+                .hasMessageContaining("more than 100000 after the last number here");
+        assertThat(opened()).isEqualTo(now.substring(0, 10) + String.format("%05d", number + 1));
+    }
+
+    @Test
+    void a_number_of_many_digits_is_known_again() {
+        assertThat(CaseReference.ofAttempt("CPOR-2026-1000000-0123456789abcdef-1"))
+                .contains("CPOR-2026-1000000-0123456789abcdef");
+    }
 }

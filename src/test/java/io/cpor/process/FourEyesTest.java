@@ -193,7 +193,7 @@ class FourEyesTest {
     void and_for_the_tasks_of_a_model_of_an_owners_own() {
         String key = OwnModels.freshKey();
         new Owner(cases.http("owner")).deploys(key + ".bpmn", OwnModels.process(key));
-        cases.http("admin").post("/engine-rest/process-definition/key/" + key + "/start", "{}");
+        cases.http("admin").post("/engine-rest/process-definition/key/" + key + "/submit-form", "{}");
         String task =
                 tasks.createTaskQuery().processDefinitionKey(key).singleResult().getId();
 
