@@ -15,6 +15,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Owner;
+import io.cpor.testing.Slow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The database of production: the same migrations, the same ways, the same refusals. */
 @OwnApplication
 @CporTest
+@Slow
 class PostgresTest {
     @Autowired
     Cases cases;

@@ -12,6 +12,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** What managers see of the history in Cockpit, in a real browser: the list, the tab, the dashboard. */
 @CporTest
+@Slow
 class HistoryBrowserTest {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String OURS = ".cpor-history";

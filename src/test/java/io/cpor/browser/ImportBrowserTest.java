@@ -10,6 +10,7 @@ import io.cpor.testing.AgreementFiles;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Importing claims in a real browser: the way there, the preview, the progress and the report. */
 @CporTest
+@Slow
 class ImportBrowserTest {
     @Autowired
     Cases cases;

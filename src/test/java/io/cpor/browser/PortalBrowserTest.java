@@ -12,6 +12,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.FilledPdf;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The ways through the customer's portal in a real browser: on a phone, without a mouse, and without scripts. */
 @CporTest
+@Slow
 class PortalBrowserTest {
     private static final int PHONE = 360;
 

@@ -13,6 +13,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** A day of staff in a real browser: their filters, a task from claim to completion, a comment, and many agreements at once. */
 @CporTest
+@Slow
 class StaffWorkBrowserTest {
     private static final int DESK = 1280;
 

@@ -14,6 +14,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Scans;
+import io.cpor.testing.Slow;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The tab in Tasklist that shows staff the POE, in a real browser. */
 @CporTest
+@Slow
 class TasklistPoeTabBrowserTest {
     private static final int DESK = 1280;
 

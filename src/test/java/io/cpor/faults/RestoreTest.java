@@ -10,6 +10,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * and to nobody here: fault row 36.
  */
 @OwnApplication
+@Slow
 class RestoreTest {
     @TempDir
     Path folder;

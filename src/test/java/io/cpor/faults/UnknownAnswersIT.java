@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls of which nobody knows whether they took effect. */
 @ExtendWith(World.Shared.class)
+@Tag("faults")
 class UnknownAnswersIT {
     /** Longer than is waited for an answer. */
     private static final long TOO_LONG = ApplicationProcess.READ_TIMEOUT_MILLIS + 2_000;
@@ -65,7 +66,6 @@ class UnknownAnswersIT {
         sentTwiceUnderOneKey(effects, ofSeconds(9));
     }
 
-    @Tag("faults")
     @Test
     void a_withdrawal_finds_the_claim_that_was_sent_and_does_not_show_yet() {
         String one = world.signed();

@@ -10,6 +10,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Slow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
             "cpor.partner-center.mode=by-hand",
             "spring.datasource.url=jdbc:h2:mem:importbyhand;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000"
         })
+@Slow
 class ImportByHandTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(3_000_000);
 
