@@ -73,7 +73,7 @@ class SigningController {
             return review(pages, poe, "portal.review.changed", model);
         }
         String name = drawing.isEmpty() ? signature.strip() : poe.answers().text("signerName");
-        if (name.isEmpty() || Texts.complaint(name, LONGEST_NAME) != null) {
+        if (name.isEmpty() || Texts.complaintOfName(name, LONGEST_NAME) != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return review(pages, poe, "portal.review.nameMissing", model);
         }
