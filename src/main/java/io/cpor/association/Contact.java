@@ -27,8 +27,9 @@ public record Contact(String name, String title, String email) {
     }
 
     private static void text(String field, String label, String value, List<Fault> faults) {
-        String complaint =
-                value.isBlank() ? "fill this in, for the person who signs." : Texts.complaint(value.strip(), LONGEST);
+        String complaint = value.isBlank()
+                ? "fill this in, for the person who signs."
+                : Texts.complaintOfName(value.strip(), LONGEST);
         if (complaint != null) {
             faults.add(new Fault(field, label + ": " + complaint));
         }

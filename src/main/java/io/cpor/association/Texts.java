@@ -11,6 +11,9 @@ public final class Texts {
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"\\p{C}]{1,64}");
     private static final Pattern LOCATION_ID = Pattern.compile("[0-9]{5,12}");
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private Texts() {}
 
     /** What is wrong with the text, or {@code null}: too long (counted in characters as people see them), or unprintable. */
@@ -23,6 +26,23 @@ public final class Texts {
             return "It holds a control character or half a character; remove it.";
         }
         return null;
+    }
+
+    /**
+     * As {@link #complaint}, for the name or title of a person, which must read as it is stored: no character that is not seen
+     * or that turns the direction of the text. The two joiners may stand in it, because some scripts need them.
+     */
+    public static String complaintOfName(String text, int longest) {
+        if (text.codePoints().anyMatch(Texts::misleading)) {
+            return "It holds a character that is not seen, or that turns the direction of the text; type it anew.";
+        }
+        return complaint(text, longest);
+    }
+
+    private static boolean misleading(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT
+                && codePoint != ZERO_WIDTH_NON_JOINER
+                && codePoint != ZERO_WIDTH_JOINER;
     }
 
     /** As {@link #complaint}, for texts of several lines. */

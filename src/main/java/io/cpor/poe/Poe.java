@@ -18,6 +18,9 @@ public final class Poe {
     /** Answers that are not carried over to a next POE: each signature has its own. */
     private static final Set<String> ACKNOWLEDGED_ANEW = Set.of("acknowledgedOn", "authorized", "electronicConsent");
 
+    /** Who signs: true of one person only. */
+    private static final Set<String> SIGNER = Set.of("signerName", "signerTitle", "signerEmail");
+
     private static final int MOST_UPLOADS = 20;
 
     @Id
@@ -84,6 +87,16 @@ public final class Poe {
     Poe next(String newFormHash) {
         return new Poe(
                 associationId, number + 1, newFormHash, draft().with(answers()).without(ACKNOWLEDGED_ANEW));
+    }
+
+    /**
+     * Another person is asked to sign. What was entered about the case is kept; what the person before said of themselves, and
+     * what they consented to, is asked anew. No page that was shown before may save over that.
+     */
+    void askAnotherPerson() {
+        refuseIfClosed();
+        draft = draft().without(ACKNOWLEDGED_ANEW).without(SIGNER).json();
+        draftPage = null;
     }
 
     /** About to be mailed; each sending has its own link. Preparing again what is not out yet changes nothing. */

@@ -15,23 +15,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PoeHands {
+    private final Poes poes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PoeHands(JdbcClient jdbc, Clock clock) {
+    PoeHands(Poes poes, JdbcClient jdbc, Clock clock) {
+        this.poes = poes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
      * Puts another contact into the association, which the caller saves, and keeps who did. Whoever leaves the contact as it
-     * is changed nothing.
+     * is changed nothing. With another name or address it is another person, of whom an open POE asks all consent anew; a
+     * title may change without that.
      */
     public void changeContact(Association association, Contact contact, String by) {
-        if (!contact.equals(association.customer().contact())) {
+        Contact before = association.customer().contact();
+        if (!contact.equals(before)) {
             association.contactChanged(contact, by, clock.instant());
             record(association.id(), null, by, PoeHand.CHANGED_CONTACT);
         }
+        if (!contact.name().equals(before.name()) || !contact.email().equals(before.email())) {
+            askAnotherPerson(association.id());
+        }
+    }
+
+    private void askAnotherPerson(String associationId) {
+        poes.latest(associationId)
+                .map(latest -> poes.lock(latest.id()))
+                .filter(Poe::open)
+                .ifPresent(open -> {
+                    open.askAnotherPerson();
+                    poes.save(open);
+                });
     }
 
     /** Somebody handed in the file that the association was started from. */

@@ -76,6 +76,28 @@ public class PoeLinks {
                 .optional();
     }
 
+    /**
+     * Makes sure that the link still works, and keeps it from being revoked until this transaction ends. Whether the POE is
+     * closed, the POE itself says.
+     *
+     * @throws LinkUnknown if it was revoked or expired since it was looked up
+     */
+    void lock(PoeAccess access) {
+        jdbc.sql("select token_hash from poe_link where token_hash = :hash for update")
+                .param("hash", access.linkHash())
+                .query(String.class)
+                .optional(); // first the lock: the question below then sees what the transaction before it committed
+        jdbc.sql("""
+                        select token_hash from poe_link
+                        where token_hash = :hash and poe_id = :poe and revoked_at is null and expires_at > :now""")
+                .param("hash", access.linkHash())
+                .param("poe", access.poeId())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .orElseThrow(LinkUnknown::new);
+    }
+
     /** Whether the link of the last sending of this POE still opens it. */
     public boolean works(Poe poe) {
         return open(token(poe)).isPresent();

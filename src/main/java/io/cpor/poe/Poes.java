@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Poes {
     private final JdbcAggregateTemplate aggregates;
     private final PoeForms forms;
+    private final PoeLinks links;
     private final JdbcClient jdbc;
 
-    Poes(JdbcAggregateTemplate aggregates, PoeForms forms, JdbcClient jdbc) {
+    Poes(JdbcAggregateTemplate aggregates, PoeForms forms, PoeLinks links, JdbcClient jdbc) {
         this.aggregates = aggregates;
         this.forms = forms;
+        this.links = links;
         this.jdbc = jdbc;
     }
 
@@ -105,27 +107,41 @@ public class Poes {
     }
 
     /**
+     * The POE for a change by the customer: as {@link #lock}, and its link cannot be revoked meanwhile either.
+     *
+     * @throws LinkUnknown if the link no longer works
+     */
+    @Transactional
+    public Poe lockForCustomer(PoeAccess access) {
+        Poe poe = lock(access.poeId());
+        links.lock(access);
+        return poe;
+    }
+
+    /**
      * Keeps what the customer entered so far on that page.
      *
+     * @throws LinkUnknown if the link no longer works
      * @throws DraftChangedElsewhere if another page changed the draft since this one showed it
      * @throws PoeAlreadyClosed if it is signed or declined
      */
     @Transactional
-    public void drafted(String id, Answers entered, DraftPage page) {
-        Poe poe = lock(id);
+    public void drafted(PoeAccess access, Answers entered, DraftPage page) {
+        Poe poe = lockForCustomer(access);
         poe.drafted(entered, page);
         save(poe);
     }
 
     /**
-     * One more file is to be read for this POE.
+     * One more file of the customer is to be read for this POE.
      *
+     * @throws LinkUnknown if the link no longer works
      * @throws PoeAlreadyClosed if it is signed or declined
      * @throws TooManyUploads if there were as many as one POE may have
      */
     @Transactional
-    public void uploaded(String id) {
-        Poe poe = lock(id);
+    public void uploaded(PoeAccess access) {
+        Poe poe = lockForCustomer(access);
         poe.uploaded();
         save(poe);
     }

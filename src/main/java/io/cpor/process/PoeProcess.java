@@ -5,6 +5,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAccess;
 import io.cpor.poe.PoeHand;
 import io.cpor.poe.PoeHands;
 import io.cpor.poe.PoeLinks;
@@ -67,13 +68,14 @@ public class PoeProcess {
      * The customer signed online, in time or late.
      *
      * @param drawing the signature as a PNG, or {@code null} if it was typed
+     * @throws io.cpor.poe.LinkUnknown if the link was revoked or expired meanwhile
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    public void poeReturned(String poeId, Answers answers, Signature signature, byte[] drawing) {
+    public void poeReturned(PoeAccess access, Answers answers, Signature signature, byte[] drawing) {
         try (PreparedDocuments prepared = PreparedDocuments.signed(drawing, signature.signedAt())) {
             Signature made = prepared.drawingId().map(signature::drawn).orElse(signature);
-            comeBack(poeId, prepared, poe -> poe.signed(answers, made));
+            comeBack(access, prepared, poe -> poe.signed(answers, made));
         }
     }
 
@@ -82,26 +84,27 @@ public class PoeProcess {
      *
      * @param ip as the server saw it
      * @param browser its own name for itself
+     * @throws io.cpor.poe.LinkUnknown if the link was revoked or expired meanwhile
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    public void poeScanned(String poeId, InspectedFile file, String ip, String browser) {
+    public void poeScanned(PoeAccess access, InspectedFile file, String ip, String browser) {
         Instant now = clock.instant();
         try (PreparedDocuments prepared = PreparedDocuments.scanned(file, now)) {
             Scan scan = new Scan(prepared.scanId().orElseThrow(), null, now, ip, browser);
-            comeBack(poeId, prepared, poe -> poe.scanned(scan));
+            comeBack(access, prepared, poe -> poe.scanned(scan));
         }
     }
 
     /** The document that stands for the POE is made; then what came is recorded, and the process goes on. */
-    private void comeBack(String poeId, PreparedDocuments prepared, Consumer<Poe> record) {
-        Poe before = poes.get(poeId);
+    private void comeBack(PoeAccess access, PreparedDocuments prepared, Consumer<Poe> record) {
+        Poe before = poes.get(access.poeId());
         record.accept(before);
         documents.prepare(associations.get(before.associationId()), before, prepared);
         retry.run(() -> {
-            Poe poe = poes.lock(poeId);
+            Poe poe = poes.lockForCustomer(access);
             record.accept(poe);
-            trail.happened(poeId, prepared.step(), prepared.at());
+            trail.happened(poe.id(), prepared.step(), prepared.at());
             documents.keep(prepared, poe);
             poes.save(poe);
             goOn(poe);
@@ -122,11 +125,12 @@ public class PoeProcess {
     /**
      * The customer names another person to sign; staff decide. The link keeps working until they do.
      *
+     * @throws io.cpor.poe.LinkUnknown if the link was revoked or expired meanwhile
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      */
-    public void contactNamed(String poeId, Referral to) {
+    public void contactNamed(PoeAccess access, Referral to) {
         retry.run(() -> {
-            Poe poe = poes.lock(poeId);
+            Poe poe = poes.lockForCustomer(access);
             poe.referred(to);
             poes.save(poe);
             if (!engine.told(poe.associationId(), CporMessage.CONTACT_NAMED)) {
@@ -174,12 +178,13 @@ public class PoeProcess {
     /**
      * The customer declines to sign, and says why.
      *
+     * @throws io.cpor.poe.LinkUnknown if the link was revoked or expired meanwhile
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed or declined before
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
-    public void poeDeclined(String poeId, String reason) {
+    public void poeDeclined(PoeAccess access, String reason) {
         retry.run(() -> {
-            Poe poe = poes.lock(poeId);
+            Poe poe = poes.lockForCustomer(access);
             poe.declined(reason, clock.instant());
             poes.save(poe);
             if (!engine.told(poe.associationId(), CporMessage.POE_DECLINED)) {

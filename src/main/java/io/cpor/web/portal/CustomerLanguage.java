@@ -37,7 +37,7 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        if (FOR_CUSTOMERS.stream().noneMatch(request.getRequestURI()::startsWith)) {
+        if (FOR_CUSTOMERS.stream().noneMatch(PoePath.requested(request)::startsWith)) {
             return Locale.ENGLISH;
         }
         return asked(request)

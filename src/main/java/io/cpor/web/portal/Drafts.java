@@ -44,7 +44,7 @@ class Drafts {
 
     /** @throws io.cpor.poe.DraftChangedElsewhere if that page never showed what it would overwrite */
     void save(PoeOnScreen poe, Answers answers, DraftPage page, PoeStep how) {
-        poes.drafted(poe.poe().id(), answers, page);
+        poes.drafted(poe.access(), answers, page);
         trail.happened(poe.poe().id(), how);
     }
 

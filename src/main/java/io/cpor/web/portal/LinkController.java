@@ -1,5 +1,6 @@
 package io.cpor.web.portal;
 
+import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;

@@ -29,7 +29,7 @@ final class NamedPerson {
     private static void text(String field, String value, PoeWords words, Locale language, List<Fault> faults) {
         if (value.isEmpty()) {
             faults.add(new Fault(field, words.of("poe.fault.missing.text", language)));
-        } else if (Texts.complaint(value, LONGEST) != null) {
+        } else if (Texts.complaintOfName(value, LONGEST) != null) {
             faults.add(new Fault(field, words.of("poe.fault.unprintable", language)));
         }
     }

@@ -90,7 +90,7 @@ class PaperController {
             return refused("missing", poe, response, model);
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
-            poes.uploaded(poe.poe().id());
+            poes.uploaded(poe.access());
             try (InspectedFile inspected = inspection.inspect(received.file())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
                 return form.isPresent()
@@ -124,7 +124,7 @@ class PaperController {
     }
 
     private String scanned(InspectedFile file, PoeOnScreen poe, Browser browser) {
-        process.poeScanned(poe.poe().id(), file, browser.ip(), browser.name());
+        process.poeScanned(poe.access(), file, browser.ip(), browser.name());
         return "redirect:" + poe.path() + "/done";
     }
 

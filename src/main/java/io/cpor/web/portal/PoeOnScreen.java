@@ -6,6 +6,7 @@ import io.cpor.poe.AnswerFault;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAccess;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.SignedContent;
 import io.cpor.poe.document.PoeContent;
@@ -15,10 +16,18 @@ import java.util.Locale;
 /**
  * The POE as one customer has it before them.
  *
+ * @param access the link by which they came
  * @param answers all that is shown: what is known, and what was entered
  * @param known what is known beforehand and nobody enters
  */
-record PoeOnScreen(Association association, Poe poe, PoeForm form, Answers answers, Answers known, Locale language) {
+record PoeOnScreen(
+        PoeAccess access,
+        Association association,
+        Poe poe,
+        PoeForm form,
+        Answers answers,
+        Answers known,
+        Locale language) {
 
     /** The hash of what is on the screen; it comes back with the signature. */
     String contentHash() {

@@ -1,8 +1,11 @@
 package io.cpor.web.portal;
 
 import io.cpor.poe.Poe;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
@@ -17,6 +20,8 @@ final class PoePath {
     static final String OF_POE = ROOT + "/{poe:CPOR-\\d+-\\d+-\\d+}";
     /** The path of a mailed link. */
     static final String OF_LINK = ROOT + "/{token:(?!CPOR-\\d+-\\d+-\\d+$).*}";
+
+    private static final Pattern FIRST_PAGE = Pattern.compile(ROOT + "/CPOR-\\d+-\\d+-\\d+(?=/|$)");
 
     private PoePath() {}
 
@@ -33,6 +38,18 @@ final class PoePath {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object poe = variables instanceof Map<?, ?> map ? map.get("poe") : null;
         return poe == null ? "" : ROOT + "/" + poe;
+    }
+
+    /** The path that the browser asked for, also while the error page is made, which is another path of ours. */
+    static String requested(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    /** The path of the first page of the POE that stands in that path; empty if there is none. */
+    static String within(String path) {
+        Matcher first = FIRST_PAGE.matcher(path);
+        return first.lookingAt() ? first.group() : "";
     }
 
     /** As {@link #named}, of the request that is being answered. */

@@ -6,7 +6,9 @@ import io.cpor.association.PartnerCompany;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
 import io.cpor.poe.FormField;
+import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAccess;
 import io.cpor.poe.PoeAlreadyClosed;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.PoeForm;
@@ -63,26 +65,32 @@ class PortalPages {
      * @throws PoeAlreadyClosed if it came back or was declined
      */
     PoeOnScreen onScreen(HttpServletRequest request) {
-        String id = named(request, links::openHashed)
+        PoeAccess access = named(request, links::openHashed)
                 .orElseThrow(() -> closed(request).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
-        Poe poe = poes.get(id);
+        Poe poe = poes.get(access.poeId());
         var association = associations.get(poe.associationId());
         PoeForm form = forms.of(poe);
         Answers shown = facts.shown(association, poe).of(form);
         return new PoeOnScreen(
-                association, poe, form, shown, facts.known(association).of(form), LocaleContextHolder.getLocale());
+                access,
+                association,
+                poe,
+                form,
+                shown,
+                facts.known(association).of(form),
+                LocaleContextHolder.getLocale());
     }
 
     /** The POE that the request names, if it was sent back or declined by this browser's link. */
     Optional<Poe> closed(HttpServletRequest request) {
-        return named(request, links::closed).map(poes::get);
+        return named(request, links::closed).map(access -> poes.get(access.poeId()));
     }
 
-    private Optional<String> named(HttpServletRequest request, Function<String, Optional<String>> byLinkHash) {
+    private Optional<PoeAccess> named(HttpServletRequest request, Function<String, Optional<String>> byLinkHash) {
         String path = PoePath.named(request);
         return session.linkHashes(request).stream()
-                .flatMap(hash -> byLinkHash.apply(hash).stream())
-                .filter(id -> PoePath.ofId(id).equals(path))
+                .flatMap(hash -> byLinkHash.apply(hash).map(id -> new PoeAccess(id, hash)).stream())
+                .filter(access -> PoePath.ofId(access.poeId()).equals(path))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.cpor.web.portal;
 
+import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.PoeAlreadyClosed;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;

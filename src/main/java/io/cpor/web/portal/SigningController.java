@@ -4,6 +4,7 @@ import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
 import io.cpor.association.Texts;
 import io.cpor.poe.DrawnSignature;
+import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
 import io.cpor.poe.Signature;
@@ -72,13 +73,13 @@ class SigningController {
             return review(pages, poe, "portal.review.changed", model);
         }
         String name = drawing.isEmpty() ? signature.strip() : poe.answers().text("signerName");
-        if (name.isEmpty() || Texts.complaint(name, LONGEST_NAME) != null) {
+        if (name.isEmpty() || Texts.complaintOfName(name, LONGEST_NAME) != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return review(pages, poe, "portal.review.nameMissing", model);
         }
         try {
             byte[] drawn = drawing.isEmpty() ? null : DrawnSignature.png(drawing);
-            process.poeReturned(poe.poe().id(), poe.signed(), signature(name, poe, request), drawn);
+            process.poeReturned(poe.access(), poe.signed(), signature(name, poe, request), drawn);
             return "redirect:" + poe.path() + "/done";
         } catch (InvalidInput unreadable) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -112,7 +113,7 @@ class SigningController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return pages.page("start", poe, model);
         }
-        process.poeDeclined(poe.poe().id(), why);
+        process.poeDeclined(poe.access(), why);
         return "redirect:" + poe.path() + "/done";
     }
 
@@ -135,7 +136,7 @@ class SigningController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return pages.page("start", poe, model);
         }
-        process.contactNamed(poe.poe().id(), to);
+        process.contactNamed(poe.access(), to);
         model.addAttribute("named", to.name());
         return pages.bare("referred", model);
     }

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways to the signature: in four languages, typed or drawn, saved on the way, or handed to another person. */
@@ -200,7 +201,7 @@ class SigningTest {
         Http.Answer named = browser.submit(
                 page, "/poe/refer", Map.of("name", "Ben Cho", "title", "CFO", "email", "ben@contoso.example"));
         assertThat(named.status()).isEqualTo(200);
-        assertThat(named.body()).contains("will write to Ben Cho");
+        assertThat(named.body()).contains("Ben Cho", "decides whom to write to").doesNotContain("will write to");
         assertThat(one.runs().waitingAt()).containsExactly("userTask_chaseCustomer");
         assertThat(one.customer().get("/poe").status())
                 .as("the link works until staff decide")
@@ -241,5 +242,43 @@ class SigningTest {
                 .get("/engine-rest/task/" + task + "/form-variables")
                 .json();
         assertThat(shown.at("/contactName/value").asText()).isEqualTo("Ben Cho");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E", "\u2066", "\u200F", "\u061C", "\u200B", "\uFEFF"})
+    void a_named_persons_name_holds_no_character_that_turns_or_hides_text(String character) {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+
+        Http.Answer refused = browser.submit(
+                browser.get("/poe"),
+                "/poe/refer",
+                Map.of("name", "Ben" + character + " Cho", "title", "CFO", "email", "ben@contoso.example"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"error-refer-name\"").doesNotContain("id=\"error-refer-title\"");
+        assertThat(poes.current(one.id()).referral()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Please open the link in the mail again'",
+        "de, 'Bitte öffnen Sie den Link in der E-Mail noch einmal'",
+        "fr, 'Veuillez ouvrir à nouveau le lien de l&#39;e-mail'",
+        "es, 'Abra de nuevo el enlace del correo'"
+    })
+    void a_browser_that_lost_its_cookies_is_told_what_to_do_in_its_language(String language, String words) {
+        Case one = cases.poeSent();
+        Http.Answer page = one.customer().get("/poe");
+
+        Http.Answer refused = cases.anonymous()
+                .with("Accept-Language", language)
+                .submit(page, page.action("decline"), Map.of("reason", "not ours"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("<html lang=\"" + language + "\"", words, "href=\"/poe/" + one.id() + "-1?lang=de\"")
+                .doesNotContain("log-in");
+        assertThat(poes.current(one.id()).open()).isTrue();
     }
 }
