@@ -65,7 +65,7 @@ public class CustomerMails {
                 "sha256",
                 sha256,
                 "verify",
-                settings.baseUrl() + "/verify");
+                settings.baseUrl().page("/verify"));
         String file = "POE-" + poe.replace('/', '-') + ".pdf";
         post.send(new Letter(
                 "poe-copy." + poe.replace('/', '.') + "." + sha256.substring(0, 16),
@@ -80,7 +80,7 @@ public class CustomerMails {
         Map<String, Object> model = new HashMap<>();
         model.put("association", association.id());
         model.put("customer", association.customer().name());
-        model.put("link", settings.baseUrl() + "/poe/" + poe.token());
+        model.put("link", settings.baseUrl().page("/poe/" + poe.token()));
         model.put("due", LocalDate.ofInstant(poe.due(), ZoneId.systemDefault()));
         model.put("note", poe.note());
         return model;

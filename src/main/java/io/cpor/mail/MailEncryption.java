@@ -1,5 +1,6 @@
 package io.cpor.mail;
 
+import java.util.List;
 import java.util.Properties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -22,12 +23,17 @@ final class MailEncryption implements BeanPostProcessor {
     }
 
     private static void encrypt(Properties settings, boolean logsIn) {
-        settings.putIfAbsent("mail.smtp.starttls.enable", "true");
-        settings.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
-        if (logsIn) {
-            settings.put("mail.smtp.starttls.enable", "true");
-            settings.put("mail.smtp.starttls.required", "true");
-            settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        for (String protocol : List.of("mail.smtp.", "mail.smtps.")) {
+            settings.putIfAbsent(protocol + "starttls.enable", "true");
+            settings.putIfAbsent(protocol + "ssl.checkserveridentity", "true");
+            if (logsIn) {
+                settings.put(protocol + "starttls.enable", "true");
+                settings.put(protocol + "starttls.required", "true");
+                settings.put(protocol + "ssl.checkserveridentity", "true");
+                if ("*".equals(settings.getProperty(protocol + "ssl.trust", "").strip())) {
+                    settings.remove(protocol + "ssl.trust");
+                }
+            }
         }
     }
 }

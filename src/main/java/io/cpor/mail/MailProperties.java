@@ -1,7 +1,7 @@
 package io.cpor.mail;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.association.MailAddress;
-import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,14 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cpor.mail")
 record MailProperties(
         @DefaultValue("cpor@localhost") String from,
-        @DefaultValue("http://localhost:8080") URI baseUrl) {
+        @DefaultValue("http://localhost:8080") ApplicationUrl baseUrl) {
     private static final String HERE = "@localhost";
 
     MailProperties {
         String address = from.endsWith(HERE) ? from + ".example" : from;
         MailAddress.Problem problem = MailAddress.problem(address);
         if (problem != null) {
-            throw new IllegalStateException("cpor.mail.from: " + problem.words("cpor@partner.com"));
+            throw new IllegalStateException("cpor.mail.from is no address that mails can come from. Give one such as"
+                    + " cpor@partner.com, with letters from a to z without accents before the @.");
         }
     }
 

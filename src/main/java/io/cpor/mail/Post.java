@@ -83,7 +83,7 @@ class Post {
             helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
         }
         message.setHeader(
-                "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().getHost() + ">");
+                "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().host() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

@@ -26,7 +26,7 @@ record AccessTokenProperties(URI tokenUrl, String clientId, String clientSecret,
                     Stream.of(clientId, clientSecret, refreshToken).anyMatch(Objects::nonNull),
                     "token-url is missing: the other settings of access tokens need it");
         } else {
-            refuse(!tokenUrl.isAbsolute() || tokenUrl.getHost() == null, "token-url is no web address");
+            refuse(!SecureAddress.isSecure(tokenUrl), "token-url" + SecureAddress.REFUSAL);
             refuse(clientId == null, "client-id is missing: cpor.partner-center.token-url needs it");
             refuse(clientSecret == null, "client-secret is missing: cpor.partner-center.token-url needs it");
         }

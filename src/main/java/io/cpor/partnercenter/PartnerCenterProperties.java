@@ -42,6 +42,9 @@ record PartnerCenterProperties(
             throw new IllegalArgumentException("cpor.partner-center.base-url is missing: with cpor.partner-center.mode="
                     + mode.name().toLowerCase(Locale.ROOT) + " it says where Partner Center is reached");
         }
+        if (mode != Mode.BY_HAND && !SecureAddress.isSecure(baseUrl)) {
+            throw new IllegalArgumentException("cpor.partner-center.base-url" + SecureAddress.REFUSAL);
+        }
         if (breakerThreshold < 1) {
             throw new IllegalArgumentException("cpor.partner-center.breaker-threshold is less than 1");
         }

@@ -66,7 +66,7 @@ class SameOriginOnly extends OncePerRequestFilter {
     private boolean own(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && (authority.equals(host) || authority.equals(ownAuthority));
+            return authority != null && (authority.equals(host) || authority.equalsIgnoreCase(ownAuthority));
         } catch (IllegalArgumentException e) {
             return false;
         }

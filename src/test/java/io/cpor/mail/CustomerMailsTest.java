@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.cpor.association.ApplicationUrl;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.Contact;
@@ -13,7 +14,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +46,14 @@ class CustomerMailsTest {
     }
 
     private CustomerMails mailsTo(int port) {
+        return mailsTo(port, "https://cpor.partner.example");
+    }
+
+    private CustomerMails mailsTo(int port, String baseUrl) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        MailProperties settings =
-                new MailProperties("cpor@partner.example", URI.create("https://cpor.partner.example"));
+        MailProperties settings = new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
         return new CustomerMails(
                 new Post(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
     }
@@ -61,6 +65,19 @@ class CustomerMailsTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Test
+    @SecurityStatement(43)
+    void a_slash_after_our_address_or_capitals_in_it_change_no_link() throws Exception {
+        mails = mailsTo(server.getSmtp().getPort(), "HTTPS://CPOR.partner.example/");
+
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("https://cpor.partner.example/poe/the-token");
+        assertThat(mail.getMessageID()).endsWith("@cpor.partner.example>");
     }
 
     @Test

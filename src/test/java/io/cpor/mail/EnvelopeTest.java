@@ -3,6 +3,7 @@ package io.cpor.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.Contact;
@@ -15,7 +16,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +56,7 @@ class EnvelopeTest {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getLocalPort());
         MailProperties settings =
-                new MailProperties("cpor@partner.example", URI.create("https://cpor.partner.example"));
+                new MailProperties("cpor@partner.example", ApplicationUrl.of("https://cpor.partner.example"));
         mails = new CustomerMails(
                 new Post(sender, templates, messages, settings, new PartnerCompany("Northwind")), settings);
     }
@@ -106,7 +106,7 @@ class EnvelopeTest {
 
     @Test
     void the_senders_address_is_checked_at_the_start() {
-        assertThatThrownBy(() -> new MailProperties("łukasz@firma.example", URI.create("https://cpor.example")))
+        assertThatThrownBy(() -> new MailProperties("łukasz@firma.example", ApplicationUrl.of("https://cpor.example")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cpor.mail.from");
     }

@@ -110,6 +110,36 @@ class MailEncryptionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp", "smtps"})
+    void no_password_goes_to_a_server_that_anybody_could_play_whichever_protocol_is_set(String protocol) {
+        String settings = "spring.mail.properties.mail." + protocol + ".ssl.";
+        try (SmtpServer server =
+                protocol.equals("smtps") ? SmtpServer.withTlsFromTheStart("localhost") : new SmtpServer("localhost")) {
+            isRefused(server, with("spring.mail.protocol=" + protocol, settings + "trust=*"));
+        }
+        try (SmtpServer server = protocol.equals("smtps")
+                ? SmtpServer.withTlsFromTheStart("elsewhere.example")
+                : new SmtpServer("elsewhere.example")) {
+            isRefused(
+                    server,
+                    with(
+                            "spring.mail.protocol=" + protocol,
+                            settings + "trust=localhost",
+                            settings + "checkserveridentity=false"));
+        }
+    }
+
+    @Test
+    void the_password_goes_over_tls_from_the_start() {
+        try (SmtpServer server = SmtpServer.withTlsFromTheStart("localhost")) {
+            send(server, with("spring.mail.protocol=smtps", "spring.mail.properties.mail.smtps.ssl.trust=localhost"));
+
+            assertThat(server.heard()).contains("tls a mail").anyMatch(line -> line.startsWith("tls AUTH"));
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("plain "));
+        }
+    }
+
     @Test
     void the_words_of_the_failure_hold_no_password() {
         try (SmtpServer server = new SmtpServer(null)) {

@@ -23,13 +23,26 @@ import javax.net.ssl.SSLSocket;
 final class SmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final SSLContext tls;
+    private final boolean tlsFromTheStart;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** @param certifiedFor the name that its certificate is for, or {@code null} for a server without STARTTLS */
     SmtpServer(String certifiedFor) {
+        this(certifiedFor, false);
+    }
+
+    /** A server that speaks TLS before anything else. */
+    static SmtpServer withTlsFromTheStart(String certifiedFor) {
+        return new SmtpServer(certifiedFor, true);
+    }
+
+    private SmtpServer(String certifiedFor, boolean tlsFromTheStart) {
+        this.tlsFromTheStart = tlsFromTheStart;
         try {
-            socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             tls = certifiedFor == null ? null : context(certifiedFor);
+            socket = tlsFromTheStart
+                    ? tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())
+                    : new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -50,7 +63,7 @@ final class SmtpServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                converse(client, "plain ");
+                converse(client, tlsFromTheStart ? "tls " : "plain ");
             } catch (IOException e) {
                 // the client left, or the server was closed
             }
@@ -59,7 +72,7 @@ final class SmtpServer implements AutoCloseable {
 
     private void converse(Socket client, String how) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        if (how.equals("plain ")) {
+        if (tlsFromTheStart || how.equals("plain ")) {
             say(client, "220 test");
         }
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -106,22 +119,10 @@ final class SmtpServer implements AutoCloseable {
     private static SSLContext context(String name) throws IOException, GeneralSecurityException {
         Path file = Files.createTempDirectory("smtp").resolve("key.p12");
         try {
-            new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-keyalg",
-                            "RSA",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            file.toString(),
-                            "-storepass",
-                            "secret",
-                            "-dname",
-                            "CN=" + name,
-                            "-ext",
-                            "SAN=dns:" + name)
+            Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+            new ProcessBuilder((keytool + " -genkeypair -keyalg RSA -storetype PKCS12 -storepass secret -keystore "
+                                    + file + " -dname CN=" + name + " -ext SAN=dns:" + name)
+                            .split(" "))
                     .start()
                     .waitFor();
         } catch (InterruptedException e) {

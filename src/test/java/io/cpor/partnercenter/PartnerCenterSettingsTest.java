@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -71,17 +72,31 @@ class PartnerCenterSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"HTTPS://bridge.example/x", "http://localhost:9000", "http://127.0.0.1", "http://[::1]:9000"})
+    void calls_go_over_https_or_stay_on_this_machine(String address) {
+        application
+                .withPropertyValues("cpor.partner-center.base-url=" + address)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "token-url=https://login.example/t client-id=us, client-secret is missing",
         "token-url=https://login.example/t client-id=us client-secret=, client-secret is missing",
         "token-url=https://login.example/t client-secret=hush, client-id is missing",
         "token-url=https://login.example/t, client-id is missing",
-        "token-url=login client-id=us client-secret=hush, token-url is no web address",
+        "token-url=login client-id=us client-secret=hush, token-url is neither https nor",
         "client-id=us, token-url is missing",
         "client-secret=hush, token-url is missing",
         "refresh-token=hush, token-url is missing",
         "breaker-threshold=0, breaker-threshold is less than 1",
-        "base-url=, base-url is missing"
+        "base-url=, base-url is missing",
+        "base-url=http://bridge.example, base-url is neither https nor",
+        "base-url=http://localhost.example:80, base-url is neither https nor",
+        "base-url=bridge, base-url is neither https nor",
+        "token-url=http://login.example/t client-id=us client-secret=hush, token-url is neither https nor",
+        "token-url=HTTP://[2001:db8::1]/t client-id=us client-secret=hush, token-url is neither https nor"
     })
     void incomplete_settings_refuse_to_start_and_name_what_is_missing(String given, String sentence) {
         String[] settings = Arrays.stream(given.split(" "))

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
 
 /** What every answer of production has, though no proxy says that the visitor came over HTTPS. */
 @ProductionTest
+@TestPropertySource(properties = "CPOR_BASE_URL=HTTPS://cpor.partner.example/")
 @SecurityStatement({7, 55})
 class ProductionAnswersTest {
     @Value("${server.port}")

@@ -1,5 +1,6 @@
 package io.cpor.poe.document;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.poe.Answers;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
@@ -7,7 +8,6 @@ import io.cpor.poe.PoeWords;
 import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,9 +28,9 @@ final class Evidence {
 
     private final PoeWords words;
     private final PoeTrail trail;
-    private final URI baseUrl;
+    private final ApplicationUrl baseUrl;
 
-    Evidence(PoeWords words, PoeTrail trail, @Value("${cpor.mail.base-url}") URI baseUrl) {
+    Evidence(PoeWords words, PoeTrail trail, @Value("${cpor.mail.base-url}") ApplicationUrl baseUrl) {
         this.words = words;
         this.trail = trail;
         this.baseUrl = baseUrl;
@@ -47,7 +47,7 @@ final class Evidence {
         teller.flush();
         events(poe, sheet);
         sheet.heading(words.of("document.evidence.check", poe.language()));
-        sheet.prose(words.of("document.evidence.checkHow", poe.language(), baseUrl + "/verify"));
+        sheet.prose(words.of("document.evidence.checkHow", poe.language(), baseUrl.page("/verify")));
     }
 
     private void online(Signature signature, Answers answers, Teller teller) {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
-import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 
 /**
  * What a password must be like, for every door where one is set. The sandbox makes its own users past these rules, because
@@ -17,8 +16,8 @@ public final class PasswordRules implements PasswordPolicy {
 
     private static final int SHORTEST = 12;
 
-    private final List<PasswordPolicyRule> rules = List.of(
-            new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl(), new WellKnownPasswords());
+    private final List<PasswordPolicyRule> rules =
+            List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new UserDataInPassword(), new WellKnownPasswords());
 
     @Override
     public List<PasswordPolicyRule> getRules() {

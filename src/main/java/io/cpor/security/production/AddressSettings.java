@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Where the application is reached, and whose word counts for where a request comes from. */
 final class AddressSettings {
@@ -31,6 +32,7 @@ final class AddressSettings {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         baseUrl().ifPresent(problems::add);
+        proxiesSaid().ifPresent(problems::add);
         proxies("server.tomcat.remoteip.internal-proxies", "CPOR_PROXIES").ifPresent(problems::add);
         proxies("server.tomcat.remoteip.trusted-proxies", "server.tomcat.remoteip.trusted-proxies")
                 .ifPresent(problems::add);
@@ -39,9 +41,6 @@ final class AddressSettings {
                 .isPresent()) {
             problems.add("server.forward-headers-strategy=framework believes every visitor's X-Forwarded-For."
                     + " Leave it out, and name your proxies in CPOR_PROXIES.");
-        }
-        if (settings.isFalse("server.servlet.session.cookie.secure")) {
-            problems.add("server.servlet.session.cookie.secure is false. Leave it out: cookies go over HTTPS only.");
         }
         return problems;
     }
@@ -55,20 +54,35 @@ final class AddressSettings {
         return isPlainHttps(url.get())
                 ? Optional.empty()
                 : Optional.of("CPOR_BASE_URL is no plain https address. Give one such as https://cpor.partner.example:"
-                        + " with https, a host, and neither a user nor a query.");
+                        + " with https, a host, perhaps a port, and nothing after it.");
     }
 
     private static boolean isPlainHttps(String text) {
         try {
-            URI url = new URI(text);
+            URI url = new URI(text.strip());
             return "https".equalsIgnoreCase(url.getScheme())
                     && url.getHost() != null
+                    && (url.getPath().isEmpty() || url.getPath().equals("/"))
                     && url.getUserInfo() == null
                     && url.getQuery() == null
                     && url.getFragment() == null;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Behind a proxy that nobody named, all visitors have one address, and who guesses passwords there keeps staff out. */
+    private Optional<String> proxiesSaid() {
+        boolean tlsEndsHere = !settings.isGivenAndNotTrue("server.ssl.enabled")
+                && Stream.of("bundle", "key-store", "certificate")
+                        .anyMatch(one -> settings.text("server.ssl." + one).isPresent());
+        return tlsEndsHere
+                        || settings.text("server.tomcat.remoteip.internal-proxies")
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of("CPOR_PROXIES is not set, and TLS does not end in this application, so a proxy stands"
+                        + " before it. Give a regular expression of your proxies' addresses, such as"
+                        + " 10\\.0\\.0\\.\\d+, or none if there is no proxy; or configure server.ssl.");
     }
 
     private Optional<String> proxies(String property, String name) {

@@ -22,22 +22,33 @@ final class MailSettings {
         Optional<String> from = settings.text("cpor.mail.from");
         if (from.isEmpty()) {
             problems.add("CPOR_MAIL_FROM is not set. Give the address that mails come from.");
-        } else if (!from.get().matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+")) {
-            problems.add("CPOR_MAIL_FROM is no mail address. Give one such as associations@partner.example.");
+        } else if (!SenderAddress.isUsable(from.get())) {
+            problems.add("CPOR_MAIL_FROM is no address that mails can come from. Give one such as"
+                    + " associations@partner.example; before the @ stand letters from a to z without accents, digits and"
+                    + " signs such as . - _ + only.");
         }
         if (settings.text("spring.mail.username").isPresent()) {
             problems.addAll(login());
         }
-        if (settings.isFalse(SMTP + "ssl.checkserveridentity")) {
-            problems.add(
-                    SMTP + "ssl.checkserveridentity is false, so anybody could play the mail server. Leave it out.");
+        for (String protocol : List.of(SMTP, "spring.mail.properties.mail.smtps.")) {
+            problems.addAll(server(protocol));
         }
-        if (settings.text(SMTP + "ssl.trust")
+        return problems;
+    }
+
+    /** The server has to prove its name, whichever of the two protocols is set. */
+    private List<String> server(String protocol) {
+        List<String> problems = new ArrayList<>();
+        if (settings.isGivenAndNotTheWordTrue(protocol + "ssl.checkserveridentity")) {
+            problems.add(protocol + "ssl.checkserveridentity is not true, so anybody could play the mail server. Leave"
+                    + " it out.");
+        }
+        if (settings.text(protocol + "ssl.trust")
                 .map(String::strip)
                 .filter("*"::equals)
                 .isPresent()) {
-            problems.add(SMTP + "ssl.trust is *, so anybody could play the mail server. Name your mail server there,"
-                    + " or leave it out.");
+            problems.add(protocol + "ssl.trust is *, so anybody could play the mail server. Name your mail server"
+                    + " there, or leave it out.");
         }
         return problems;
     }
@@ -53,9 +64,10 @@ final class MailSettings {
                         .filter("smtps"::equalsIgnoreCase)
                         .isPresent();
         for (String property : List.of("starttls.enable", "starttls.required")) {
-            if (!tlsFromTheStart && settings.isFalse(SMTP + property)) {
-                problems.add(SMTP + property + " is false, so the password of CPOR_MAIL_USER would go out without TLS."
-                        + " Leave it out.");
+            if (!tlsFromTheStart && settings.isGivenAndNotTheWordTrue(SMTP + property)) {
+                problems.add(
+                        SMTP + property + " is not true, so the password of CPOR_MAIL_USER would go out without TLS."
+                                + " Leave it out.");
             }
         }
         return problems;

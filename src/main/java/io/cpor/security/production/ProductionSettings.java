@@ -26,10 +26,23 @@ final class ProductionSettings {
         Stream.of(
                         database(),
                         new AddressSettings(settings).problems(),
+                        new TransportSettings(settings).problems(),
                         new SecretSettings(settings).problems(),
+                        new SealSettings(settings).problems(),
+                        numbers(),
                         new MailSettings(settings).problems())
                 .forEach(problems::addAll);
         return problems;
+    }
+
+    private List<String> numbers() {
+        return settings
+                .text("cpor.numbers.resume-after")
+                .filter(number -> !number.strip().matches("CPOR-20\\d\\d-\\d{5,6}"))
+                .map(number -> "CPOR_NUMBERS_RESUME_AFTER is no number of an association. Give the highest number that"
+                        + " may have been given, such as CPOR-2026-00057, or leave it out.")
+                .stream()
+                .toList();
     }
 
     private List<String> database() {

@@ -1,14 +1,7 @@
 package io.cpor.security.production;
 
 import io.cpor.security.login.PasswordRules;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -17,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
-/** The administrator's password, and the keys that events, links and seals depend on. */
+/** The administrator's name and password, and the keys that events and links depend on. */
 final class SecretSettings {
     private static final int LEAST_BYTES = 32;
 
     /** Random bytes have many more different ones; a row of equal ones has one. */
     private static final int LEAST_DIFFERENT = 8;
+
+    private static final String ID_PATTERN =
+            "camunda.bpm.generic-properties.properties.general-resource-whitelist-pattern";
 
     private final Settings settings;
 
@@ -32,13 +28,22 @@ final class SecretSettings {
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
+        administratorId().ifPresent(problems::add);
         administrator().ifPresent(problems::add);
         events("cpor.events.secret", "CPOR_EVENTS_SECRET", true).ifPresent(problems::add);
         events("cpor.events.previous-secret", "cpor.events.previous-secret", false)
                 .ifPresent(problems::add);
         links().ifPresent(problems::add);
-        problems.addAll(seal());
         return problems;
+    }
+
+    /** The engine takes the ids of users that match a pattern, and fails at others. */
+    private Optional<String> administratorId() {
+        String allowed = settings.text(ID_PATTERN).orElse("[a-zA-Z0-9]+|camunda-admin");
+        return settings.given("camunda.bpm.admin-user.id")
+                .filter(id -> !id.matches(allowed))
+                .map(id -> "CPOR_ADMIN_USER is no id of a user. Give one of letters from a to z, digits and hyphens,"
+                        + " without spaces, such as ops-admin, or leave it out for admin.");
     }
 
     private Optional<String> administrator() {
@@ -76,32 +81,6 @@ final class SecretSettings {
                 ? Optional.empty()
                 : Optional.of("CPOR_LINKS_KEY is " + (key.isEmpty() ? "not set." : "not 32 random bytes in Base64.")
                         + " Give 32 random bytes in Base64, for example from \"openssl rand -base64 32\".");
-    }
-
-    private List<String> seal() {
-        Optional<String> file = settings.text("cpor.seal.keystore");
-        Optional<String> password = settings.text("cpor.seal.password");
-        List<String> problems = new ArrayList<>();
-        if (file.isEmpty()) {
-            problems.add("CPOR_SEAL_KEYSTORE is not set. Name a PKCS#12 file with the key that POEs are sealed with.");
-        }
-        if (password.isEmpty()) {
-            problems.add("CPOR_SEAL_PASSWORD is not set. Give the password of the file in CPOR_SEAL_KEYSTORE.");
-        }
-        if (problems.isEmpty() && !isOpenedWith(file.get(), password.get())) {
-            problems.add("CPOR_SEAL_KEYSTORE cannot be opened with CPOR_SEAL_PASSWORD. Name a PKCS#12 file that the"
-                    + " application may read, and its password.");
-        }
-        return problems;
-    }
-
-    private static boolean isOpenedWith(String file, String password) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            KeyStore.getInstance("PKCS12").load(in, password.toCharArray());
-            return true;
-        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
-            return false;
-        }
     }
 
     private static Optional<byte[]> decoded(String base64) {

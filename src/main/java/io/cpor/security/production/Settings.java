@@ -1,10 +1,14 @@
 package io.cpor.security.production;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /** Reads settings of which any may be missing. */
 final class Settings {
+    private static final Set<String> TRUE = Set.of("true", "on", "yes", "1");
+
     private final Environment environment;
 
     Settings(Environment environment) {
@@ -25,8 +29,16 @@ final class Settings {
         }
     }
 
-    boolean isFalse(String property) {
-        return text(property).filter("false"::equalsIgnoreCase).isPresent();
+    /** Whether Spring would not read it as true; it also reads on, yes and 1 as true. */
+    boolean isGivenAndNotTrue(String property) {
+        return given(property)
+                .filter(value -> !TRUE.contains(value.strip().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    /** The same for a setting of the mail library, which knows the word true alone. */
+    boolean isGivenAndNotTheWordTrue(String property) {
+        return given(property).filter(value -> !"true".equalsIgnoreCase(value)).isPresent();
     }
 
     boolean isTrue(String property) {

@@ -1,10 +1,10 @@
 package io.cpor.web.portal;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.poe.PoeWords;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -31,8 +31,8 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
 
     private final boolean secure;
 
-    CustomerLanguage(@Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl) {
-        this.secure = "https".equals(baseUrl.getScheme());
+    CustomerLanguage(@Value("${cpor.mail.base-url:http://localhost:8080}") ApplicationUrl baseUrl) {
+        this.secure = baseUrl.isHttps();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.cpor.web.portal;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.poe.LinkKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -32,10 +32,11 @@ class PortalSession {
     private final Clock clock;
     private final boolean secure;
 
-    PortalSession(LinkKey key, Clock clock, @Value("${cpor.mail.base-url:http://localhost:8080}") URI baseUrl) {
+    PortalSession(
+            LinkKey key, Clock clock, @Value("${cpor.mail.base-url:http://localhost:8080}") ApplicationUrl baseUrl) {
         this.key = key;
         this.clock = clock;
-        this.secure = "https".equals(baseUrl.getScheme());
+        this.secure = baseUrl.isHttps();
     }
 
     /** Begins the session of the POE whose pages are below that path; those of other POEs go on beside it. */

@@ -1,5 +1,6 @@
 package io.cpor.poe.document;
 
+import io.cpor.association.ApplicationUrl;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.PartnerCompany;
 import io.cpor.poe.Answers;
@@ -15,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class OwnPoe {
         JdbcClient database = JdbcClient.create(JdbcConnectionPool.create("jdbc:h2:mem:poe", "sa", ""));
         key = new SealKey(keystore.toString(), "benchmark");
         Documents documents = made(Documents.class, database, Clock.systemUTC());
-        Evidence evidence = new Evidence(words, trail(database), URI.create("https://cpor.example"));
+        Evidence evidence = new Evidence(words, trail(database), ApplicationUrl.of("https://cpor.example"));
         signedPoe = new SignedPoe(partner, words, evidence);
         seal = new Seal(key, partner);
     }

@@ -51,6 +51,7 @@ class AdministratorAccountTest {
                                 "CPOR_LINKS_KEY=q2Jx0Yd6m8VbT4nLwZrE1sKfHu3PcGo9aXiMhRy5vBk=",
                                 "CPOR_MAIL_FROM=cpor@partner.example",
                                 "CPOR_MAIL_HOST=localhost",
+                                "CPOR_PROXIES=none",
                                 "CPOR_SEAL_KEYSTORE=" + seal,
                                 "CPOR_SEAL_PASSWORD=seal")
                         .map(setting -> "--" + setting)

@@ -75,6 +75,23 @@ class PasswordRulesTest {
     }
 
     @Test
+    void a_name_of_one_or_two_letters_forbids_no_password_and_a_longer_one_does() {
+        String shortNames =
+                newUser("seven lamps burn low").replace("Zebedee", "O").replace("Quill", "Bu");
+        assertThat(shortNames).contains("\"O\"", "\"Bu\"");
+        assertThat(send(administrator(), "POST", USERS + "create", shortNames).status())
+                .isEqualTo(204);
+        assertThat(identity.checkPassword(user, "seven lamps burn low")).isTrue();
+        identity.deleteUser(user);
+
+        isRefusedInWords(send(
+                administrator(),
+                "POST",
+                USERS + "create",
+                newUser("seven lamps burn low").replace("Quill", "Low")));
+    }
+
+    @Test
     void a_weak_password_cannot_take_the_place_of_a_good_one() {
         Http browser = administrator();
         assertThat(send(browser, "POST", USERS + "create", newUser("seven lamps burn low"))

@@ -2,52 +2,16 @@ package io.cpor.security.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.sandbox.SealFile;
 import io.cpor.testing.SecurityStatement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
 
 /** What production refuses to start with, setting by setting. */
 @SecurityStatement(3)
-class ProductionSettingsTest {
-    private static final String SEAL = SealFile.made("seal");
-
-    private final Map<String, Object> set = new HashMap<>(Map.ofEntries(
-            Map.entry("CPOR_DATABASE_URL", "jdbc:postgresql://db.partner.example/cpor"),
-            Map.entry("CPOR_DATABASE_PASSWORD", "x"),
-            Map.entry("CPOR_BASE_URL", "https://cpor.partner.example"),
-            Map.entry("CPOR_ADMIN_PASSWORD", "seven lamps burn low"),
-            Map.entry("CPOR_EVENTS_SECRET", "the-secret-that-events-of-tests-are-signed-with"),
-            Map.entry("CPOR_LINKS_KEY", "q2Jx0Yd6m8VbT4nLwZrE1sKfHu3PcGo9aXiMhRy5vBk="),
-            Map.entry("CPOR_SEAL_KEYSTORE", SEAL),
-            Map.entry("CPOR_SEAL_PASSWORD", "seal"),
-            Map.entry("CPOR_MAIL_HOST", "smtp.partner.example"),
-            Map.entry("CPOR_MAIL_FROM", "cpor@partner.example")));
-
-    private String profiles = "production";
-
-    private List<String> problems() {
-        GenericApplicationContext context = new GenericApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", set));
-        context.getEnvironment().setActiveProfiles(profiles.split(","));
-        new ConfigDataApplicationContextInitializer().initialize(context);
-        Environment environment = context.getEnvironment();
-        return new ProductionSettings(environment).problems();
-    }
-
-    private void isRefused(String setting) {
-        assertThat(problems()).hasSize(1).first().asString().contains(setting);
-    }
-
+class ProductionSettingsTest extends ProductionSettingsExample {
     @Test
     void good_settings_are_taken() {
         assertThat(problems()).isEmpty();
@@ -92,11 +56,22 @@ class ProductionSettingsTest {
                 "ftp://cpor.partner.example",
                 "https://user:secret@cpor.partner.example",
                 "https://cpor.partner.example?x=1",
+                "https://cpor.partner.example/cpor",
+                "https://cpor.partner.example//",
+                "https://cpor.partner.example/?",
                 "https://cpor partner"
             })
     void the_base_url_is_https(String url) {
         set.put("CPOR_BASE_URL", url);
         isRefused("CPOR_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://cpor.partner.example/", "HTTPS://cpor.partner.example", "https://cpor.example:8443"})
+    void a_base_url_may_be_spelled_differently(String url) {
+        set.put("CPOR_BASE_URL", url);
+        assertThat(problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -161,6 +136,8 @@ class ProductionSettingsTest {
         set.put("CPOR_MAIL_PASSWORD", "x");
         for (String off : List.of("starttls.enable", "starttls.required")) {
             set.put("spring.mail.properties.mail.smtp." + off, "false");
+            isRefused("mail.smtp." + off);
+            set.put("spring.mail.properties.mail.smtp." + off, "no");
             isRefused("mail.smtp." + off);
             set.remove("spring.mail.properties.mail.smtp." + off);
         }

@@ -3,6 +3,8 @@ package io.cpor.security.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.CporApplication;
+import io.cpor.sandbox.SealFile;
+import io.cpor.testing.FreePort;
 import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,29 @@ class ProductionStartTest {
                         "CPOR_SEAL_KEYSTORE",
                         "CPOR_SEAL_PASSWORD",
                         "CPOR_MAIL_HOST",
-                        "CPOR_MAIL_FROM");
+                        "CPOR_MAIL_FROM",
+                        "CPOR_PROXIES");
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_told_in_a_few_lines() throws Exception {
+        String output = started(Map.ofEntries(
+                Map.entry("SERVER_PORT", "0"),
+                Map.entry("CPOR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + FreePort.choose() + "/cpor"),
+                Map.entry("CPOR_DATABASE_PASSWORD", "canary-of-the-database"),
+                Map.entry("CPOR_BASE_URL", "https://cpor.partner.example"),
+                Map.entry("CPOR_ADMIN_PASSWORD", "seven lamps burn low"),
+                Map.entry("CPOR_EVENTS_SECRET", "the-secret-that-events-of-tests-are-signed-with"),
+                Map.entry("CPOR_LINKS_KEY", "q2Jx0Yd6m8VbT4nLwZrE1sKfHu3PcGo9aXiMhRy5vBk="),
+                Map.entry("CPOR_SEAL_KEYSTORE", SealFile.made("seal")),
+                Map.entry("CPOR_SEAL_PASSWORD", "seal"),
+                Map.entry("CPOR_MAIL_HOST", "localhost"),
+                Map.entry("CPOR_MAIL_FROM", "cpor@partner.example"),
+                Map.entry("CPOR_PROXIES", "none")));
+
+        assertThat(output).contains("APPLICATION FAILED TO START", "CPOR_DATABASE_URL", "cannot be reached");
+        assertThat(output).doesNotContain("\tat ", "canary");
+        assertThat(output.lines()).hasSizeLessThan(55);
     }
 
     @Test
