@@ -28,6 +28,9 @@ public enum AskedBox {
     DECIDE_ON_DISPUTE("userTask_decideOnDispute"),
     WITHDRAW_BY_HAND("userTask_withdrawByHand");
 
+    /** The id of the process that has these boxes. A business key alone would find instances of other processes too. */
+    public static final String PROCESS = "cpor-association";
+
     private final String id;
 
     AskedBox(String id) {

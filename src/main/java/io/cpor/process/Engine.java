@@ -3,6 +3,7 @@ package io.cpor.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The engine, as far as {@link CporProcess} needs it: an instance is found by the association's id, its business key. */
 @Component
 class Engine {
-    private static final String PROCESS = "cpor-association";
+    private static final String PROCESS = AskedBox.PROCESS;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -61,19 +63,20 @@ class Engine {
 
     /** Tells the instance, if it waits for the message: the engine keeps no message for later. */
     boolean told(String associationId, CporMessage message, Map<String, Object> variables) {
-        boolean waiting = runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(associationId)
-                        .processDefinitionKey(PROCESS)
-                        .messageEventSubscriptionName(message.code())
-                        .count()
-                > 0;
-        if (waiting) {
-            runtime.createMessageCorrelation(message.code())
-                    .processInstanceBusinessKey(associationId)
-                    .setVariables(variables)
-                    .correlateExclusively();
-        }
-        return waiting;
+        Optional<String> waiting = runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(associationId)
+                .processDefinitionKey(PROCESS)
+                .messageEventSubscriptionName(message.code())
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .findFirst();
+        waiting.ifPresent(instance -> runtime.createMessageCorrelation(message.code())
+                .processInstanceId(instance) // because another process may have the same business key
+                .setVariables(variables)
+                .correlateExclusively());
+        return waiting.isPresent();
     }
 
     Set<String> activeBoxes(String associationId) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** The small process in which staff look into an association that was active and was lost. */
 @Component
 public class LostAssociationProcess {
-    private static final String PROCESS = "lost-association";
+    public static final String PROCESS = "lost-association";
 
     private final RuntimeService runtime;
 

@@ -58,6 +58,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List.copyOf(serializers.getSerializers()).stream()
                 .filter(serializer -> PlainValues.isRefused(serializer.getType().getName()))
                 .forEach(serializers::removeSerializer);
+        serializers.addSerializer(new PassingObjects());
     }
 
     private List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {

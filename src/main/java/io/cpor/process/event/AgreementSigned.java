@@ -48,7 +48,13 @@ final class AgreementSigned implements ExecutionListener {
     private Association opened(DelegateExecution execution) {
         Authentication who =
                 execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return associations.open(facts(execution), who == null ? "unknown" : who.getUserId());
+        if (who == null || who.getUserId() == null || execution.getSuperExecution() != null) {
+            throw new InvalidInput(
+                    "process",
+                    "An association is opened by a person who has logged in. Another process cannot start this one, and"
+                            + " neither can a timer. Start it in Tasklist, or by POST /api/associations.");
+        }
+        return associations.open(facts(execution), who.getUserId());
     }
 
     private NewAssociation facts(DelegateExecution execution) {

@@ -3,6 +3,7 @@ package io.cpor.process.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -147,6 +148,7 @@ public class Models {
         return history
                 .createUserOperationLogQuery()
                 .deploymentId(deploymentId)
+                .entityType(EntityTypes.DEPLOYMENT) // because a start of a case names the deployment too
                 .operationType(UserOperationLogEntry.OPERATION_TYPE_CREATE)
                 .list()
                 .stream()

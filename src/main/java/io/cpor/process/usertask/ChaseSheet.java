@@ -51,6 +51,7 @@ public final class ChaseSheet {
     public void refresh(Association association, Poe poe) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(association.id())
+                .processDefinitionKey(AskedBox.PROCESS)
                 .taskDefinitionKey(AskedBox.CHASE_CUSTOMER.id())
                 .list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), of(association, poe)));

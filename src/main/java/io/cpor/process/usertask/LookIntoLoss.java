@@ -6,10 +6,13 @@ import static io.cpor.process.CporVariables.LOSS_NOTE;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Loss;
+import io.cpor.process.LostAssociationProcess;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** An association that was active was lost: staff find out why, and note what they did about it. */
@@ -27,10 +30,20 @@ final class LookIntoLoss implements StaffTask {
 
     @Override
     public void created(DelegateTask task) {
-        Association association = associations.get(task.getExecution().getProcessBusinessKey());
+        Association association = associations.get(lost(task));
         CaseFacts.showClaim(association, task);
         LOSS_FACT.setLocal(task, fact(association.loss().orElseThrow()));
         LOSS_NOTE.setLocal(task, null);
+    }
+
+    /** The id of the association, which only the small process of its own looks into. */
+    private static String lost(DelegateTask task) {
+        DelegateExecution execution = task.getExecution();
+        String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+        if (!process.equals(LostAssociationProcess.PROCESS) || execution.getSuperExecution() != null) {
+            throw new IllegalStateException("an instance of " + process + " does not look into a lost association");
+        }
+        return execution.getProcessBusinessKey();
     }
 
     private String fact(Loss loss) {
@@ -49,7 +62,7 @@ final class LookIntoLoss implements StaffTask {
         String note = answer.neededLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
         answer.refuseFaults();
 
-        Association association = associations.lock(task.getExecution().getProcessBusinessKey());
+        Association association = associations.lock(lost(task));
         association.lossNoted(note, StaffTask.by(task), clock.instant());
         associations.save(association);
     }

@@ -50,6 +50,7 @@ public class PaperTypedOff {
             poes.save(poe);
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(associationId)
+                    .processDefinitionKey(AskedBox.PROCESS)
                     .taskDefinitionKey(AskedBox.REVIEW_POE.id())
                     .list()
                     .forEach(task -> tasks.setVariablesLocal(task.getId(), sheet.of(association, poe)));

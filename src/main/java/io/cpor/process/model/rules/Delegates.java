@@ -17,9 +17,12 @@ final class Delegates implements ProcessRule {
             Map.of("taskListener", TaskListener.class, "executionListener", ExecutionListener.class);
 
     private final ModelBeans beans;
+    private final boolean ours;
 
-    Delegates(ModelBeans beans) {
+    /** @param ours whether the model is one of this application, whose classes act for associations */
+    Delegates(ModelBeans beans, boolean ours) {
         this.beans = beans;
+        this.ours = ours;
     }
 
     @Override
@@ -36,11 +39,19 @@ final class Delegates implements ProcessRule {
     private void check(Element element, String expression, Complaints complaints) {
         Class<?> kind = KINDS.getOrDefault(element.getLocalName(), JavaDelegate.class);
         Matcher bean = BEAN.matcher(expression);
-        if (!bean.matches() || !beans.is(bean.group(1), kind)) {
+        if (bean.matches() && !ours && beans.known(bean.group(1))) {
+            complaints.of(
+                    element,
+                    "has the delegate expression " + expression
+                            + ", which is for the processes of this application only",
+                    "Let a person do it, or ask a developer.");
+        } else if (!bean.matches() || !beans.is(bean.group(1), kind)) {
             complaints.of(
                     element,
                     "has the delegate expression " + expression + ", which names no bean for this place",
-                    "Name one of " + String.join(", ", beans.of(kind)) + ", as ${bean}.");
+                    ours
+                            ? "Name one of " + String.join(", ", beans.of(kind)) + ", as ${bean}."
+                            : "Let a person do it, or ask a developer.");
         }
     }
 }

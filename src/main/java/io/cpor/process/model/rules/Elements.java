@@ -2,13 +2,18 @@ package io.cpor.process.model.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /** XML as it stands, whatever the namespace or the prefix. */
 final class Elements {
+    /** The namespaces the engine takes for its own; the second is its old one. */
+    private static final Set<String> ENGINES = Set.of(BpmnModelConstants.CAMUNDA_NS, "http://activiti.org/bpmn");
+
     private Elements() {}
 
     /** The element and all below it, in the order of the file. */
@@ -29,7 +34,12 @@ final class Elements {
      * @param namespace {@code null} if it has none
      * @param name the local one
      */
-    record Attribute(String namespace, String name, String value) {}
+    record Attribute(String namespace, String name, String value) {
+        /** Whether the engine reads it as one of its own. */
+        boolean isEngines() {
+            return ENGINES.contains(String.valueOf(namespace));
+        }
+    }
 
     /** Every one, because two of the same local name may stand on one element, and the engine reads its own. */
     static List<Attribute> attributes(Element element) {

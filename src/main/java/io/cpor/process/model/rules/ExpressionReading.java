@@ -43,7 +43,7 @@ final class ExpressionReading {
     }
 
     private void variable(String name) {
-        if (GIVEN.contains(name) || beans.hidden(name)) {
+        if (GIVEN.contains(name) || beans.hidden(name) || !ours && beans.known(name)) {
             complain.accept("names \"" + name + "\", which models must not use", askABean());
         } else if (ours && !CporVariables.RECORDED.contains(name)) {
             complain.accept(
@@ -73,7 +73,7 @@ final class ExpressionReading {
     }
 
     private void method(String bean, String name, int arguments) {
-        if (!beans.known(bean)) {
+        if (!beans.askable(bean, ours)) {
             complain.accept("asks the bean \"" + bean + "\", which models do not know", askABean());
             return;
         }
@@ -88,7 +88,7 @@ final class ExpressionReading {
     }
 
     private String askABean() {
-        return "Ask one of the beans " + sorted(beans.asked()) + ", as ${bean.method(execution)}.";
+        return "Ask one of the beans " + sorted(beans.asked(ours)) + ", as ${bean.method(execution)}.";
     }
 
     private static Stream<Node> children(Node node) {

@@ -34,12 +34,16 @@ final class Expressions implements ProcessRule {
         }
     }
 
+    static boolean isOne(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
     private static boolean delegate(String attribute) {
         return attribute.equals("delegateExpression") || attribute.equals("variableMappingDelegateExpression");
     }
 
     private void text(Element element, String text, Complaints complaints) {
-        if (!text.contains("${") && !text.contains("#{")) {
+        if (!isOne(text)) {
             return;
         }
         String expression = text.strip();

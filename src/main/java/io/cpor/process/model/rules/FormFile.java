@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.process.CporVariables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class FormFile {
             CustomersForm.check(form, complaints);
         }
         keys(complaints);
+        components(form).forEach(component -> apart(component, complaints));
     }
 
     private static void shown(JsonNode component, Complaints complaints) {
@@ -83,6 +85,21 @@ final class FormFile {
                     component.path("id").asText(),
                     "is a " + type + ", which Tasklist cannot show",
                     "Use one of " + String.join(", ", new TreeSet<>(TASKLIST)) + ".");
+        }
+    }
+
+    /** What a person sends becomes variables of these names: those that a process decides by are set by Java only. */
+    private void apart(JsonNode component, Complaints complaints) {
+        for (String name : List.of("key", "path")) {
+            String key = component.path(name).asText();
+            String variable = key.split("[.\\[]", 2)[0].strip();
+            if (CporVariables.RECORDED.contains(variable) && !FormKeys.of(id()).contains(key)) {
+                complaints.of(
+                        called(component),
+                        component.path("id").asText(),
+                        "has the key \"" + key + "\", by which a process decides",
+                        "Give it another key.");
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public class ModelBeans {
     private static final Set<String> ASKED =
             Set.of("consent", "deadlines", "earlierSweep", "outcome", "partnerCenter", "withdrawByHand");
 
+    /** Those that the models of others may ask too: they only tell something. All others are for our processes. */
+    private static final Set<String> OPEN = Set.of("deadlines", "partnerCenter");
+
     private static final List<Class<?>> BOXES =
             List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
@@ -39,6 +42,11 @@ public class ModelBeans {
     boolean known(String name) {
         return beans.containsBean(name)
                 && (ASKED.contains(name) || BOXES.stream().anyMatch(kind -> beans.isTypeMatch(name, kind)));
+    }
+
+    /** One that an expression may ask. */
+    boolean askable(String name, boolean ours) {
+        return known(name) && (ours || OPEN.contains(name));
     }
 
     /** One that a model must not name. */
@@ -56,8 +64,8 @@ public class ModelBeans {
     }
 
     /** The names that expressions may ask. */
-    Set<String> asked() {
-        return new TreeSet<>(ASKED);
+    Set<String> asked(boolean ours) {
+        return new TreeSet<>(ours ? ASKED : OPEN);
     }
 
     /** What a model may call on it: what asks for nothing, or first of all for the execution or the task. */

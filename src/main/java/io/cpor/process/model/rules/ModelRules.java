@@ -25,13 +25,15 @@ public class ModelRules {
     private final OwnModels own = OwnModels.ofRepository();
     private final List<ProcessRule> forAll;
     private final List<ProcessRule> forOurs;
-    private final ProcessRule forOthers;
+    private final List<ProcessRule> forOthers;
     private final DecisionRules decisions;
 
     ModelRules(ModelBeans beans, Clock clock) {
-        this.forAll = List.of(new NoCode(), new Delegates(beans), new HistoryKept());
+        this.forAll = List.of(new NoCode(), new HistoryKept(), new CallsApart(this::isOurs));
         this.forOurs = List.of(
                 new Executed(),
+                new Delegates(beans, true),
+                new GroupsKept(OwnModels.processes()),
                 new Expressions(beans, true),
                 new ClassesKept(beans),
                 new StepsOfTheirOwn(),
@@ -41,7 +43,7 @@ public class ModelRules {
                 new MessagesSent(),
                 new AwaitedOnce(),
                 new OutcomesRecorded());
-        this.forOthers = new Expressions(beans, false);
+        this.forOthers = List.of(new Expressions(beans, false), new Delegates(beans, false), new MessagesApart());
         this.decisions = new DecisionRules(clock);
     }
 
@@ -98,15 +100,19 @@ public class ModelRules {
             return;
         }
         forAll.forEach(rule -> rule.check(model, complaints));
-        boolean ours = own.contains(file) || model.keys().stream().anyMatch(key -> own.contains(key + ".bpmn"));
+        boolean ours = own.contains(file) || model.keys().stream().anyMatch(this::isOurs);
         if (ours) {
             forOurs.forEach(rule -> rule.check(model, complaints));
             FormsThere.check(model, forms, inForce, complaints);
             CasesKept.check(model, inForce, complaints);
         } else {
-            forOthers.check(model, complaints);
+            forOthers.forEach(rule -> rule.check(model, complaints));
         }
         named(file, ".bpmn", model.keys(), complaints);
+    }
+
+    private boolean isOurs(String process) {
+        return own.contains(process + ".bpmn");
     }
 
     /** What is ours is known by its file's name, which is its id: a second file of the same id would take its place. */

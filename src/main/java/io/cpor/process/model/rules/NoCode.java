@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.w3c.dom.Element;
 
 /** A model runs nothing but the beans of this application: no script, no class by its name, no program, no foreign page. */
@@ -14,18 +13,34 @@ final class NoCode implements ProcessRule {
 
     private static final String SINGLE = "Map the decision result as singleEntry.";
 
+    private static final String FORM_FILE =
+            "Draw it in the Modeler as a form file, and name the form's id as its reference.";
+
+    /** The page of a generated form is HTML made of the model's labels, and a browser runs the scripts in it. */
     private static final Map<String, String> ELEMENTS = Map.of(
             "scriptTask", "is a script task",
             "script", "runs a script",
             "connector", "calls a connector",
             "field", "sets a field of a Java class",
+            "formData", "has a form that the engine would generate",
+            "formField", "is a field of a form that the engine would generate",
+            "formProperty", "is a field of a form that the engine would generate",
             "list", "puts a list into a variable, which would be kept as a Java object",
             "map", "puts a map into a variable, which would be kept as a Java object");
 
     private static final Map<String, String> REMEDIES = Map.of(
-            "field", "Give it an input parameter instead.",
-            "list", "Variables hold texts, numbers and booleans: give one of these.",
-            "map", "Variables hold texts, numbers and booleans: give one of these.");
+            "field",
+            "Give it an input parameter instead.",
+            "formData",
+            FORM_FILE,
+            "formField",
+            FORM_FILE,
+            "formProperty",
+            FORM_FILE,
+            "list",
+            "Variables hold texts, numbers and booleans: give one of these.",
+            "map",
+            "Variables hold texts, numbers and booleans: give one of these.");
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "scriptFormat", "runs a script in %s",
@@ -34,9 +49,6 @@ final class NoCode implements ProcessRule {
 
     /** The engine has these built in: the first two leave the house, and nobody here works for the third. */
     private static final List<String> TYPES = List.of("mail", "shell", "external");
-
-    /** The namespaces the engine takes for its own; the second is its old one. */
-    private static final Set<String> ENGINES = Set.of(BpmnModelConstants.CAMUNDA_NS, "http://activiti.org/bpmn");
 
     /** Extension properties are the modeler's notes; the engine runs nothing of them. */
     private static final Set<String> PLAIN = Set.of("property", "documentation", "textAnnotation");
@@ -95,7 +107,6 @@ final class NoCode implements ProcessRule {
     }
 
     private static boolean engines(List<Attribute> attributes, String name) {
-        return attributes.stream()
-                .anyMatch(one -> one.name().equals(name) && ENGINES.contains(String.valueOf(one.namespace())));
+        return attributes.stream().anyMatch(one -> one.name().equals(name) && one.isEngines());
     }
 }

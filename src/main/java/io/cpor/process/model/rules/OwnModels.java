@@ -2,6 +2,7 @@ package io.cpor.process.model.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,19 @@ record OwnModels(Set<String> files) {
                 .flatMap(OwnModels::found)
                 .map(Resource::getFilename)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The processes as this application comes with them. */
+    static List<ProcessModel> processes() {
+        return found("processes/*.bpmn").map(OwnModels::read).toList();
+    }
+
+    private static ProcessModel read(Resource file) {
+        try {
+            return ProcessModel.read(file.getFilename(), file.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Resource> found(String pattern) {
