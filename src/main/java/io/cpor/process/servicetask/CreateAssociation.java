@@ -60,12 +60,19 @@ final class CreateAssociation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Association association = carried.wanted(execution);
         Claim claim = association.openClaim();
-        FiledClaim filed =
-                partnerCenter.find(association.externalReference(claim)).orElseGet(() -> created(association, claim));
-        filed.mismatch(association).ifPresent(why -> refuse(association, claim, why + NEW_REFERENCE));
+        FiledClaim filed = partnerCenter
+                .find(association.externalReference(claim))
+                .map(found -> adopted(association, claim, found))
+                .orElseGet(() -> created(association, claim));
         partnerCenter.attachPoe(filed.claimId(), document(association, claim));
         claim.created(filed.claimId(), filed.seen(), changedAt(filed));
         associations.save(association);
+    }
+
+    /** What is found is taken over only if it is this association's. */
+    private FiledClaim adopted(Association association, Claim claim, FiledClaim found) {
+        found.mismatch(association).ifPresent(why -> refuse(association, claim, why + NEW_REFERENCE));
+        return found;
     }
 
     /** Only what is refused here is no claim: a POE that is not taken belongs to one that is there. */

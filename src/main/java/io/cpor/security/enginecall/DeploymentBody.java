@@ -84,7 +84,8 @@ final class DeploymentBody implements CallBody {
             }
             head(written, boundary, "name=\"" + name + "\"", null);
         } else {
-            if (file == null || !FILE_NAME.matcher(file).matches()) {
+            boolean setting = file != null && (SETTINGS.contains(file) || NOT_TAKEN.containsKey(file));
+            if (file == null || setting || !FILE_NAME.matcher(file).matches()) {
                 throw CallRefused.badRequest(
                         "A file needs a plain name, of letters, digits, spaces and the signs . _ - ( ) /.");
             }

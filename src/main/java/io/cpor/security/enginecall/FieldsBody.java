@@ -18,7 +18,12 @@ final class FieldsBody implements CallBody {
 
     @Override
     public WrittenBody write(SentCall sent) {
-        return WrittenBody.json(checked("", sent.json()));
+        ObjectNode written = checked("", sent.json());
+        String id = sent.path().get("id");
+        if (id != null && written.has("id") && !written.get("id").asText().equals(id)) {
+            throw CallRefused.badRequest("id: this is another one than the call is about. Leave it out.");
+        }
+        return WrittenBody.json(written);
     }
 
     private ObjectNode checked(String above, JsonNode object) {

@@ -40,7 +40,8 @@ final class FormValue {
                     name + ": send " + (list ? "a list as JSON in a text." : "a text, a number, a boolean or a date."));
         }
         if (value.isTextual() && value.textValue().length() > (json ? LONGEST_LIST : LONGEST_TEXT)) {
-            throw CallRefused.badRequest(name + ": this is too long; write at most " + LONGEST_TEXT + " characters.");
+            throw CallRefused.badRequest(name + ": this is too long; write at most "
+                    + (json ? LONGEST_LIST : LONGEST_TEXT) + " characters.");
         }
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         if (type != null) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 final class FailureLevel {
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
+    /** More than any limit, and little enough that nobody waits for more than a minute. */
+    private static final int HIGHEST = LogInThrottle.NETWORK_LIMIT + 1;
+
     private int level;
     private Instant counted = Instant.EPOCH;
 
     void add(Instant now) {
-        level = level(now) + 1;
+        level = Math.min(level(now) + 1, HIGHEST);
     }
 
     int level(Instant now) {

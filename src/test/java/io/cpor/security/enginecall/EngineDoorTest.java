@@ -532,6 +532,34 @@ class EngineDoorTest {
         assertThat(refused.body()).doesNotContain("MismatchingMessageCorrelation");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"deployment-activation-time", "tenant-id", "deployment-source", "deployment-name", "../x.bpmn"})
+    @SecurityStatement(47)
+    void a_file_is_not_taken_for_a_setting(String file) {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n\r\nx\r\n--b--\r\n";
+
+        Http.Answer refused = cases.http("owner")
+                .send("POST", REST + "/deployment/create", body, "Content-Type", "multipart/form-data; boundary=b");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("A file needs a plain name");
+    }
+
+    @Test
+    @SecurityStatement(47)
+    void a_body_names_no_other_user_than_the_path() {
+        Http.Answer refused = json(
+                cases.http("admin"),
+                "PUT",
+                REST + "/user/agent/profile",
+                "{\"id\":\"manager\",\"firstName\":\"Mallory\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asText()).startsWith("id: ");
+    }
+
     @Test
     @SecurityStatement(51)
     void no_call_deletes_a_deployment_or_an_instance() {

@@ -68,15 +68,20 @@ public class ModelBeans {
         return new TreeSet<>(ours ? ASKED : OPEN);
     }
 
-    /** What a model may call on it: what asks for nothing, or first of all for the execution or the task. */
+    /**
+     * What a model may call on it: what asks for nothing, or first of all for the execution or the task. What the class of a
+     * box does at its box, no expression may do elsewhere.
+     */
     List<Method> methods(String name) {
         Class<?> type = beans.getType(name);
+        boolean ofBox = type != null && BOXES.stream().anyMatch(kind -> kind.isAssignableFrom(type));
         return type == null
                 ? List.of()
                 : Stream.of(type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
                         .filter(ModelBeans::callable)
+                        .filter(method -> !ofBox || method.getReturnType() != void.class)
                         .toList();
     }
 

@@ -259,6 +259,12 @@ class ModelRulesTest {
                         "${deadlines.someDay(execution)}",
                         "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has the expression ${deadlines.someDay(execution)}, which asks \"deadlines\" for \"someDay\" with one argument, which it does not have. It has actionDue(execution), "),
                 new Broken(
+                        "what the class of a box does, at another box",
+                        MODEL,
+                        "${withdrawByHand.needed(execution)}",
+                        "${withdrawByHand.notify(execution)}",
+                        "asks \"withdrawByHand\" for \"notify\" with one argument, which it does not have"),
+                new Broken(
                         "too few arguments",
                         MODEL,
                         "${outcome.reached(execution, 'active')}",
@@ -439,6 +445,12 @@ class ModelRulesTest {
                         "sourceRef=\"event_poeDeclinedLate\" targetRef=\"endEvent_poeDeclinedLate\"",
                         "sourceRef=\"event_poeDeclined\" targetRef=\"endEvent_poeDeclinedLate\"",
                         "\"Customer declines late\" (event_poeDeclinedLate) in cpor-association.bpmn has no way on, so a case would be over there without an outcome"),
+                new Broken(
+                        "a history that ends at once",
+                        MODEL,
+                        " camunda:historyTimeToLive=\"P730D\"",
+                        " camunda:historyTimeToLive=\"P0D\"",
+                        "keeps its history for less than 30 days. Give a longer time to live"),
                 new Broken(
                         "history for ever",
                         MODEL,
