@@ -8,6 +8,7 @@ import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Consent, verification and decision may come in any order and more than once: the end is the same. */
 @CporTest
+@Slow
 class OrdersOfFactsTest {
     enum Fact {
         CONSENT,

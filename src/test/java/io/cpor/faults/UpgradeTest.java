@@ -11,6 +11,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Slow;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,14 +28,16 @@ import org.springframework.context.ConfigurableApplicationContext;
  * under way keeps the reference and the link that it has.
  */
 @OwnApplication
+@Slow
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
+        "alter table poe drop column draft_page",
         "drop table if exists model_taken_back",
         "drop table if exists poe_hand",
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" = '21'"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23')"
     };
 
     @TempDir

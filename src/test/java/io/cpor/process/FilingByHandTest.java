@@ -11,6 +11,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Slow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.springframework.test.context.TestPropertySource;
             "cpor.partner-center.mode=by-hand",
             "spring.datasource.url=jdbc:h2:mem:byhand;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000"
         })
+@Slow
 class FilingByHandTest {
     @Autowired
     Cases cases;

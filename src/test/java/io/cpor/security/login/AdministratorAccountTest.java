@@ -9,6 +9,7 @@ import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.People;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The operator's way back in: a start of production with the administrator's password. */
 @OwnApplication
 @SecurityStatement(7)
+@Slow
 class AdministratorAccountTest {
     private static final String PASSWORD = "seven lamps burn low";
 
