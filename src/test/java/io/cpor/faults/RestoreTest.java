@@ -200,7 +200,7 @@ class RestoreTest {
                                 .json()
                                 .spliterator(),
                         false)
-                .map(task -> agent.get("/engine-rest/task/" + task.get("id").asText() + "/variables")
+                .map(task -> agent.get("/engine-rest/task/" + task.get("id").asText() + "/form-variables")
                         .json())
                 .toList();
     }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
@@ -31,20 +31,26 @@ final class FormFields {
         SHOWN
     }
 
+    private static final int MOST_ATTEMPTS = 3;
     private static final Set<String> LISTS = Set.of("checklist", "taglist", "dynamiclist");
 
     private FormFields() {}
 
     /** @return {@code null} if the caller sees no such task; the engine then says why */
     static Map<String, Kind> ofTask(FormService forms, TaskService tasks, String taskId) {
-        try {
-            TaskFormData form = forms.getTaskFormData(taskId);
-            return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
-        } catch (ProcessEngineException e) {
-            if (tasks.createTaskQuery().taskId(taskId).count() == 0) { // perhaps done at this very moment
-                return null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                TaskFormData form = forms.getTaskFormData(taskId);
+                return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
+            } catch (RuntimeException e) {
+                // the engine reads the task and its case one after the other, and a job may move the case between
+                if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+                    return null;
+                }
+                if (attempt == MOST_ATTEMPTS || e instanceof AuthorizationException) {
+                    throw e;
+                }
             }
-            throw e;
         }
     }
 
