@@ -64,7 +64,7 @@ public final class Association {
 
     Association() {}
 
-    static Association opened(String id, NewAssociation facts, Opening opening) {
+    static Association open(String id, NewAssociation facts, Opening opening) {
         Association association = new Association();
         association.id = id;
         association.reference = CaseReference.draw(id);
@@ -79,7 +79,7 @@ public final class Association {
     }
 
     /** The engine carries this association in the given process instance, and in no other. */
-    public void carriedBy(String processInstance) {
+    public void assignProcessInstance(String processInstance) {
         if (processInstanceId != null && !processInstanceId.equals(processInstance)) {
             throw new IllegalStateException("association " + id + " is carried by another process instance already");
         }
@@ -87,16 +87,16 @@ public final class Association {
     }
 
     /** A POE was accepted, so a claim may be filed with it: a new attempt begins. */
-    public void poeAccepted(int poeNumber) {
+    public void acceptPoe(int poeNumber) {
         refuseIfEnded();
-        if (currentClaim().filter(claim -> !claim.rejected()).isPresent()) {
+        if (currentClaim().filter(claim -> !claim.isRejected()).isPresent()) {
             throw new IllegalStateException("association " + id + " has an open claim; a second one is not possible");
         }
         claims.add(new Claim(claims.size() + 1, poeNumber));
     }
 
     /** Staff put right what Partner Center refused: the next attempt begins, with the same POE. */
-    public void claimCorrected(String domain, String locationId) {
+    public void correctClaim(String domain, String locationId) {
         Claim refused = openClaim();
         if (refused.claimId() != null || refused.refusal() == null) {
             throw new IllegalStateException("the claim of association " + id + " was not refused");
@@ -111,7 +111,7 @@ public final class Association {
      *
      * @param by the id of who put it in
      */
-    public void contactChanged(Contact contact, String by, Instant at) {
+    public void changeContact(Contact contact, String by, Instant at) {
         refuseIfEnded();
         if (contact.equals(customer.contact())) {
             return;
@@ -129,7 +129,7 @@ public final class Association {
     }
 
     /** Staff no longer want it; nothing more is filed from now on. Said twice, the first stays. */
-    public void withdrawn(String reason, String by, Instant at) {
+    public void withdraw(String reason, String by, Instant at) {
         refuseIfEnded();
         if (withdrawal == null) {
             withdrawal = new Withdrawal(reason, by, at);
@@ -137,19 +137,19 @@ public final class Association {
     }
 
     /** Accepted by Microsoft and consented to by the customer, both. */
-    public void confirmed(Instant at) {
+    public void confirm(Instant at) {
         Claim claim = openClaim();
         boolean accepted = claim.decision()
                 .filter(made -> made.decision() == Decision.ACCEPTED)
                 .isPresent();
-        if (!accepted || !claim.consentKnown()) {
+        if (!accepted || !claim.isConsentKnown()) {
             throw new IllegalStateException("association " + id + " is not both accepted and consented to");
         }
         confirmedAt = at;
     }
 
     /** It has its outcome. Unless it is active, its lines may be claimed anew. */
-    public void ended(Outcome how, Instant at) {
+    public void end(Outcome how, Instant at) {
         refuseIfEnded();
         if (how == Outcome.ACTIVE && confirmedAt == null) {
             throw new IllegalStateException("association " + id + " is not confirmed; it cannot be active");
@@ -161,12 +161,12 @@ public final class Association {
     }
 
     /** After it was active it was lost: its lines may be claimed anew. The outcome stays. Said twice, the first stays. */
-    public void lost(LossCause cause, String reason, Instant at) {
+    public void markLost(LossCause cause, String reason, Instant at) {
         if (ending == null || ending.outcome() != Outcome.ACTIVE) {
             throw new IllegalStateException("association " + id + " was never active; it cannot be lost");
         }
         if (cause == LossCause.DECLINED) {
-            claims.get(claims.size() - 1).consentDeclined(at);
+            claims.get(claims.size() - 1).recordConsentDeclined(at);
         }
         if (loss == null) {
             loss = new Loss(cause, reason, at, null, null, null);
@@ -175,8 +175,8 @@ public final class Association {
     }
 
     /** Staff looked into the loss. */
-    public void lossNoted(String note, String by, Instant at) {
-        loss = loss.noted(note, by, at);
+    public void noteLoss(String note, String by, Instant at) {
+        loss = loss.withNote(note, by, at);
     }
 
     private void refuseIfEnded() {
@@ -196,7 +196,7 @@ public final class Association {
     }
 
     /** Whether something that names no claim was said, by its time, of one before the current. */
-    public boolean mayBeOfEarlierClaim(Instant at) {
+    public boolean canBeOfEarlierClaim(Instant at) {
         boolean several =
                 claims.stream().filter(claim -> claim.claimId() != null).count() > 1;
         Instant submittedAt = currentClaim().map(Claim::submittedAt).orElse(null);
@@ -233,7 +233,7 @@ public final class Association {
 
     /** What is claimed, without the lines that the reviewer dropped. */
     public Engagement engagement() {
-        List<ClaimLine> standing = lines.stream().filter(ClaimLine::stands).toList();
+        List<ClaimLine> standing = lines.stream().filter(ClaimLine::isActive).toList();
         return new Engagement(
                 solutionArea, partnerRole, ClaimLine.workloadsOf(standing), ClaimLine.subscriptionsOf(standing));
     }
@@ -241,7 +241,7 @@ public final class Association {
     /** The lines that the reviewer dropped from the claim. */
     public List<DroppedLine> droppedLines() {
         return lines.stream()
-                .filter(line -> !line.stands())
+                .filter(line -> !line.isActive())
                 .map(line -> new DroppedLine(line.workload(), line.product(), line.subscriptionId(), line.droppedAt()))
                 .toList();
     }
@@ -252,22 +252,22 @@ public final class Association {
     }
 
     /** Whether Partner Center shows that the reviewer dropped all that was left of the claim: then it is rejected. */
-    public boolean nothingLeft(StatusSeen seen) {
-        return lines.stream().filter(ClaimLine::stands).allMatch(line -> drops(seen, line));
+    public boolean hasNoLineLeft(StatusSeen seen) {
+        return lines.stream().filter(ClaimLine::isActive).allMatch(line -> isDropped(seen, line));
     }
 
     /** What still stands and is shown as dropped, as people say it; nothing if nothing were left. */
     public List<String> dropping(StatusSeen seen) {
-        return nothingLeft(seen)
+        return hasNoLineLeft(seen)
                 ? List.of()
                 : lines.stream()
-                        .filter(line -> line.stands() && drops(seen, line))
+                        .filter(line -> line.isActive() && isDropped(seen, line))
                         .map(ClaimLine::name)
                         .toList();
     }
 
     /** By its own name; an export may name the product of a subscription, which will do if there is one of it only. */
-    private boolean drops(StatusSeen seen, ClaimLine line) {
+    private boolean isDropped(StatusSeen seen, ClaimLine line) {
         boolean alone = line.product() != null
                 && lines.stream()
                                 .filter(other -> line.product().equals(other.product()))
@@ -281,9 +281,9 @@ public final class Association {
      * Keeps which lines Partner Center shows as dropped, and lets them go; the others go on. If nothing were left, nothing
      * is dropped: that is a rejection of the claim.
      */
-    public void linesDropped(StatusSeen seen, Instant at) {
-        if (!nothingLeft(seen)) {
-            lines.replaceAll(line -> line.stands() && drops(seen, line) ? line.droppedAt(at) : line);
+    public void dropLines(StatusSeen seen, Instant at) {
+        if (!hasNoLineLeft(seen)) {
+            lines.replaceAll(line -> line.isActive() && isDropped(seen, line) ? line.drop(at) : line);
         }
     }
 

@@ -33,7 +33,7 @@ public class Associations {
      */
     @Transactional
     public Association open(NewAssociation facts, String by) {
-        Association association = Association.opened(numbers.next(), facts, new Opening(by, clock.instant()));
+        Association association = Association.open(numbers.next(), facts, new Opening(by, clock.instant()));
         refuseOverlap(association);
         return aggregates.insert(association);
     }

@@ -46,7 +46,7 @@ public final class Claim {
     }
 
     /** Partner Center created it, or was found to have created it earlier; {@code at} by its clock. */
-    public void created(String newClaimId, StatusSeen first, Instant at) {
+    public void markCreated(String newClaimId, StatusSeen first, Instant at) {
         if (claimId != null && !claimId.equals(newClaimId)) {
             throw new IllegalStateException(
                     "claim " + claimId + " is created already; " + newClaimId + " is another one");
@@ -61,12 +61,12 @@ public final class Claim {
     }
 
     /** Partner Center refused to create it, definitely. */
-    public void refused(String why) {
+    public void markRefused(String why) {
         refusal = why;
     }
 
     /** We looked at Partner Center. */
-    public void seen(StatusSeen now) {
+    public void recordStatus(StatusSeen now) {
         seen = ofThisRound(now).after(seen);
     }
 
@@ -78,32 +78,32 @@ public final class Claim {
     /** The verification of an earlier round says nothing of this one. */
     private StatusSeen ofThisRound(StatusSeen now) {
         boolean earlier =
-                disputed() && now.verifiedAt() != null && !now.verifiedAt().isAfter(round.beganAt());
+                isDisputed() && now.verifiedAt() != null && !now.verifiedAt().isAfter(round.beganAt());
         return earlier ? now.unverified() : now;
     }
 
     /** What a status means that we do not know, as long as it stays. */
-    public void clarified(String status, Verification meaning) {
+    public void clarifyStatus(String status, Verification meaning) {
         clarification = new Clarification(status, meaning);
     }
 
-    public void answered(String toReviewer) {
+    public void recordAnswer(String toReviewer) {
         answer = toReviewer;
         answerTo = seen.reason();
         answers++;
     }
 
     /** Whether the last answer is one to what the reviewer asks there. */
-    public boolean answersTo(StatusSeen asking) {
+    public boolean hasAnswered(StatusSeen asking) {
         return asking.is(ClaimStatus.PARTNER_ACTION_REQUIRED) && Objects.equals(asking.reason(), answerTo);
     }
 
     /** Somebody did the step in Partner Center by hand, then. */
-    public void doneByHand(Instant at) {
+    public void recordManualCompletion(Instant at) {
         byHandAt = at;
     }
 
-    public void disputeWanted(String justification) {
+    public void requestDispute(String justification) {
         if (dispute != null && dispute.filedAt() != null) {
             throw new IllegalStateException("claim " + claimId + " was disputed already; Microsoft allows it once");
         }
@@ -111,32 +111,32 @@ public final class Claim {
     }
 
     /** The dispute is at Microsoft: a new review round begins. */
-    public void disputed(StatusSeen now, Instant at) {
+    public void markDisputed(StatusSeen now, Instant at) {
         dispute = new Dispute(dispute.justification(), at);
         round = round.next(at);
         seen = ofThisRound(now); // the answer to our own call, whatever clock told of the rejection
     }
 
-    public void consentGiven(Instant at) {
-        if (!consentKnown()) {
+    public void recordConsent(Instant at) {
+        if (!isConsentKnown()) {
             consent = new ConsentState(Consent.GIVEN, at);
         }
     }
 
     /** The opt-out window passed in silence. */
-    public void consentDeemed(Instant at) {
-        if (!consentKnown()) {
+    public void deemConsent(Instant at) {
+        if (!isConsentKnown()) {
             consent = new ConsentState(Consent.DEEMED, at);
         }
     }
 
-    public void consentDeclined(Instant at) {
+    public void recordConsentDeclined(Instant at) {
         consent = new ConsentState(Consent.DECLINED, at);
     }
 
-    public void decided(Decision what, String reason, Instant at) {
-        round = round.decided(new DecisionMade(what, reason, at));
-        boolean isFinal = disputed() || seen.is(ClaimStatus.REJECTED_FINAL);
+    public void recordDecision(Decision what, String reason, Instant at) {
+        round = round.withDecision(new DecisionMade(what, reason, at));
+        boolean isFinal = isDisputed() || seen.is(ClaimStatus.REJECTED_FINAL);
         ClaimStatus rejected = isFinal ? ClaimStatus.REJECTED_FINAL : ClaimStatus.REJECTED;
         ClaimStatus status = what == Decision.ACCEPTED ? ClaimStatus.APPROVED : rejected;
         seen = new StatusSeen(status.code(), reason, seen.verifiedAt(), at);
@@ -210,7 +210,7 @@ public final class Claim {
         return Optional.ofNullable(dispute);
     }
 
-    public boolean disputed() {
+    public boolean isDisputed() {
         return dispute != null && dispute.filedAt() != null;
     }
 
@@ -219,8 +219,8 @@ public final class Claim {
     }
 
     /** Whether the customer need not be asked again for this claim. */
-    public boolean consentKnown() {
-        return consent != null && consent.state().known();
+    public boolean isConsentKnown() {
+        return consent != null && consent.state().isKnown();
     }
 
     public Optional<DecisionMade> decision() {
@@ -228,14 +228,14 @@ public final class Claim {
     }
 
     /** Whether a rejection of it can be disputed: once, and not if it is final. */
-    public boolean disputable() {
-        return !disputed()
+    public boolean isDisputable() {
+        return !isDisputed()
                 && lastSeen()
                         .filter(last -> last.is(ClaimStatus.REJECTED_FINAL))
                         .isEmpty();
     }
 
-    boolean rejected() {
+    boolean isRejected() {
         return decision().filter(made -> made.decision() == Decision.REJECTED).isPresent()
                 || verification().filter(Verification.REJECTED::equals).isPresent();
     }

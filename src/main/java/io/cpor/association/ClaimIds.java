@@ -33,7 +33,7 @@ public class ClaimIds {
     }
 
     /** What is known of each of these claims, as far as it is the current one of its association: also of one that has ended, which may be lost. */
-    public Map<String, KnownClaim> known(Collection<String> claimIds) {
+    public Map<String, KnownClaim> knownClaims(Collection<String> claimIds) {
         Map<String, KnownClaim> known = new HashMap<>();
         if (!claimIds.isEmpty()) {
             jdbc.sql("""
@@ -45,7 +45,7 @@ public class ClaimIds {
                                 where newest.association_id = association.id)""")
                     .param("claims", claimIds)
                     .query((row, number) ->
-                            known.put(row.getString("claim_id"), new KnownClaim(row.getString("id"), seen(row))))
+                            known.put(row.getString("claim_id"), new KnownClaim(row.getString("id"), statusOf(row))))
                     .list();
         }
         return known;
@@ -81,7 +81,7 @@ public class ClaimIds {
         return found;
     }
 
-    private static StatusSeen seen(ResultSet row) throws SQLException {
+    private static StatusSeen statusOf(ResultSet row) throws SQLException {
         return new StatusSeen(
                 row.getString("seen_status"),
                 row.getString("seen_reason"),

@@ -54,11 +54,11 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
     }
 
     /** The reviewer dropped it from the claim: whoever likes may claim it anew. */
-    ClaimLine droppedAt(Instant at) {
+    ClaimLine drop(Instant at) {
         return new ClaimLine(workload, product, subscriptionId, null, at);
     }
 
-    boolean stands() {
+    boolean isActive() {
         return droppedAt == null;
     }
 

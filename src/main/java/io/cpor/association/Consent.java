@@ -22,7 +22,7 @@ public enum Consent implements Coded {
     }
 
     /** Whether the customer need not be asked again for the same claim. */
-    public boolean known() {
+    public boolean isKnown() {
         return this == GIVEN || this == DEEMED;
     }
 }

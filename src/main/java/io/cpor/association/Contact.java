@@ -12,7 +12,7 @@ public record Contact(String name, String title, String email) {
      *
      * @throws InvalidInput with every fault, each in a sentence that names its field
      */
-    public static Contact checked(String name, String title, String email) {
+    public static Contact validate(String name, String title, String email) {
         List<Fault> faults = new ArrayList<>();
         text("name", "Name", name, faults);
         text("title", "Title", title, faults);

@@ -23,10 +23,10 @@ final class JsonFields {
     }
 
     static JsonFields root(JsonNode node, List<Fault> faults, String... known) {
-        return checked(node, "", faults, known);
+        return validate(node, "", faults, known);
     }
 
-    private static JsonFields checked(JsonNode node, String path, List<Fault> faults, String... known) {
+    private static JsonFields validate(JsonNode node, String path, List<Fault> faults, String... known) {
         JsonFields fields = new JsonFields(node, path, faults);
         if (node == null || !node.isObject()) {
             faults.add(new Fault(
@@ -48,7 +48,7 @@ final class JsonFields {
         if (node == null || !node.isObject()) {
             return new JsonFields(null, at(name), faults);
         }
-        return checked(node.get(name), at(name), faults, known);
+        return validate(node.get(name), at(name), faults, known);
     }
 
     /** The objects of a list; a missing list is an empty one. */
@@ -56,7 +56,7 @@ final class JsonFields {
         List<JsonFields> objects = new ArrayList<>();
         int index = 0;
         for (JsonNode element : list(name)) {
-            objects.add(checked(element, at(name) + "[" + index++ + "]", faults, known));
+            objects.add(validate(element, at(name) + "[" + index++ + "]", faults, known));
         }
         return objects;
     }

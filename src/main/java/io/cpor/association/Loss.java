@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param note what staff did about it, or {@code null} until they looked into it
  */
 public record Loss(LossCause cause, String reason, Instant at, String note, String notedBy, Instant notedAt) {
-    Loss noted(String what, String by, Instant when) {
+    Loss withNote(String what, String by, Instant when) {
         return new Loss(cause, reason, at, what, by, when);
     }
 }

@@ -35,7 +35,7 @@ public enum LossCause implements Coded {
     }
 
     /** Which one a status tells of that followed the approval, if it tells of one. */
-    public static Optional<LossCause> shownBy(StatusSeen seen) {
+    public static Optional<LossCause> ofStatus(StatusSeen seen) {
         if (seen.is(ClaimStatus.REJECTED)) {
             return Optional.of(of(seen.reason()));
         }

@@ -93,10 +93,10 @@ public final class NewAssociationReader {
 
     private void checkLines(
             JsonFields engagement, SolutionArea area, List<String> named, List<Subscription> subscriptions) {
-        String filled = area.byWorkload() ? "workloads" : "subscriptions";
-        String empty = area.byWorkload() ? "subscriptions" : "workloads";
-        int lines = area.byWorkload() ? named.size() : subscriptions.size();
-        int strays = area.byWorkload() ? subscriptions.size() : named.size();
+        String filled = area.isByWorkload() ? "workloads" : "subscriptions";
+        String empty = area.isByWorkload() ? "subscriptions" : "workloads";
+        int lines = area.isByWorkload() ? named.size() : subscriptions.size();
+        int strays = area.isByWorkload() ? subscriptions.size() : named.size();
         if (lines == 0) {
             engagement.fault(filled, area.label() + " is claimed by " + filled + "; give at least one.");
         }
@@ -106,7 +106,7 @@ public final class NewAssociationReader {
         }
         List<String> known = workloads.names(area, LocalDate.now(clock));
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < named.size() && area.byWorkload(); i++) {
+        for (int i = 0; i < named.size() && area.isByWorkload(); i++) {
             String at = "workloads[" + i + "]";
             if (!known.contains(named.get(i))) {
                 engagement.fault(

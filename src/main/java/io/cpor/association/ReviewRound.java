@@ -16,7 +16,7 @@ record ReviewRound(
         Instant earlierDecisionAt,
         @Embedded.Nullable(prefix = "decision_") DecisionMade decision) {
 
-    ReviewRound decided(DecisionMade made) {
+    ReviewRound withDecision(DecisionMade made) {
         return new ReviewRound(beganAt, earlierDecisionAt, made);
     }
 

@@ -27,7 +27,7 @@ public enum SolutionArea implements Coded {
     }
 
     /** Whether lines of this area name workloads; otherwise they name subscriptions. */
-    public boolean byWorkload() {
+    public boolean isByWorkload() {
         return this == MODERN_WORK_AND_SECURITY;
     }
 }

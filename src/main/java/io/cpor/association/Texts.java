@@ -22,7 +22,7 @@ public final class Texts {
         if (length > longest) {
             return "Too long: " + length + " characters; give at most " + longest + ".";
         }
-        if (text.codePoints().anyMatch(Texts::unprintable)) {
+        if (text.codePoints().anyMatch(Texts::isUnprintable)) {
             return "It holds a control character or half a character; remove it.";
         }
         return null;
@@ -33,13 +33,13 @@ public final class Texts {
      * or that turns the direction of the text. The two joiners may stand in it, because some scripts need them.
      */
     public static String complaintOfName(String text, int longest) {
-        if (text.codePoints().anyMatch(Texts::misleading)) {
+        if (text.codePoints().anyMatch(Texts::isMisleading)) {
             return "It holds a character that is not seen, or that turns the direction of the text; type it anew.";
         }
         return complaint(text, longest);
     }
 
-    private static boolean misleading(int codePoint) {
+    private static boolean isMisleading(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
                 && codePoint != ZERO_WIDTH_NON_JOINER
                 && codePoint != ZERO_WIDTH_JOINER;
@@ -50,7 +50,7 @@ public final class Texts {
         return complaint(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' '), longest);
     }
 
-    private static boolean unprintable(int codePoint) {
+    private static boolean isUnprintable(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.CONTROL
                 || type == Character.SURROGATE

@@ -11,7 +11,7 @@ public record Withdrawal(String reason, String requestedBy, Instant requestedAt)
      *
      * @throws InvalidInput of the field {@code reason} if it is none
      */
-    public static String checkedReason(String entered) {
+    public static String validateReason(String entered) {
         String reason = entered == null ? "" : entered.strip();
         String complaint =
                 reason.isEmpty() ? "Missing; say why it is withdrawn." : Texts.complaintOfLines(reason, LONGEST_REASON);

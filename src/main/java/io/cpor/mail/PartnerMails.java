@@ -30,7 +30,7 @@ public class PartnerMails {
                         "association", association.id(),
                         "customer", association.customer().name(),
                         "covers", covers(association),
-                        "dropped", dropped(association),
+                        "dropped", droppedLinesText(association),
                         "claimId", association.openClaim().claimId())));
     }
 
@@ -42,7 +42,7 @@ public class PartnerMails {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String dropped(Association association) {
+    private static String droppedLinesText(Association association) {
         return association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
     }
 }

@@ -44,7 +44,7 @@ class Post {
      */
     void send(Letter letter) {
         try {
-            sender.send(written(letter));
+            sender.send(toMimeMessage(letter));
         } catch (MailException e) {
             throw new MailUnavailable(e.getMostSpecificCause().getClass().getSimpleName());
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -62,7 +62,7 @@ class Post {
                 MailAddress.of(letter.recipientEmail()).smtp(), letter.recipientName(), StandardCharsets.UTF_8.name());
     }
 
-    private MimeMessage written(Letter letter) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage toMimeMessage(Letter letter) throws MessagingException, UnsupportedEncodingException {
         Locale locale = Locale.ENGLISH;
         Context context = new Context(locale, letter.model());
         context.setVariable("recipientName", letter.recipientName());

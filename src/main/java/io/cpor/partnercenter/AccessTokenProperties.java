@@ -32,7 +32,7 @@ record AccessTokenProperties(URI tokenUrl, String clientId, String clientSecret,
         }
     }
 
-    boolean wanted() {
+    boolean isEnabled() {
         return tokenUrl != null;
     }
 

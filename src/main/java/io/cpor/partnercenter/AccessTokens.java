@@ -49,7 +49,7 @@ final class AccessTokens {
     String current() {
         takeTurn();
         try {
-            if (known() == null) {
+            if (cachedClient() == null) {
                 keepExpired(refreshToken());
             }
             return usable(fetching.authorize(request()).getAccessToken().getTokenValue());
@@ -72,7 +72,7 @@ final class AccessTokens {
     void drop(String token) {
         takeTurn();
         try {
-            OAuth2AuthorizedClient known = known();
+            OAuth2AuthorizedClient known = cachedClient();
             if (known != null && known.getAccessToken().getTokenValue().equals(token)) {
                 keepExpired(known.getRefreshToken());
             }
@@ -81,7 +81,7 @@ final class AccessTokens {
         }
     }
 
-    private OAuth2AuthorizedClient known() {
+    private OAuth2AuthorizedClient cachedClient() {
         return kept.loadAuthorizedClient(registration.getRegistrationId(), US.getName());
     }
 

@@ -43,7 +43,7 @@ final class ClaimPages {
      * from hearing of the others.
      */
     ClaimChanges changes(RestClient.RequestHeadersSpec<?> first, Instant since) {
-        return read(first, claims -> mayStopAfter(claims, since), this::usable);
+        return read(first, claims -> canStopAfter(claims, since), this::usable);
     }
 
     private Optional<FiledClaim> usable(JsonNode claim) {
@@ -78,7 +78,7 @@ final class ClaimPages {
     }
 
     /** Only a list in the order of time can be taken up at a time, and only if that takes us forward. */
-    private static boolean mayStopAfter(List<FiledClaim> claims, Instant since) {
+    private static boolean canStopAfter(List<FiledClaim> claims, Instant since) {
         Instant before = since;
         for (FiledClaim claim : claims) {
             Instant changedAt = claim.seen().changedAt();

@@ -85,17 +85,17 @@ record ClaimWire(
             throw new PartnerCenterUnavailable("Partner Center answered with a claim that has no usable id or status");
         }
         StatusSeen seen = new StatusSeen(
-                clipped(status.strip(), LONGEST_STATUS),
-                clipped(reason, LONGEST_REASON),
+                clip(status.strip(), LONGEST_STATUS),
+                clip(reason, LONGEST_REASON),
                 verifiedAt,
                 changedAt == null || changedAt.isAfter(now.plus(SKEW)) ? null : changedAt,
-                subStatus == null || subStatus.isBlank() ? null : clipped(subStatus.strip(), LONGEST_STATUS),
+                subStatus == null || subStatus.isBlank() ? null : clip(subStatus.strip(), LONGEST_STATUS),
                 dropped());
         return new FiledClaim(id, externalReference, seen, tenant(), covered());
     }
 
     private String tenant() {
-        return tenantId == null || tenantId.isBlank() ? null : clipped(tenantId.strip(), LONGEST_TENANT);
+        return tenantId == null || tenantId.isBlank() ? null : clip(tenantId.strip(), LONGEST_TENANT);
     }
 
     private List<String> covered() {
@@ -122,7 +122,7 @@ record ClaimWire(
         return names.isEmpty() ? null : names;
     }
 
-    private static String clipped(String text, int longest) {
+    private static String clip(String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 }

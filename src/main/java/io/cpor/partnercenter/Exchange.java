@@ -41,7 +41,7 @@ final class Exchange {
      * @throws PartnerCenterUnavailable if the answer is unknown, or Partner Center is not asked now
      */
     <T> T ask(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading) {
-        return exchanged(call, reading, true);
+        return exchange(call, reading, true);
     }
 
     /**
@@ -49,16 +49,16 @@ final class Exchange {
      * says nothing against a claim.
      */
     <T> T tell(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading) {
-        return exchanged(call, reading, false);
+        return exchange(call, reading, false);
     }
 
-    private <T> T exchanged(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading, boolean refusable) {
-        throttle.pass();
+    private <T> T exchange(RestClient.RequestHeadersSpec<?> call, Function<Answer, T> reading, boolean refusable) {
+        throttle.requireOpen();
         try {
             return breaker.executeSupplier(() -> {
                 pace.run();
-                throttle.pass(); // others may have been told to wait meanwhile
-                return reading.apply(accepted(wire.send(call), refusable));
+                throttle.requireOpen(); // others may have been told to wait meanwhile
+                return reading.apply(requireAccepted(wire.send(call), refusable));
             });
         } catch (CallNotPermittedException e) {
             throw new PartnerCenterUnavailable("Partner Center gave no usable answer several times in a row,"
@@ -66,17 +66,17 @@ final class Exchange {
         }
     }
 
-    private Answer accepted(Answer answer, boolean refusable) {
+    private Answer requireAccepted(Answer answer, boolean refusable) {
         int status = answer.status();
         if (answer.accepted()) {
             return answer;
         }
         String retryAfter = answer.headers().getFirst(HttpHeaders.RETRY_AFTER);
         if (status == TOO_MANY_REQUESTS) {
-            throw throttle.asked(retryAfter);
+            throw throttle.recordBusy(retryAfter);
         }
         if (status == SERVICE_UNAVAILABLE) {
-            throttle.named(retryAfter).ifPresent(busy -> {
+            throttle.retryAfterOf(retryAfter).ifPresent(busy -> {
                 throw busy;
             });
         }

@@ -62,21 +62,21 @@ final class FilingByHand implements PartnerCenter {
 
     @Override
     public FiledClaim resubmit(String claimId, String answer, String key) {
-        return told(claimId, ClaimStatus.SUBMITTED);
+        return reportedClaim(claimId, ClaimStatus.SUBMITTED);
     }
 
     @Override
     public FiledClaim dispute(String claimId, String justification, String key) {
-        return told(claimId, ClaimStatus.DISPUTE);
+        return reportedClaim(claimId, ClaimStatus.DISPUTE);
     }
 
     @Override
     public FiledClaim disassociate(String claimId, String reason, String key) {
-        return told(claimId, ClaimStatus.REJECTED_FINAL);
+        return reportedClaim(claimId, ClaimStatus.REJECTED_FINAL);
     }
 
     /** As of the day on which it was done, so that an export shows as news what came after; and after what was known. */
-    private FiledClaim told(String claimId, ClaimStatus status) {
+    private FiledClaim reportedClaim(String claimId, ClaimStatus status) {
         Claim claim = ours(claimId);
         Instant at = claim.byHandAt().orElseGet(clock::instant);
         Instant known = claim.lastSeen().map(StatusSeen::changedAt).orElse(at);

@@ -50,7 +50,7 @@ final class HttpPartnerCenter implements PartnerCenter {
     public Optional<FiledClaim> findSent(String externalReference, Instant sent) {
         Optional<FiledClaim> found = find(externalReference);
         if (found.isEmpty()) {
-            lookUpLag.passed(sent);
+            lookUpLag.await(sent);
         }
         return found;
     }

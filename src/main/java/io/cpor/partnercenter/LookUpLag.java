@@ -10,7 +10,7 @@ record LookUpLag(Duration lag, Clock clock) {
      * @param sent when the claim can have been sent last
      * @throws PartnerCenterBusy while it may be there unseen
      */
-    void passed(Instant sent) {
+    void await(Instant sent) {
         Instant shown = sent.plus(lag);
         Instant now = clock.instant();
         if (now.isBefore(shown)) {

@@ -71,7 +71,7 @@ final class Pace {
         if (calling >= AT_ONCE) {
             Instant now = clock.instant();
             promised = later(later(free, now), promised).plus(step);
-            throw PartnerCenterBusy.known(promised, now);
+            throw PartnerCenterBusy.withoutCall(promised, now);
         }
         calling++;
     }

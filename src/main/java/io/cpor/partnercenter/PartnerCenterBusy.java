@@ -19,12 +19,12 @@ public final class PartnerCenterBusy extends PartnerCenterUnavailable {
     }
 
     /** It was asked, and answered so. */
-    public static PartnerCenterBusy answered(Instant until, Instant now) {
+    public static PartnerCenterBusy ofAnswer(Instant until, Instant now) {
         return new PartnerCenterBusy(NO_CALL, until, now, true);
     }
 
     /** It was not asked at all, because this was known. */
-    public static PartnerCenterBusy known(Instant until, Instant now) {
+    public static PartnerCenterBusy withoutCall(Instant until, Instant now) {
         return new PartnerCenterBusy(NO_CALL, until, now, false);
     }
 
@@ -40,7 +40,7 @@ public final class PartnerCenterBusy extends PartnerCenterUnavailable {
     }
 
     /** Whether a call was turned away; if not, nothing failed. */
-    public boolean asked() {
+    public boolean wasAsked() {
         return asked;
     }
 }

@@ -24,7 +24,7 @@ class PartnerCenterConfiguration {
         }
         RestClient.Builder http = builder.requestFactory(requests(settings));
         Wire plain = new PlainWire();
-        Wire wire = tokens.wanted()
+        Wire wire = tokens.isEnabled()
                 ? new TokenWire(plain, AccessTokenClient.tokens(tokens, http, settings.readTimeout()))
                 : plain;
         Exchange exchange =

@@ -29,11 +29,11 @@ final class Throttle {
     }
 
     /** @throws PartnerCenterBusy until the time is over */
-    void pass() {
+    void requireOpen() {
         Instant now = clock.instant();
         Instant open = until.get();
         if (now.isBefore(open)) {
-            throw PartnerCenterBusy.known(open, now);
+            throw PartnerCenterBusy.withoutCall(open, now);
         }
     }
 
@@ -42,7 +42,7 @@ final class Throttle {
      *
      * @param retryAfter seconds or an HTTP date, as in the header of that name, or {@code null}
      */
-    PartnerCenterBusy asked(String retryAfter) {
+    PartnerCenterBusy recordBusy(String retryAfter) {
         Instant now = clock.instant();
         return until(time(retryAfter, now).orElse(now.plus(UNNAMED)), now);
     }
@@ -50,9 +50,9 @@ final class Throttle {
     /**
      * Remembers the time that a 503 named, if it named one.
      *
-     * @param retryAfter as in {@link #asked}
+     * @param retryAfter as in {@link #recordBusy}
      */
-    Optional<PartnerCenterBusy> named(String retryAfter) {
+    Optional<PartnerCenterBusy> retryAfterOf(String retryAfter) {
         Instant now = clock.instant();
         return time(retryAfter, now).map(open -> until(open, now));
     }
@@ -60,7 +60,7 @@ final class Throttle {
     private PartnerCenterBusy until(Instant named, Instant now) {
         Instant longest = now.plus(LONGEST);
         Instant open = named.isAfter(longest) ? longest : named;
-        return PartnerCenterBusy.answered(until.accumulateAndGet(open, Throttle::later), now);
+        return PartnerCenterBusy.ofAnswer(until.accumulateAndGet(open, Throttle::later), now);
     }
 
     private static Optional<Instant> time(String retryAfter, Instant now) {

@@ -18,10 +18,11 @@ final class TokenRefused {
     private TokenRefused() {}
 
     static PartnerCenterUnavailable unavailable(RuntimeException why) {
-        return new PartnerCenterUnavailable("no access token for Partner Center: the token end point " + said(why));
+        return new PartnerCenterUnavailable(
+                "no access token for Partner Center: the token end point " + errorDescription(why));
     }
 
-    private static String said(RuntimeException why) {
+    private static String errorDescription(RuntimeException why) {
         if (why instanceof OAuth2AuthorizationException refused
                 && STANDARD.contains(refused.getError().getErrorCode())) {
             return "answered " + refused.getError().getErrorCode();

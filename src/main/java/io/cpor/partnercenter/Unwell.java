@@ -23,13 +23,13 @@ final class Unwell {
                         .failureRateThreshold(ALL)
                         .waitDurationInOpenState(settings.breakerPause())
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .recordException(Unwell::shows)
+                        .recordException(Unwell::isFailure)
                         .ignoreExceptions(PartnerCenterBusy.class)
                         .clock(clock)
                         .build());
     }
 
-    private static boolean shows(Throwable answer) {
+    private static boolean isFailure(Throwable answer) {
         return answer instanceof PartnerCenterUnavailable && !(answer instanceof ClaimNotShown);
     }
 }

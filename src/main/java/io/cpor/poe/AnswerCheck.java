@@ -23,12 +23,12 @@ public record AnswerCheck(Answers answers, List<AnswerFault> faults) {
      */
     public static AnswerCheck of(PoeForm form, Map<String, ?> entered, Answers known, Audience who) {
         List<FormField> asked =
-                form.fields().stream().filter(field -> field.askedOf(who)).toList();
+                form.fields().stream().filter(field -> field.isAskedOf(who)).toList();
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormField field : asked) {
-            AnswerRules.typed(field, entered.get(field.key())).ifPresent(value -> values.put(field.key(), value));
+            AnswerRules.typedValue(field, entered.get(field.key())).ifPresent(value -> values.put(field.key(), value));
         }
-        List<FormField> shown = shown(asked, values, known);
+        List<FormField> shown = shownFields(asked, values, known);
         List<AnswerFault> faults = new ArrayList<>();
         for (FormField field : shown) {
             Optional.ofNullable(AnswerRules.complaint(field, values.get(field.key())))
@@ -38,12 +38,12 @@ public record AnswerCheck(Answers answers, List<AnswerFault> faults) {
     }
 
     /** The fields that are not hidden; what was entered in hidden ones is taken out of {@code values}. */
-    private static List<FormField> shown(List<FormField> asked, Map<String, Object> values, Answers known) {
+    private static List<FormField> shownFields(List<FormField> asked, Map<String, Object> values, Answers known) {
         List<FormField> shown = asked;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             Answers answers = known.with(new Answers(values));
             List<FormField> still =
-                    shown.stream().filter(field -> field.shownWith(answers)).toList();
+                    shown.stream().filter(field -> field.isShownWith(answers)).toList();
             shown.stream().filter(field -> !still.contains(field)).forEach(field -> values.remove(field.key()));
             if (still.size() == shown.size()) {
                 return still;

@@ -12,7 +12,7 @@ final class AnswerRules {
     private AnswerRules() {}
 
     /** The answer as it is kept: a tick as a boolean, all else as text; nothing if it was left empty. */
-    static Optional<Object> typed(FormField field, Object raw) {
+    static Optional<Object> typedValue(FormField field, Object raw) {
         if (field.kind() == FieldKind.TICK) {
             return Optional.of(Boolean.TRUE.equals(raw) || "true".equals(raw) || "on".equals(raw));
         }

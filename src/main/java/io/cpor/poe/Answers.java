@@ -48,7 +48,7 @@ public record Answers(Map<String, Object> values) {
         return value == null ? "" : value.toString();
     }
 
-    public boolean ticked(String key) {
+    public boolean isTicked(String key) {
         return Boolean.TRUE.equals(values.get(key));
     }
 

@@ -22,7 +22,7 @@ public enum Audience implements Coded {
     }
 
     /** Whether {@code who} is asked what is for this audience. */
-    public boolean includes(Audience who) {
+    public boolean hasAccess(Audience who) {
         return this == EVERYONE || this == who;
     }
 }

@@ -30,7 +30,7 @@ public final class Condition {
     }
 
     /** Whether it is true; a condition over what was not answered is not. */
-    boolean holds(Answers answers) {
+    boolean isMet(Answers answers) {
         Map<String, Object> context = answers.values();
         EvaluationResult result = FEEL.evaluate(parsed, context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());

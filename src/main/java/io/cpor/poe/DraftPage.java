@@ -10,7 +10,7 @@ public record DraftPage(String id, String shown) {
     private static final int LONGEST_ID = 64;
 
     /** Whether it may save over a draft that was saved last by that page, and has that hash now. */
-    boolean mayReplace(String lastPage, String hash) {
+    boolean canReplace(String lastPage, String hash) {
         return shown.equals(hash) || isNamed() && id.equals(lastPage);
     }
 

@@ -13,7 +13,7 @@ public enum FieldKind {
     /** A paragraph in Markdown; nothing is entered. */
     PROSE;
 
-    public boolean entered() {
+    public boolean isEntered() {
         return this != HEADING && this != PROSE;
     }
 }

@@ -35,12 +35,12 @@ public record FormField(
     public record Choice(String value, String label) {}
 
     /** Whether something is entered here by {@code who}. */
-    public boolean askedOf(Audience who) {
-        return kind.entered() && !readOnly && audience.includes(who);
+    public boolean isAskedOf(Audience who) {
+        return kind.isEntered() && !readOnly && audience.hasAccess(who);
     }
 
     /** Whether it is shown when the answers are these. */
-    public boolean shownWith(Answers answers) {
-        return hiddenWhen.stream().noneMatch(hidden -> hidden.holds(answers));
+    public boolean isShownWith(Answers answers) {
+        return hiddenWhen.stream().noneMatch(hidden -> hidden.isMet(answers));
     }
 }

@@ -34,7 +34,7 @@ final class FormReader {
     private void components(JsonNode parent, Audience parentAudience, List<Condition> parentHidden) {
         for (JsonNode component : parent.path("components")) {
             Audience audience = audience(component, parentAudience);
-            List<Condition> hidden = hidden(component, parentHidden);
+            List<Condition> hidden = hideConditions(component, parentHidden);
             String type = component.path("type").asText();
             switch (type) {
                 case "separator", "spacer", "button" -> {} // nothing to read or enter
@@ -43,12 +43,12 @@ final class FormReader {
                     components(component, audience, hidden);
                 }
                 case "text" -> add(FieldKind.PROSE, component, text(component, "text"), audience, hidden);
-                default -> entered(type, component, audience, hidden);
+                default -> readEnteredField(type, component, audience, hidden);
             }
         }
     }
 
-    private void entered(String type, JsonNode component, Audience audience, List<Condition> hidden) {
+    private void readEnteredField(String type, JsonNode component, Audience audience, List<Condition> hidden) {
         FieldKind kind = switch (type) {
             case "textfield" -> FieldKind.TEXT;
             case "textarea" -> FieldKind.LINES;
@@ -79,8 +79,8 @@ final class FormReader {
         String key = text(component, "key");
         fields.add(new FormField(
                 kind,
-                kind.entered() ? key : component.path("id").asText(),
-                kind.entered() ? key : null,
+                kind.isEntered() ? key : component.path("id").asText(),
+                kind.isEntered() ? key : null,
                 label == null ? "" : label,
                 text(component, "description"),
                 limits(component),
@@ -126,7 +126,7 @@ final class FormReader {
                         + "\"; audiences are " + String.join(", ", Coded.codes(Audience.class))));
     }
 
-    private static List<Condition> hidden(JsonNode component, List<Condition> parent) {
+    private static List<Condition> hideConditions(JsonNode component, List<Condition> parent) {
         String condition = text(component.path("conditional"), "hide");
         if (condition == null || condition.isBlank()) {
             return parent;

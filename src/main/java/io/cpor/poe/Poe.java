@@ -100,19 +100,19 @@ public final class Poe {
     }
 
     /** About to be mailed; each sending has its own link. Preparing again what is not out yet changes nothing. */
-    public void prepared(Instant at) {
+    public void prepareSending(Instant at) {
         refuseIfClosed();
-        sending = sending.prepared(id, at);
+        sending = sending.prepare(id, at);
     }
 
     /** The mail is out. */
-    public void mailed() {
+    public void markMailed() {
         sending = sending.out();
     }
 
     /** A reminder was mailed; {@code which} counts the policy's days from 1. */
-    public void reminded(int which) {
-        sending = sending.reminded(which);
+    public void markReminded(int which) {
+        sending = sending.withReminder(which);
     }
 
     /**
@@ -120,9 +120,9 @@ public final class Poe {
      *
      * @throws DraftChangedElsewhere if another page changed the draft since this one showed it, and to something else
      */
-    public void drafted(Answers entered, DraftPage page) {
+    public void saveDraft(Answers entered, DraftPage page) {
         refuseIfClosed();
-        if (!page.mayReplace(draftPage, draftHash()) && !entered.json().equals(draft)) {
+        if (!page.canReplace(draftPage, draftHash()) && !entered.json().equals(draft)) {
             throw new DraftChangedElsewhere();
         }
         draft = entered.json();
@@ -131,7 +131,7 @@ public final class Poe {
     }
 
     /** @throws PoeAlreadyClosed if it is signed or declined: whoever signs twice changes nothing */
-    public void signed(Answers signedAnswers, Signature by) {
+    public void sign(Answers signedAnswers, Signature by) {
         refuseIfClosed();
         answers = signedAnswers.json();
         signature = by;
@@ -143,7 +143,7 @@ public final class Poe {
      *
      * @throws TooManyUploads if there were as many as a case may have
      */
-    public void uploaded() {
+    public void countUpload() {
         refuseIfClosed();
         if (uploads >= MOST_UPLOADS) {
             throw new TooManyUploads();
@@ -152,7 +152,7 @@ public final class Poe {
     }
 
     /** The signed paper is here as a file. From the customer it ends their part; from staff, typing it off does. */
-    public void scanned(Scan file) {
+    public void attachScan(Scan file) {
         refuseIfClosed();
         scan = file;
         closed = file.fromCustomer();
@@ -164,7 +164,7 @@ public final class Poe {
      * @throws EvidenceMissing if the signed paper is not here as a file
      * @throws PoeAlreadyClosed if it was signed online, declined, or reviewed
      */
-    public void returnedOnPaper(Answers written, PaperReturn how) {
+    public void recordPaperReturn(Answers written, PaperReturn how) {
         if (scan == null) {
             throw new EvidenceMissing();
         }
@@ -177,18 +177,18 @@ public final class Poe {
     }
 
     /** The document that stands for this POE from now on. */
-    public void sealed(SealedDocument document) {
+    public void recordSealed(SealedDocument document) {
         sealed = document;
     }
 
-    public void declined(String reason, Instant at) {
+    public void decline(String reason, Instant at) {
         refuseIfClosed();
         refusal = new Refusal(reason, at);
         closed = true;
     }
 
     /** The customer names another person to sign. */
-    public void referred(Referral to) {
+    public void refer(Referral to) {
         refuseIfClosed();
         referral = to;
     }
@@ -197,39 +197,39 @@ public final class Poe {
      * @throws OwnPoeReview if the reviewer filed or typed it: four eyes must see a POE that staff entered
      * @throws AnswersMissing if a paper is to be accepted that nobody typed off
      */
-    public void reviewed(Review verdict) {
-        if (!returned()) {
+    public void review(Review verdict) {
+        if (!isReturned()) {
             throw new IllegalStateException("POE " + id + " has not come back; there is nothing to review");
         }
         if (verdict.verdict() == Verdict.ACCEPTED) {
             if (answers == null) {
                 throw new AnswersMissing();
             }
-            if (enteredBy(verdict.reviewedBy())) {
+            if (wasEnteredBy(verdict.reviewedBy())) {
                 throw new OwnPoeReview();
             }
         }
         review = verdict;
     }
 
-    private boolean enteredBy(String user) {
+    private boolean wasEnteredBy(String user) {
         return paper != null && paper.recordedBy().equalsIgnoreCase(user)
                 || scan != null && user.equalsIgnoreCase(scan.uploadedBy());
     }
 
     private void refuseIfClosed() {
-        if (!open()) {
+        if (!isOpen()) {
             throw new PoeAlreadyClosed();
         }
     }
 
     /** Whether the customer can still fill it in. */
-    public boolean open() {
+    public boolean isOpen() {
         return !closed;
     }
 
     /** Whether it came back, signed online or on paper. */
-    public boolean returned() {
+    public boolean isReturned() {
         return closed && refusal == null;
     }
 
@@ -273,7 +273,7 @@ public final class Poe {
     }
 
     /** Whether the customer saved the draft; until then we may suggest answers. */
-    public boolean draftSaved() {
+    public boolean isDraftSaved() {
         return draftSaved;
     }
 
@@ -294,7 +294,7 @@ public final class Poe {
         return Optional.ofNullable(scan);
     }
 
-    public Optional<SealedDocument> sealed() {
+    public Optional<SealedDocument> sealedDocument() {
         return Optional.ofNullable(sealed);
     }
 
@@ -303,7 +303,7 @@ public final class Poe {
     }
 
     /** Whether what was signed is known as answers; a scan's must be typed off first. */
-    public boolean answered() {
+    public boolean hasAnswers() {
         return answers != null;
     }
 

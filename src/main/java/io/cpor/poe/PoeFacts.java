@@ -26,7 +26,7 @@ public final class PoeFacts {
     }
 
     /** What the form shows and nobody enters: it must match the claim (field facts 3.1). */
-    public Answers known(Association association) {
+    public Answers knownAnswers(Association association) {
         Customer customer = association.customer();
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("partnerName", partner.name());
@@ -38,7 +38,7 @@ public final class PoeFacts {
     }
 
     /** What the customer may change: the person we know, the purpose of the agreement, today. */
-    public Answers suggested(Association association) {
+    public Answers suggestedAnswers(Association association) {
         Contact contact = association.customer().contact();
         Map<String, Object> suggested = new LinkedHashMap<>();
         suggested.put(association.agreement().purpose().code(), true);
@@ -57,9 +57,9 @@ public final class PoeFacts {
     }
 
     /** The form's answers as they stand: what is known; what was drafted; and until the customer saves, what we suggest. */
-    public Answers shown(Association association, Poe poe) {
+    public Answers shownAnswers(Association association, Poe poe) {
         Answers entered =
-                poe.draftSaved() ? poe.draft() : suggested(association).with(poe.draft());
-        return entered.with(known(association));
+                poe.isDraftSaved() ? poe.draft() : suggestedAnswers(association).with(poe.draft());
+        return entered.with(knownAnswers(association));
     }
 }

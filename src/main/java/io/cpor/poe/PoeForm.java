@@ -23,9 +23,9 @@ public record PoeForm(String id, String hash, List<FormField> fields) {
     }
 
     /** What {@code who} sees of it when the answers are these. */
-    public List<FormField> shown(Audience who, Answers answers) {
+    public List<FormField> shownFields(Audience who, Answers answers) {
         return fields.stream()
-                .filter(field -> field.audience().includes(who) && field.shownWith(answers))
+                .filter(field -> field.audience().hasAccess(who) && field.isShownWith(answers))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ public class PoeForms {
     }
 
     /** Whether any form that was ever sent asks for this, so that the answer may tell of a person. */
-    public boolean asks(String key) {
+    public boolean isAskedBy(String key) {
         jdbc.sql("select hash from poe_form").query(String.class).list().stream()
                 .filter(hash -> !keys.containsKey(hash))
                 .forEach(hash -> keys.put(hash, keysOf(find(hash).orElseThrow())));

@@ -33,7 +33,7 @@ public class PoeHands {
     public void changeContact(Association association, Contact contact, String by) {
         Contact before = association.customer().contact();
         if (!contact.equals(before)) {
-            association.contactChanged(contact, by, clock.instant());
+            association.changeContact(contact, by, clock.instant());
             record(association.id(), null, by, PoeHand.CHANGED_CONTACT);
         }
         if (!contact.name().equals(before.name()) || !contact.email().equals(before.email())) {
@@ -44,7 +44,7 @@ public class PoeHands {
     private void askAnotherPerson(String associationId) {
         poes.latest(associationId)
                 .map(latest -> poes.lock(latest.id()))
-                .filter(Poe::open)
+                .filter(Poe::isOpen)
                 .ifPresent(open -> {
                     open.askAnotherPerson();
                     poes.save(open);
@@ -81,10 +81,10 @@ public class PoeHands {
                 .contactChange()
                 .filter(change -> user.equalsIgnoreCase(change.by()))
                 .isPresent();
-        return changedLast ? Optional.of(PoeHand.CHANGED_CONTACT) : recorded(poe, user);
+        return changedLast ? Optional.of(PoeHand.CHANGED_CONTACT) : find(poe, user);
     }
 
-    private Optional<PoeHand> recorded(Poe poe, String user) {
+    private Optional<PoeHand> find(Poe poe, String user) {
         return jdbc.sql("""
                         select deed from poe_hand where association_id = :association and lower(user_id) = lower(:user)
                           and (poe_number is null or poe_number = :number) order by at limit 1""")

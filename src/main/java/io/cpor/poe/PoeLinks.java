@@ -99,12 +99,12 @@ public class PoeLinks {
     }
 
     /** Whether the link of the last sending of this POE still opens it. */
-    public boolean works(Poe poe) {
+    public boolean isValid(Poe poe) {
         return open(token(poe)).isPresent();
     }
 
     /** The POE that the customer, by this link, sent back or declined, for a page that says so. */
-    public Optional<String> closed(String tokenHash) {
+    public Optional<String> closedPoeOf(String tokenHash) {
         return jdbc.sql("""
                         select poe_id from poe_link join poe on poe.id = poe_link.poe_id
                         where token_hash = :hash and revoked_at is null and closed

@@ -28,12 +28,12 @@ public class PoeTrail {
     /** One step, at a time of our clock. */
     public record Event(PoeStep step, Instant at) {}
 
-    public void happened(String poeId, PoeStep step) {
-        happened(poeId, step, clock.instant());
+    public void record(String poeId, PoeStep step) {
+        record(poeId, step, clock.instant());
     }
 
-    /** As {@link #happened(String, PoeStep)}, at that time. */
-    public void happened(String poeId, PoeStep step, Instant now) {
+    /** As {@link #record(String, PoeStep)}, at that time. */
+    public void record(String poeId, PoeStep step, Instant now) {
         List<OffsetDateTime> before = jdbc.sql(
                         "select at from poe_event where poe_id = :poe and kind = :kind order by at")
                 .param("poe", poeId)

@@ -23,22 +23,22 @@ public final class PoeWords {
     }
 
     public String label(FormField field, Locale language) {
-        return said("poe." + field.name(), field.label(), language);
+        return message("poe." + field.name(), field.label(), language);
     }
 
     /** The sentence below the label, or {@code null}. */
     public String help(FormField field, Locale language) {
-        return field.help() == null ? null : said("poe." + field.name() + ".help", field.help(), language);
+        return field.help() == null ? null : message("poe." + field.name() + ".help", field.help(), language);
     }
 
     public String choice(FormField field, FormField.Choice choice, Locale language) {
-        return said("poe." + field.name() + "." + choice.value(), choice.label(), language);
+        return message("poe." + field.name() + "." + choice.value(), choice.label(), language);
     }
 
     /** An answer as people read it. */
     public String answer(FormField field, Answers answers, Locale language) {
         return switch (field.kind()) {
-            case TICK -> of(answers.ticked(field.key()) ? "poe.yes" : "poe.no", language);
+            case TICK -> of(answers.isTicked(field.key()) ? "poe.yes" : "poe.no", language);
             case CHOICE ->
                 field.choices().stream()
                         .filter(choice -> choice.value().equals(answers.text(field.key())))
@@ -66,7 +66,7 @@ public final class PoeWords {
     }
 
     /** A translation stands for one English text: what the process owner changed since is said as it is now. */
-    private String said(String code, String english, Locale language) {
+    private String message(String code, String english, Locale language) {
         boolean translated = english.equals(messages.getMessage(code, null, null, Locale.ENGLISH));
         String words = translated ? messages.getMessage(code, null, null, language) : null;
         return words == null ? english : words;

@@ -30,7 +30,7 @@ public class Poes {
     @Transactional
     public Poe toSend(String associationId, String formDefinition) {
         Optional<Poe> latest = latest(associationId);
-        if (latest.filter(Poe::open).isPresent()) {
+        if (latest.filter(Poe::isOpen).isPresent()) {
             return latest.get();
         }
         String hash = forms.keep(formDefinition);
@@ -126,9 +126,9 @@ public class Poes {
      * @throws PoeAlreadyClosed if it is signed or declined
      */
     @Transactional
-    public void drafted(PoeAccess access, Answers entered, DraftPage page) {
+    public void saveDraft(PoeAccess access, Answers entered, DraftPage page) {
         Poe poe = lockForCustomer(access);
-        poe.drafted(entered, page);
+        poe.saveDraft(entered, page);
         save(poe);
     }
 
@@ -140,9 +140,9 @@ public class Poes {
      * @throws TooManyUploads if there were as many as one POE may have
      */
     @Transactional
-    public void uploaded(PoeAccess access) {
+    public void countUpload(PoeAccess access) {
         Poe poe = lockForCustomer(access);
-        poe.uploaded();
+        poe.countUpload();
         save(poe);
     }
 

@@ -18,7 +18,7 @@ public record Sending(int times, Instant firstAt, Instant lastAt, boolean mailed
     private static final int RANDOM_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    Sending prepared(String poeId, Instant at) {
+    Sending prepare(String poeId, Instant at) {
         return mailed
                 ? new Sending(times + 1, firstAt == null ? at : firstAt, at, false, 0, key(poeId, times + 1))
                 : this;
@@ -27,16 +27,16 @@ public record Sending(int times, Instant firstAt, Instant lastAt, boolean mailed
     private static String key(String poeId, int time) {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        return numbered(poeId, time) + "/" + HexFormat.of().formatHex(random);
+        return newKey(poeId, time) + "/" + HexFormat.of().formatHex(random);
     }
 
-    private static String numbered(String poeId, int time) {
+    private static String newKey(String poeId, int time) {
         return poeId + "/" + time;
     }
 
     /** The key of the last sending; one that an earlier release prepared has the number only. */
     String keyOf(String poeId) {
-        String numbered = numbered(poeId, times);
+        String numbered = newKey(poeId, times);
         return key != null && key.startsWith(numbered + "/") ? key : numbered;
     }
 
@@ -44,7 +44,7 @@ public record Sending(int times, Instant firstAt, Instant lastAt, boolean mailed
         return new Sending(times, firstAt, lastAt, true, reminders, key);
     }
 
-    Sending reminded(int which) {
+    Sending withReminder(int which) {
         return new Sending(times, firstAt, lastAt, mailed, which, key);
     }
 }

@@ -33,7 +33,7 @@ public record Signature(
     }
 
     /** The same, drawn as that stored picture. */
-    public Signature drawn(String picture) {
+    public Signature withDrawing(String picture) {
         return new Signature(typedName, signedAt, ip, browser, contentHash, language, consentVersion, picture);
     }
 

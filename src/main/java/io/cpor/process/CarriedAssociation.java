@@ -18,25 +18,25 @@ public class CarriedAssociation {
         this.associations = associations;
     }
 
-    public Association of(DelegateExecution execution) {
-        return carried(associations.get(execution.getProcessBusinessKey()), execution);
+    public Association load(DelegateExecution execution) {
+        return requireCarriedBy(associations.get(execution.getProcessBusinessKey()), execution);
     }
 
-    public Association of(DelegateTask task) {
-        return of(task.getExecution());
+    public Association load(DelegateTask task) {
+        return load(task.getExecution());
     }
 
     /** The association, which nobody else can change until this transaction ends. */
-    public Association locked(DelegateExecution execution) {
-        return carried(associations.lock(execution.getProcessBusinessKey()), execution);
+    public Association lock(DelegateExecution execution) {
+        return requireCarriedBy(associations.lock(execution.getProcessBusinessKey()), execution);
     }
 
     /**
      * The association, locked, to do something for it outside of the house. A job that began before a withdrawal ended it
      * does nothing any more.
      */
-    public Association wanted(DelegateExecution execution) {
-        Association association = locked(execution);
+    public Association lockActive(DelegateExecution execution) {
+        Association association = lock(execution);
         if (association.withdrawal().isPresent()) {
             throw new IllegalStateException("association " + association.id() + " is being withdrawn");
         }
@@ -44,11 +44,11 @@ public class CarriedAssociation {
     }
 
     /** The association, which nobody else can change until this transaction ends. */
-    public Association locked(DelegateTask task) {
-        return locked(task.getExecution());
+    public Association lock(DelegateTask task) {
+        return lock(task.getExecution());
     }
 
-    private static Association carried(Association association, DelegateExecution execution) {
+    private static Association requireCarriedBy(Association association, DelegateExecution execution) {
         boolean here = association
                 .processInstanceId()
                 .filter(execution.getProcessInstanceId()::equals)

@@ -59,33 +59,33 @@ public class CporProcess {
 
     /** @return whether the process waited for it */
     public boolean consentReceived(String associationId) {
-        return told(associationId, CporMessage.CONSENT_RECEIVED, Map.of());
+        return correlateNews(associationId, CporMessage.CONSENT_RECEIVED, Map.of());
     }
 
     /** @return whether the process waited for it */
     public boolean consentDeclined(String associationId) {
-        return told(associationId, CporMessage.CONSENT_DECLINED, Map.of());
+        return correlateNews(associationId, CporMessage.CONSENT_DECLINED, Map.of());
     }
 
     /** @return whether the process waited for it */
     public boolean decisionReceived(String associationId, Decision decision) {
-        return told(
+        return correlateNews(
                 associationId, CporMessage.DECISION_RECEIVED, Map.of(CporVariables.DECISION.name(), decision.code()));
     }
 
     /** The claim changed at Partner Center; it is looked at now rather than at the next poll. */
     public boolean claimChanged(String associationId) {
-        return told(associationId, CporMessage.CLAIM_CHANGED, Map.of());
+        return correlateNews(associationId, CporMessage.CLAIM_CHANGED, Map.of());
     }
 
     /** The claim moved on without our answer to the reviewer. */
     public boolean actionSettled(String associationId) {
-        return told(associationId, CporMessage.ACTION_SETTLED, Map.of());
+        return correlateNews(associationId, CporMessage.ACTION_SETTLED, Map.of());
     }
 
     /** The claim has another status than the one staff are to find out about. */
     public boolean statusSettled(String associationId) {
-        return told(associationId, CporMessage.STATUS_SETTLED, Map.of());
+        return correlateNews(associationId, CporMessage.STATUS_SETTLED, Map.of());
     }
 
     /**
@@ -96,9 +96,9 @@ public class CporProcess {
     public void withdrawn(String associationId, String reason, String by) {
         retry.run(() -> {
             Association association = associations.lock(associationId);
-            association.withdrawn(reason, by, clock.instant());
+            association.withdraw(reason, by, clock.instant());
             associations.save(association);
-            engine.told(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
+            engine.correlate(associationId, CporMessage.ASSOCIATION_WITHDRAWN);
         });
     }
 
@@ -108,12 +108,12 @@ public class CporProcess {
      * @return whether the process waited for it
      */
     public boolean disassociated(Association association, String reason) {
-        association.withdrawn(reason, "Partner Center", clock.instant());
-        return engine.told(association.id(), CporMessage.ASSOCIATION_WITHDRAWN);
+        association.withdraw(reason, "Partner Center", clock.instant());
+        return engine.correlate(association.id(), CporMessage.ASSOCIATION_WITHDRAWN);
     }
 
-    private boolean told(String associationId, CporMessage message, Map<String, Object> variables) {
-        return retry.call(() -> engine.told(associationId, message, variables));
+    private boolean correlateNews(String associationId, CporMessage message, Map<String, Object> variables) {
+        return retry.call(() -> engine.correlate(associationId, message, variables));
     }
 
     /** Whether Microsoft's review goes on, but nobody looks at the claim's status any more because it was verified. */

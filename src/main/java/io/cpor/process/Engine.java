@@ -45,7 +45,7 @@ class Engine {
     }
 
     /** Completes the task if the instance stands at it. */
-    boolean completed(String associationId, String taskId) {
+    boolean completeTask(String associationId, String taskId) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(associationId)
                 .processDefinitionKey(PROCESS)
@@ -57,12 +57,12 @@ class Engine {
         return task != null;
     }
 
-    boolean told(String associationId, CporMessage message) {
-        return told(associationId, message, Map.of());
+    boolean correlate(String associationId, CporMessage message) {
+        return correlate(associationId, message, Map.of());
     }
 
     /** Tells the instance, if it waits for the message: the engine keeps no message for later. */
-    boolean told(String associationId, CporMessage message, Map<String, Object> variables) {
+    boolean correlate(String associationId, CporMessage message, Map<String, Object> variables) {
         Optional<String> waiting = runtime
                 .createExecutionQuery()
                 .processInstanceBusinessKey(associationId)

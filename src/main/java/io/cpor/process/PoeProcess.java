@@ -73,9 +73,9 @@ public class PoeProcess {
      * @throws PoeNotAwaited if the process is busy with sending it anew; nothing is recorded
      */
     public void poeReturned(PoeAccess access, Answers answers, Signature signature, byte[] drawing) {
-        try (PreparedDocuments prepared = PreparedDocuments.signed(drawing, signature.signedAt())) {
-            Signature made = prepared.drawingId().map(signature::drawn).orElse(signature);
-            comeBack(access, prepared, poe -> poe.signed(answers, made));
+        try (PreparedDocuments prepared = PreparedDocuments.ofSignature(drawing, signature.signedAt())) {
+            Signature made = prepared.drawingId().map(signature::withDrawing).orElse(signature);
+            comeBack(access, prepared, poe -> poe.sign(answers, made));
         }
     }
 
@@ -90,9 +90,9 @@ public class PoeProcess {
      */
     public void poeScanned(PoeAccess access, InspectedFile file, String ip, String browser) {
         Instant now = clock.instant();
-        try (PreparedDocuments prepared = PreparedDocuments.scanned(file, now)) {
+        try (PreparedDocuments prepared = PreparedDocuments.ofScan(file, now)) {
             Scan scan = new Scan(prepared.scanId().orElseThrow(), null, now, ip, browser);
-            comeBack(access, prepared, poe -> poe.scanned(scan));
+            comeBack(access, prepared, poe -> poe.attachScan(scan));
         }
     }
 
@@ -104,7 +104,7 @@ public class PoeProcess {
         retry.run(() -> {
             Poe poe = poes.lockForCustomer(access);
             record.accept(poe);
-            trail.happened(poe.id(), prepared.step(), prepared.at());
+            trail.record(poe.id(), prepared.step(), prepared.at());
             documents.keep(prepared, poe);
             poes.save(poe);
             goOn(poe);
@@ -112,13 +112,13 @@ public class PoeProcess {
     }
 
     private void goOn(Poe poe) {
-        boolean taken = engine.completed(poe.associationId(), AskedBox.FILL_POE.id())
-                || engine.told(poe.associationId(), CporMessage.POE_RETURNED_LATE);
+        boolean taken = engine.completeTask(poe.associationId(), AskedBox.FILL_POE.id())
+                || engine.correlate(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();
         }
         if (poe.signature().isPresent()) {
-            engine.told(poe.associationId(), CporMessage.POE_SIGNED);
+            engine.correlate(poe.associationId(), CporMessage.POE_SIGNED);
         }
     }
 
@@ -131,9 +131,9 @@ public class PoeProcess {
     public void contactNamed(PoeAccess access, Referral to) {
         retry.run(() -> {
             Poe poe = poes.lockForCustomer(access);
-            poe.referred(to);
+            poe.refer(to);
             poes.save(poe);
-            if (!engine.told(poe.associationId(), CporMessage.CONTACT_NAMED)) {
+            if (!engine.correlate(poe.associationId(), CporMessage.CONTACT_NAMED)) {
                 chase.refresh(associations.get(poe.associationId()), poe);
             }
         });
@@ -149,9 +149,9 @@ public class PoeProcess {
     public void paperFiled(String associationId, InspectedFile file, String by, String ip, String browser) {
         retry.run(() -> {
             Poe poe = poes.lock(poes.current(associationId).id());
-            poe.uploaded();
-            trail.happened(poe.id(), PoeStep.SCAN_UPLOADED);
-            poe.scanned(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
+            poe.countUpload();
+            trail.record(poe.id(), PoeStep.SCAN_UPLOADED);
+            poe.attachScan(new Scan(documents.keepScan(file), by, clock.instant(), ip, browser));
             hands.record(poe, by, PoeHand.FILED_PAPER);
             poes.save(poe);
         });
@@ -168,7 +168,7 @@ public class PoeProcess {
             Association association = associations.lock(associationId);
             hands.changeContact(association, contact, by);
             associations.save(association);
-            if (!engine.told(associationId, CporMessage.SEND_AGAIN_ASKED)) {
+            if (!engine.correlate(associationId, CporMessage.SEND_AGAIN_ASKED)) {
                 throw new PoeNotAwaited();
             }
             links.revoke(associationId);
@@ -185,9 +185,9 @@ public class PoeProcess {
     public void poeDeclined(PoeAccess access, String reason) {
         retry.run(() -> {
             Poe poe = poes.lockForCustomer(access);
-            poe.declined(reason, clock.instant());
+            poe.decline(reason, clock.instant());
             poes.save(poe);
-            if (!engine.told(poe.associationId(), CporMessage.POE_DECLINED)) {
+            if (!engine.correlate(poe.associationId(), CporMessage.POE_DECLINED)) {
                 throw new PoeNotAwaited();
             }
         });

@@ -48,11 +48,11 @@ public final class Summary {
     public static String of(Association association, Set<String> waitingAt) {
         Optional<Claim> claim = association.currentClaim();
         String consent = claim.flatMap(Claim::consent).map(Summary::consent).orElse("");
-        return claim.map(Summary::claim).orElse("No claim is filed yet") + dropped(association) + consent + "; "
+        return claim.map(Summary::claim).orElse("No claim is filed yet") + droppedText(association) + consent + "; "
                 + association
                         .loss()
-                        .map(Summary::lost)
-                        .or(() -> association.ending().map(Ending::outcome).map(Summary::ended))
+                        .map(Summary::lostText)
+                        .or(() -> association.ending().map(Ending::outcome).map(Summary::endedText))
                         .orElseGet(() -> progress(association, waitingAt))
                 + ".";
     }
@@ -74,7 +74,7 @@ public final class Summary {
         return seen.subStatus() == null ? "" : " (" + seen.subStatus() + ")";
     }
 
-    private static String dropped(Association association) {
+    private static String droppedText(Association association) {
         String names =
                 association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : " without " + names + ", which the reviewer dropped";
@@ -89,7 +89,7 @@ public final class Summary {
         };
     }
 
-    private static String ended(Outcome outcome) {
+    private static String endedText(Outcome outcome) {
         return switch (outcome) {
             case ACTIVE -> "the association is active";
             case REJECTED -> "it ended as rejected";
@@ -100,7 +100,7 @@ public final class Summary {
         };
     }
 
-    private static String lost(Loss loss) {
+    private static String lostText(Loss loss) {
         String how = switch (loss.cause()) {
             case DECLINED -> "the customer declined it";
             case DISASSOCIATED -> "it was disassociated in Partner Center";

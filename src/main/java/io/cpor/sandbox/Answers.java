@@ -31,7 +31,7 @@ class Answers {
      */
     @Transactional
     public ClaimView once(String requestId, Supplier<SandboxClaim> doing) {
-        Optional<ClaimView> before = Optional.ofNullable(requestId).flatMap(this::given);
+        Optional<ClaimView> before = Optional.ofNullable(requestId).flatMap(this::find);
         if (before.isPresent()) {
             return before.get();
         }
@@ -39,14 +39,14 @@ class Answers {
         if (requestId != null) {
             jdbc.sql("insert into sandbox_answer (request_id, answer, answered_at) values (:id, :answer, :now)")
                     .param("id", requestId)
-                    .param("answer", written(answer))
+                    .param("answer", toJson(answer))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
         return answer;
     }
 
-    private Optional<ClaimView> given(String requestId) {
+    private Optional<ClaimView> find(String requestId) {
         return jdbc.sql("select answer from sandbox_answer where request_id = :id")
                 .param("id", requestId)
                 .query(String.class)
@@ -54,7 +54,7 @@ class Answers {
                 .map(this::read);
     }
 
-    private String written(ClaimView answer) {
+    private String toJson(ClaimView answer) {
         try {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {

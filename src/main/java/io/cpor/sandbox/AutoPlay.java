@@ -28,7 +28,7 @@ class AutoPlay {
         this.clock = clock;
     }
 
-    boolean on() {
+    boolean isOn() {
         return settings.autoPlay()
                 && jdbc.sql("select is_on from sandbox_switch where name = 'auto-play'")
                         .query(Boolean.class)
@@ -44,7 +44,7 @@ class AutoPlay {
     }
 
     void run() {
-        if (on()) {
+        if (isOn()) {
             claims.inReview(100).forEach(this::move);
         }
     }

@@ -63,7 +63,7 @@ class Deliveries {
         for (Outbox.Entry entry : outbox.due()) {
             try {
                 deliver(entry);
-                outbox.sent(entry);
+                outbox.markSent(entry);
             } catch (RestClientException | MailException | MessagingException | UnsupportedEncodingException e) {
                 LOG.info(
                         "the sandbox's {} was not taken and is sent again: {}",

@@ -30,7 +30,7 @@ class LoopbackOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!hosts.contains(host(request)) || forwarded(request)) {
+        if (!hosts.contains(host(request)) || isForwarded(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter()
@@ -46,7 +46,7 @@ class LoopbackOnly extends OncePerRequestFilter {
         return header == null ? "" : header.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
     }
 
-    private static boolean forwarded(HttpServletRequest request) {
+    private static boolean isForwarded(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .anyMatch(name -> name.equals("forwarded") || name.startsWith("x-forwarded-"));

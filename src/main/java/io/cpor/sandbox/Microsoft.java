@@ -42,7 +42,7 @@ class Microsoft {
                             + " is not a location enrolled in the incentive program.");
         }
         claims.ofTenant(handedIn.customer().tenantId()).stream()
-                .filter(other -> other.bars(handedIn))
+                .filter(other -> other.isBarring(handedIn))
                 .findAny()
                 .ifPresent(other -> {
                     throw new Refusal(
@@ -70,28 +70,28 @@ class Microsoft {
     @Transactional
     public SandboxClaim beginReview(String id) {
         SandboxClaim claim = claim(id);
-        return claim.status().equals("Submitted") ? claims.changed(claim, "Under review", null) : claim;
+        return claim.status().equals("Submitted") ? claims.change(claim, "Under review", null) : claim;
     }
 
     @Transactional
     public SandboxClaim verify(String id) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::underReview);
-        claims.verified(claim);
-        return claims.changed(claim, claim.disputed() ? "Dispute" : "Under review", null);
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isUnderReview);
+        claims.verify(claim);
+        return claims.change(claim, claim.disputed() ? "Dispute" : "Under review", null);
     }
 
     /** Drops one line of the claim, which goes on without it; a claim without any line is rejected. */
     @Transactional
     public SandboxClaim drop(String id, String line) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::underReview);
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isUnderReview);
         if (!claim.lines().contains(line)) {
             throw new Refusal(400, "600010", "Claim " + id + " does not cover \"" + line + "\".");
         }
         if (claim.lines().size() == 1) {
             return reject(id, "Missing products");
         }
-        claims.dropped(claim, line);
-        return claims.changed(claim, claim.status(), claim.reason());
+        claims.dropLine(claim, line);
+        return claims.change(claim, claim.status(), claim.reason());
     }
 
     /** Another partner claims the same, or does no longer: the review takes longer. */
@@ -99,29 +99,29 @@ class Microsoft {
     public SandboxClaim competing(String id) {
         SandboxClaim claim = refuseUnless(claim(id), one -> one.status().equals("Under review"));
         claims.subStatus(claim, claim.subStatus() == null ? "Competing claim" : null);
-        return claims.changed(claim, claim.status(), claim.reason());
+        return claims.change(claim, claim.status(), claim.reason());
     }
 
     @Transactional
     public SandboxClaim requestInformation(String id, String reason) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::underReview);
-        return claims.changed(claim, "Partner action required", reason);
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isUnderReview);
+        return claims.change(claim, "Partner action required", reason);
     }
 
     @Transactional
     public SandboxClaim approve(String id) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::open);
-        claims.verified(claim);
-        return decided(claims.changed(claim, "Approved", null), "accepted");
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isOpen);
+        claims.verify(claim);
+        return decide(claims.change(claim, "Approved", null), "accepted");
     }
 
     @Transactional
     public SandboxClaim reject(String id, String reason) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::open);
-        return decided(claims.changed(claim, claim.disputed() ? "Rejected final" : "Rejected", reason), "rejected");
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isOpen);
+        return decide(claims.change(claim, claim.disputed() ? "Rejected final" : "Rejected", reason), "rejected");
     }
 
-    private SandboxClaim decided(SandboxClaim claim, String decision) {
+    private SandboxClaim decide(SandboxClaim claim, String decision) {
         tell(claim, "cpor.decision.received", decision);
         return claim;
     }
@@ -129,23 +129,23 @@ class Microsoft {
     @Transactional
     public SandboxClaim resubmit(String id, String comment) {
         SandboxClaim claim = refuseUnless(claim(id), one -> one.status().equals("Partner action required"));
-        claims.commented(claim, comment);
-        return claims.changed(claim, claim.disputed() ? "Dispute" : "Submitted", null);
+        claims.comment(claim, comment);
+        return claims.change(claim, claim.disputed() ? "Dispute" : "Submitted", null);
     }
 
     @Transactional
     public SandboxClaim dispute(String id, String justification) {
         SandboxClaim claim = refuseUnless(claim(id), one -> one.status().equals("Rejected") && !one.disputed());
-        claims.commented(claim, justification);
-        claims.disputed(claim);
-        return claims.changed(claim, "Dispute", null);
+        claims.comment(claim, justification);
+        claims.dispute(claim);
+        return claims.change(claim, "Dispute", null);
     }
 
     @Transactional
     public SandboxClaim disassociate(String id, String reason) {
-        SandboxClaim claim = refuseUnless(claim(id), one -> !one.over());
-        claims.commented(claim, reason);
-        return claims.changed(claim, "Rejected final", "Partner request");
+        SandboxClaim claim = refuseUnless(claim(id), one -> !one.isOver());
+        claims.comment(claim, reason);
+        return claims.change(claim, "Rejected final", "Partner request");
     }
 
     /** The customer answered the consent mail; the first answer counts, but a decline counts at any time. */
@@ -157,8 +157,8 @@ class Microsoft {
                 .param("answer", given ? "given" : "declined")
                 .param("token", token)
                 .update();
-        if (!given && !claim.over()) {
-            claims.changed(claim, "Rejected", "Customer declined");
+        if (!given && !claim.isOver()) {
+            claims.change(claim, "Rejected", "Customer declined");
         }
         tell(claim, given ? "cpor.consent.received" : "cpor.consent.declined", null);
     }

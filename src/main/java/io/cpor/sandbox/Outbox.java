@@ -52,7 +52,7 @@ class Outbox {
                 .list();
     }
 
-    void sent(Entry entry) {
+    void markSent(Entry entry) {
         jdbc.sql("update sandbox_outbox set sent_at = :now where number = :number")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("number", entry.number())

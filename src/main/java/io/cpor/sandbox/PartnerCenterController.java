@@ -149,7 +149,7 @@ class PartnerCenterController {
     }
 
     @ExceptionHandler(Refusal.class)
-    ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
+    ResponseEntity<Map<String, Object>> refusal(Refusal refusal) {
         return ResponseEntity.status(refusal.status()).body(error(refusal.code(), refusal.getMessage()));
     }
 

@@ -38,12 +38,12 @@ record SandboxClaim(
         return Long.toString(number);
     }
 
-    public boolean open() {
+    public boolean isOpen() {
         return OPEN.contains(status);
     }
 
-    public boolean underReview() {
-        return open() && !status.equals("Partner action required");
+    public boolean isUnderReview() {
+        return isOpen() && !status.equals("Partner action required");
     }
 
     public boolean approved() {
@@ -51,13 +51,13 @@ record SandboxClaim(
     }
 
     /** Whether nobody may claim that as well. */
-    boolean bars(NewSandboxClaim other) {
+    boolean isBarring(NewSandboxClaim other) {
         boolean sameRole =
                 partnerRole == null || other.partnerRole() == null || partnerRole.equals(other.partnerRole());
-        return !over() && sameRole && lines().stream().anyMatch(other.lines()::contains);
+        return !isOver() && sameRole && lines().stream().anyMatch(other.lines()::contains);
     }
 
-    public boolean over() {
+    public boolean isOver() {
         return status.startsWith("Rejected");
     }
 

@@ -100,7 +100,7 @@ class SandboxClaims {
     }
 
     /** @throws Refusal if somebody else moved it meanwhile */
-    SandboxClaim changed(SandboxClaim claim, String status, String reason) {
+    SandboxClaim change(SandboxClaim claim, String status, String reason) {
         int moved = jdbc.sql("""
                         update sandbox_claim set status = :status, reason = :reason, changed_at = :now,
                           sub_status = case when :status = 'Under review' then sub_status else null end
@@ -117,7 +117,7 @@ class SandboxClaims {
         return byId(claim.id()).orElseThrow();
     }
 
-    void dropped(SandboxClaim claim, String line) {
+    void dropLine(SandboxClaim claim, String line) {
         jdbc.sql("update sandbox_claim set dropped = :dropped where number = :number")
                 .param("dropped", (claim.dropped() + "\n" + line).strip())
                 .param("number", claim.number())
@@ -131,21 +131,21 @@ class SandboxClaims {
                 .update();
     }
 
-    void verified(SandboxClaim claim) {
+    void verify(SandboxClaim claim) {
         jdbc.sql("update sandbox_claim set verified_at = :now where number = :number and verified_at is null")
                 .param("now", now())
                 .param("number", claim.number())
                 .update();
     }
 
-    void commented(SandboxClaim claim, String comment) {
+    void comment(SandboxClaim claim, String comment) {
         jdbc.sql("update sandbox_claim set comment = :comment where number = :number")
                 .param("comment", comment)
                 .param("number", claim.number())
                 .update();
     }
 
-    void disputed(SandboxClaim claim) {
+    void dispute(SandboxClaim claim) {
         jdbc.sql("update sandbox_claim set disputed = true, verified_at = null where number = :number")
                 .param("number", claim.number())
                 .update();

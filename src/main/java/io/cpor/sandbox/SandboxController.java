@@ -53,7 +53,7 @@ class SandboxController {
         model.addAttribute("claims", claims.newestFirst(MOST));
         model.addAttribute("mails", mails.all());
         model.addAttribute("times", TIMES);
-        model.addAttribute("autoPlay", autoPlay.on());
+        model.addAttribute("autoPlay", autoPlay.isOn());
         model.addAttribute("refused", refused);
         return "sandbox/index";
     }
@@ -91,19 +91,19 @@ class SandboxController {
     @Operation(summary = "As Microsoft, verify a claim")
     @PostMapping("/claims/{id}/verify")
     ResponseEntity<?> verify(@PathVariable String id, @RequestHeader HttpHeaders headers) {
-        return played(headers, () -> microsoft.verify(id));
+        return play(headers, () -> microsoft.verify(id));
     }
 
     @Operation(summary = "As Microsoft, drop one line of a claim")
     @PostMapping("/claims/{id}/drop")
     ResponseEntity<?> drop(@PathVariable String id, @RequestParam String line, @RequestHeader HttpHeaders headers) {
-        return played(headers, () -> microsoft.drop(id, line));
+        return play(headers, () -> microsoft.drop(id, line));
     }
 
     @Operation(summary = "As Microsoft, find that another partner claims the same, or does no longer")
     @PostMapping("/claims/{id}/competing")
     ResponseEntity<?> competing(@PathVariable String id, @RequestHeader HttpHeaders headers) {
-        return played(headers, () -> microsoft.competing(id));
+        return play(headers, () -> microsoft.competing(id));
     }
 
     @Operation(summary = "As Microsoft, ask the partner for more")
@@ -113,13 +113,13 @@ class SandboxController {
             @RequestParam(required = false) String reason,
             @RequestHeader HttpHeaders headers) {
         String why = Objects.requireNonNullElse(reason, "Missing customer acknowledgment");
-        return played(headers, () -> microsoft.requestInformation(id, why));
+        return play(headers, () -> microsoft.requestInformation(id, why));
     }
 
     @Operation(summary = "As Microsoft, approve a claim")
     @PostMapping("/claims/{id}/approve")
     ResponseEntity<?> approve(@PathVariable String id, @RequestHeader HttpHeaders headers) {
-        return played(headers, () -> microsoft.approve(id));
+        return play(headers, () -> microsoft.approve(id));
     }
 
     @Operation(summary = "As Microsoft, reject a claim")
@@ -129,13 +129,13 @@ class SandboxController {
             @RequestParam(required = false) String reason,
             @RequestHeader HttpHeaders headers) {
         String why = Objects.requireNonNullElse(reason, "Insufficient proof of execution");
-        return played(headers, () -> microsoft.reject(id, why));
+        return play(headers, () -> microsoft.reject(id, why));
     }
 
     @Operation(summary = "As somebody at the partner, disassociate the customer in Partner Center")
     @PostMapping("/claims/{id}/disassociate")
     ResponseEntity<?> disassociate(@PathVariable String id, @RequestHeader HttpHeaders headers) {
-        return played(headers, () -> microsoft.disassociate(id, "Disassociated in the sandbox"));
+        return play(headers, () -> microsoft.disassociate(id, "Disassociated in the sandbox"));
     }
 
     @PostMapping("/auto-play")
@@ -145,7 +145,7 @@ class SandboxController {
     }
 
     /** A person who pressed a button comes back to the page; a program gets the claim. */
-    private static ResponseEntity<?> played(HttpHeaders headers, Supplier<SandboxClaim> step) {
+    private static ResponseEntity<?> play(HttpHeaders headers, Supplier<SandboxClaim> step) {
         boolean person = headers.getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
         if (!person) {
             return ResponseEntity.ok(ClaimView.of(step.get()));
@@ -166,7 +166,7 @@ class SandboxController {
     }
 
     @ExceptionHandler(Refusal.class)
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refusal(Refusal refusal) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), refusal.getMessage());
         problem.setProperty("errors", List.of(Map.of("field", "claimId", "message", refusal.getMessage())));

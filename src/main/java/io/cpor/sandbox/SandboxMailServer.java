@@ -37,11 +37,12 @@ class SandboxMailServer implements DisposableBean {
             mailbox = server.setUser("sandbox@localhost", "sandbox");
         }
         GreenMailUser postbox = Objects.requireNonNull(mailbox);
-        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> stored(message, recipient, postbox));
+        server.getUserManager()
+                .setMessageDeliveryHandler((message, recipient) -> storeMailbox(message, recipient, postbox));
         server.start();
     }
 
-    private GreenMailUser stored(MovingMessage moving, MailAddress recipient, GreenMailUser postbox)
+    private GreenMailUser storeMailbox(MovingMessage moving, MailAddress recipient, GreenMailUser postbox)
             throws MessagingException, UserException {
         MimeMessage message = moving.getMessage();
         mails.keep(

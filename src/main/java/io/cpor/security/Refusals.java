@@ -28,10 +28,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         String path = request.getRequestURI();
-        if (offeredBasic(path)) {
+        if (isBasicOffered(path)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CPOR association\", charset=\"UTF-8\"");
             problem(response, HttpStatus.UNAUTHORIZED, "Log in with HTTP Basic or on the log-in page.");
-        } else if (forPrograms(path)) {
+        } else if (isForPrograms(path)) {
             problem(response, HttpStatus.UNAUTHORIZED, "Log in on the log-in page.");
         } else {
             response.sendRedirect("/login");
@@ -48,18 +48,18 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         boolean everybodys = path.startsWith("/poe") || path.equals("/login") || path.equals("/logout");
         if (!everybodys && SecurityContextHolder.getContext().getAuthentication() == null) {
             commence(request, response, null); // first of all, who is it?
-        } else if (offeredBasic(path) || forPrograms(path)) {
+        } else if (isBasicOffered(path) || isForPrograms(path)) {
             problem(response, HttpStatus.FORBIDDEN, "Your role does not allow this, or its CSRF token is missing.");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 
-    private static boolean offeredBasic(String path) {
+    private static boolean isBasicOffered(String path) {
         return path.startsWith("/api/") || path.startsWith("/engine-rest");
     }
 
-    private static boolean forPrograms(String path) {
+    private static boolean isForPrograms(String path) {
         return path.startsWith("/camunda/api/") || path.startsWith("/actuator/");
     }
 

@@ -39,7 +39,7 @@ class SameOriginOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!HARMLESS.contains(request.getMethod()) && foreign(request) && !deployedFromModeler(request)) {
+        if (!HARMLESS.contains(request.getMethod()) && isForeign(request) && !isModelerDeployment(request)) {
             transport.head(response);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("application/problem+json");
@@ -51,19 +51,19 @@ class SameOriginOnly extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean deployedFromModeler(HttpServletRequest request) {
+    private static boolean isModelerDeployment(HttpServletRequest request) {
         return MODELER.equals(request.getHeader("Origin")) && DEPLOY.equals(request.getRequestURI());
     }
 
-    private boolean foreign(HttpServletRequest request) {
+    private boolean isForeign(HttpServletRequest request) {
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             return true;
         }
         String origin = request.getHeader("Origin");
-        return origin != null && !own(origin, request.getHeader("Host"));
+        return origin != null && !isOwn(origin, request.getHeader("Host"));
     }
 
-    private boolean own(String origin, String host) {
+    private boolean isOwn(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority();
             return authority != null && (authority.equals(host) || authority.equalsIgnoreCase(ownAuthority));

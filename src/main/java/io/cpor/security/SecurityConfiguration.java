@@ -33,7 +33,7 @@ class SecurityConfiguration {
             + " script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain doors(
+    SecurityFilterChain filterChain(
             HttpSecurity http,
             Environment environment,
             Refusals refusals,
@@ -78,7 +78,7 @@ class SecurityConfiguration {
         http.exceptionHandling(
                 refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.csrf(csrf -> csrf.csrfTokenRepository(transport.csrfTokens())
-                .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken));
+                .requireCsrfProtectionMatcher(SecurityConfiguration::isCsrfTokenRequired));
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> {
@@ -95,7 +95,7 @@ class SecurityConfiguration {
      * Camunda's applications check tokens of their own; a call with an Authorization header carries its own proof; the
      * sandbox is guarded by its host and by {@link SameOriginOnly}.
      */
-    private static boolean needsCsrfToken(HttpServletRequest request) {
+    private static boolean isCsrfTokenRequired(HttpServletRequest request) {
         String path = request.getRequestURI();
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null

@@ -18,7 +18,7 @@ public final class CleanText {
     }
 
     /** At most that many characters, and no half one at the end. */
-    public static String clipped(String text, int longest) {
+    public static String clip(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

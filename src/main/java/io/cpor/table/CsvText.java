@@ -13,7 +13,7 @@ final class CsvText {
 
     /** By its byte order mark; else UTF-8 if it can be nothing else, else what Excel writes in the West. */
     static String of(byte[] content) {
-        String text = decoded(content);
+        String text = decode(content);
         if (text.indexOf('\0') >= 0) {
             throw new TableRefused(
                     TableRefused.Kind.NOT_A_TABLE,
@@ -22,14 +22,14 @@ final class CsvText {
         return text;
     }
 
-    private static String decoded(byte[] content) {
-        if (begins(content, 0xEF, 0xBB, 0xBF)) {
+    private static String decode(byte[] content) {
+        if (hasPrefix(content, 0xEF, 0xBB, 0xBF)) {
             return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
         }
-        if (begins(content, 0xFF, 0xFE)) {
+        if (hasPrefix(content, 0xFF, 0xFE)) {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
         }
-        if (begins(content, 0xFE, 0xFF)) {
+        if (hasPrefix(content, 0xFE, 0xFF)) {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
         }
         try {
@@ -42,7 +42,7 @@ final class CsvText {
         }
     }
 
-    static boolean begins(byte[] content, int... mark) {
+    static boolean hasPrefix(byte[] content, int... mark) {
         for (int at = 0; at < mark.length; at++) {
             if (at >= content.length || (content[at] & 0xFF) != mark[at]) {
                 return false;

@@ -51,7 +51,7 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
 
     private List<TableColumn> lacking() {
         return places.keySet().stream()
-                .filter(column -> column.needed() && places.get(column) == null)
+                .filter(column -> column.isRequired() && places.get(column) == null)
                 .toList();
     }
 
@@ -83,7 +83,7 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
         return new TableRefused(
                 TableRefused.Kind.WRONG_COLUMNS,
                 "No column " + missing + " was found. Line " + likeliest.line() + " names these columns: "
-                        + named(likeliest) + "." + (others.isEmpty() ? "" : " Looked for " + others + ".")
+                        + nameOf(likeliest) + "." + (others.isEmpty() ? "" : " Looked for " + others + ".")
                         + " Add what is missing, or rename it.");
     }
 
@@ -94,11 +94,11 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
         return 1000 * (int) found + header.width - row.line();
     }
 
-    private static String named(RawRow row) {
+    private static String nameOf(RawRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(MOST_NAMED)
-                .map(cell -> CleanText.clipped(CleanText.line(cell), LONGEST_NAMED))
+                .map(cell -> CleanText.clip(CleanText.line(cell), LONGEST_NAMED))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -78,7 +78,7 @@ final class PlainWorkbook {
     }
 
     private static TableRefused notPlain(String entry) {
-        String part = CleanText.clipped(CleanText.line(entry), 60);
+        String part = CleanText.clip(CleanText.line(entry), 60);
         String what = entry.matches("(?i).*(vba|macro|activeX|ctrlProps).*") ? "macros" : "more than a plain table";
         return new TableRefused(
                 TableRefused.Kind.NOT_A_TABLE,

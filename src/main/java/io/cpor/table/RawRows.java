@@ -8,7 +8,7 @@ interface RawRows extends Iterator<RawRow>, AutoCloseable {
     String doubt(RawRow row, int columns);
 
     /** Whether one of the rows that were given so far is hidden, as by a filter, and says something. */
-    default boolean hidden() {
+    default boolean hasHidden() {
         return false;
     }
 

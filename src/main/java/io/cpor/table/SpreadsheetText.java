@@ -17,14 +17,14 @@ public final class SpreadsheetText {
         if (text == null) {
             return "";
         }
-        return beginsFormula(text) ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
     }
 
     /**
      * Full-width and other forms of a sign count as the sign itself (NFKC), for some programs convert them. What is not seen
      * before it (spaces, line breaks, tabs, marks of no width) is passed over; a control character is no beginning at all.
      */
-    private static boolean beginsFormula(String text) {
+    private static boolean isFormula(String text) {
         int first = text.codePoints().filter(c -> !isUnseen(c)).findFirst().orElse(' ');
         String plain = Normalizer.normalize(Character.toString(first), Normalizer.Form.NFKC);
         boolean formula = BEGINS_FORMULA.indexOf(plain.codePointAt(0)) >= 0;

@@ -15,7 +15,7 @@ public interface TableColumn {
     List<String> names();
 
     /** Whether there is no table without it. */
-    boolean needed();
+    boolean isRequired();
 
     /** Some of its other names, for people; empty if there are none worth telling. */
     String otherNames();

@@ -52,12 +52,12 @@ public class TableReader {
         if (content.length > LARGEST) {
             throw new TableRefused(TableRefused.Kind.TOO_LARGE, "The file is larger than 10 MB. " + whenTooMuch);
         }
-        if (CsvText.begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (CsvText.hasPrefix(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new TableRefused(
                     TableRefused.Kind.NOT_A_TABLE,
                     "This is an old or a protected Excel file. Save it without a password as .xlsx or as CSV.");
         }
-        boolean zip = CsvText.begins(content, 'P', 'K', 3, 4);
+        boolean zip = CsvText.hasPrefix(content, 'P', 'K', 3, 4);
         return zip ? XlsxRows.of(content) : CsvRows.of(CsvText.of(content), columns, HEADER_DEPTH);
     }
 
@@ -90,7 +90,7 @@ public class TableReader {
                 throw tooManyRows(mostRows, whenTooMuch);
             }
         }
-        return new Table(trusted, doubtful, names.found(), rows.hidden());
+        return new Table(trusted, doubtful, names.found(), rows.hasHidden());
     }
 
     private static String doubt(String known, RawRow sought, List<? extends TableColumn> columns) {

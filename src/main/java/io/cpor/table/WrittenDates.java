@@ -55,20 +55,20 @@ public final class WrittenDates {
     }
 
     /** As {@link #of}, but does not read what may mean two days if the dates of the file do not tell which. */
-    public static WrittenDates unguessed(List<String> all, ZoneId office) {
+    public static WrittenDates withFormat(List<String> all, ZoneId office) {
         return new WrittenDates(office, order(all));
     }
 
     private static Order order(List<String> all) {
-        boolean firstCannotBeMonth = all.stream().anyMatch(date -> above12(date, 1));
-        boolean secondCannotBeMonth = all.stream().anyMatch(date -> above12(date, 2));
+        boolean firstCannotBeMonth = all.stream().anyMatch(date -> hasAbove12(date, 1));
+        boolean secondCannotBeMonth = all.stream().anyMatch(date -> hasAbove12(date, 2));
         if (firstCannotBeMonth == secondCannotBeMonth) {
             return Order.UNKNOWN;
         }
         return firstCannotBeMonth ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
-    private static boolean above12(String date, int part) {
+    private static boolean hasAbove12(String date, int part) {
         Matcher slashes = SLASHES.matcher(date);
         return slashes.matches() && Integer.parseInt(slashes.group(part)) > 12;
     }

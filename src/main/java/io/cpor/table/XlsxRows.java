@@ -98,7 +98,7 @@ final class XlsxRows implements RawRows {
     }
 
     @Override
-    public boolean hidden() {
+    public boolean hasHidden() {
         return hidden;
     }
 

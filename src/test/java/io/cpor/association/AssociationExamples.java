@@ -14,7 +14,7 @@ public final class AssociationExamples {
     }
 
     private static Association opened(String id, String locationId) {
-        return Association.opened(
+        return Association.open(
                 id,
                 new NewAssociation(
                         new Customer(
@@ -39,7 +39,7 @@ public final class AssociationExamples {
 
     public static Association withAcceptedPoe(String id, String locationId) {
         Association association = opened(id, locationId);
-        association.poeAccepted(1);
+        association.acceptPoe(1);
         return association;
     }
 }

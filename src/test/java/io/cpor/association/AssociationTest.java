@@ -27,14 +27,14 @@ class AssociationTest {
         void a_second_one_is_impossible_while_the_first_is_open() {
             filed();
 
-            assertThatThrownBy(() -> association.poeAccepted(2)).hasMessageContaining("open claim");
+            assertThatThrownBy(() -> association.acceptPoe(2)).hasMessageContaining("open claim");
         }
 
         @Test
         void a_new_poe_after_a_rejection_begins_the_next_attempt() {
-            filed().decided(Decision.REJECTED, "Missing products", REJECTED);
+            filed().recordDecision(Decision.REJECTED, "Missing products", REJECTED);
 
-            association.poeAccepted(2);
+            association.acceptPoe(2);
 
             Claim next = association.openClaim();
             assertThat(next.attempt()).isEqualTo(2);
@@ -48,12 +48,12 @@ class AssociationTest {
 
         @Test
         void the_attempt_rises_only_after_a_definite_refusal() {
-            association.poeAccepted(1);
-            assertThatThrownBy(() -> association.claimCorrected("new.example", "7654321"))
+            association.acceptPoe(1);
+            assertThatThrownBy(() -> association.correctClaim("new.example", "7654321"))
                     .hasMessageContaining("was not refused");
 
-            association.openClaim().refused("Not enrolled");
-            association.claimCorrected("new.example", "7654321");
+            association.openClaim().markRefused("Not enrolled");
+            association.correctClaim("new.example", "7654321");
 
             assertThat(association.openClaim().attempt()).isEqualTo(2);
             assertThat(association.partner().locationId()).isEqualTo("7654321");
@@ -62,22 +62,22 @@ class AssociationTest {
         @Test
         void created_twice_is_the_same_claim_and_never_another() {
             Claim claim = filed();
-            claim.created("1000001", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), DISPUTED);
+            claim.markCreated("1000001", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), DISPUTED);
 
             assertThat(claim.submittedAt()).isEqualTo(SUBMITTED);
-            assertThatThrownBy(
-                            () -> claim.created("1000002", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), SUBMITTED))
+            assertThatThrownBy(() ->
+                            claim.markCreated("1000002", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), SUBMITTED))
                     .hasMessageContaining("another one");
         }
 
         @Test
         void one_dispute_is_allowed() {
             Claim claim = filed();
-            claim.decided(Decision.REJECTED, null, REJECTED);
-            claim.disputeWanted("All there");
-            claim.disputed(StatusSeen.of(ClaimStatus.DISPUTE, DISPUTED), DISPUTED);
+            claim.recordDecision(Decision.REJECTED, null, REJECTED);
+            claim.requestDispute("All there");
+            claim.markDisputed(StatusSeen.of(ClaimStatus.DISPUTE, DISPUTED), DISPUTED);
 
-            assertThatThrownBy(() -> claim.disputeWanted("Again")).hasMessageContaining("once");
+            assertThatThrownBy(() -> claim.requestDispute("Again")).hasMessageContaining("once");
         }
     }
 
@@ -103,24 +103,24 @@ class AssociationTest {
         @Test
         void an_unknown_status_means_nothing_until_staff_say_so_and_only_that_status() {
             Claim claim = filed();
-            claim.seen(new StatusSeen("Arbitration", null, null, REJECTED));
+            claim.recordStatus(new StatusSeen("Arbitration", null, null, REJECTED));
             assertThat(claim.verification()).isEmpty();
 
-            claim.clarified("Another status", Verification.REJECTED);
+            claim.clarifyStatus("Another status", Verification.REJECTED);
             assertThat(claim.verification()).as("that was about another status").isEmpty();
-            claim.clarified(claim.lastSeen().orElseThrow().status(), Verification.PENDING);
+            claim.clarifyStatus(claim.lastSeen().orElseThrow().status(), Verification.PENDING);
             assertThat(claim.verification()).contains(Verification.PENDING);
 
-            claim.seen(new StatusSeen("Consent rejected", null, null, DISPUTED));
+            claim.recordStatus(new StatusSeen("Consent rejected", null, null, DISPUTED));
             assertThat(claim.verification()).isEmpty();
         }
 
         @Test
         void an_older_look_does_not_hide_a_newer_one() {
             Claim claim = filed();
-            claim.seen(new StatusSeen("Approved", null, null, DISPUTED));
+            claim.recordStatus(new StatusSeen("Approved", null, null, DISPUTED));
 
-            claim.seen(new StatusSeen("Under review", null, null, REJECTED));
+            claim.recordStatus(new StatusSeen("Under review", null, null, REJECTED));
 
             assertThat(claim.lastSeen().orElseThrow().status()).isEqualTo("Approved");
         }
@@ -133,7 +133,7 @@ class AssociationTest {
             Claim claim = filed();
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(Reception.NEW);
 
-            claim.decided(Decision.REJECTED, null, REJECTED);
+            claim.recordDecision(Decision.REJECTED, null, REJECTED);
 
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED.plusSeconds(5)))
                     .isEqualTo(Reception.ALREADY_RECORDED);
@@ -155,9 +155,9 @@ class AssociationTest {
         @Test
         void of_the_round_before_the_dispute_is_late() {
             Claim claim = filed();
-            claim.decided(Decision.REJECTED, null, REJECTED);
-            claim.disputeWanted("All there");
-            claim.disputed(StatusSeen.of(ClaimStatus.DISPUTE, REJECTED), REJECTED); // within the same second
+            claim.recordDecision(Decision.REJECTED, null, REJECTED);
+            claim.requestDispute("All there");
+            claim.markDisputed(StatusSeen.of(ClaimStatus.DISPUTE, REJECTED), REJECTED); // within the same second
 
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(Reception.LATE);
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED.plusMillis(1)))
@@ -167,10 +167,10 @@ class AssociationTest {
         @Test
         void of_rejection_after_a_dispute_is_final() {
             Claim claim = filed();
-            claim.decided(Decision.REJECTED, null, REJECTED);
-            claim.disputeWanted("All there");
-            claim.disputed(StatusSeen.of(ClaimStatus.DISPUTE, DISPUTED), DISPUTED);
-            claim.decided(Decision.REJECTED, null, DISPUTED.plusSeconds(9));
+            claim.recordDecision(Decision.REJECTED, null, REJECTED);
+            claim.requestDispute("All there");
+            claim.markDisputed(StatusSeen.of(ClaimStatus.DISPUTE, DISPUTED), DISPUTED);
+            claim.recordDecision(Decision.REJECTED, null, DISPUTED.plusSeconds(9));
 
             assertThat(claim.lastSeen().orElseThrow().status()).isEqualTo("Rejected final");
         }
@@ -181,10 +181,10 @@ class AssociationTest {
         @Test
         void is_given_or_deemed_once() {
             Claim claim = filed();
-            assertThat(claim.consentKnown()).isFalse();
+            assertThat(claim.isConsentKnown()).isFalse();
 
-            claim.consentDeemed(REJECTED);
-            claim.consentGiven(DISPUTED);
+            claim.deemConsent(REJECTED);
+            claim.recordConsent(DISPUTED);
 
             assertThat(claim.consent().orElseThrow()).isEqualTo(new ConsentState(Consent.DEEMED, REJECTED));
         }
@@ -192,10 +192,10 @@ class AssociationTest {
         @Test
         void can_be_declined_after_it_was_given() {
             Claim claim = filed();
-            claim.consentGiven(REJECTED);
-            claim.consentDeclined(DISPUTED);
+            claim.recordConsent(REJECTED);
+            claim.recordConsentDeclined(DISPUTED);
 
-            assertThat(claim.consentKnown()).isFalse();
+            assertThat(claim.isConsentKnown()).isFalse();
         }
     }
 
@@ -204,21 +204,20 @@ class AssociationTest {
         @Test
         void is_active_only_when_accepted_consented_to_and_confirmed() {
             Claim claim = filed();
-            claim.decided(Decision.ACCEPTED, null, REJECTED);
-            assertThatThrownBy(() -> association.confirmed(REJECTED)).hasMessageContaining("not both");
-            claim.consentGiven(REJECTED);
-            assertThatThrownBy(() -> association.ended(Outcome.ACTIVE, REJECTED))
-                    .hasMessageContaining("not confirmed");
+            claim.recordDecision(Decision.ACCEPTED, null, REJECTED);
+            assertThatThrownBy(() -> association.confirm(REJECTED)).hasMessageContaining("not both");
+            claim.recordConsent(REJECTED);
+            assertThatThrownBy(() -> association.end(Outcome.ACTIVE, REJECTED)).hasMessageContaining("not confirmed");
 
-            association.confirmed(REJECTED);
-            association.ended(Outcome.ACTIVE, REJECTED);
+            association.confirm(REJECTED);
+            association.end(Outcome.ACTIVE, REJECTED);
 
             assertThat(association.lines()).noneMatch(line -> line.heldKey() == null);
         }
 
         @Test
         void lets_the_lines_go_unless_active() {
-            association.ended(Outcome.POE_DECLINED, REJECTED);
+            association.end(Outcome.POE_DECLINED, REJECTED);
 
             assertThat(association.lines()).allMatch(line -> line.heldKey() == null);
             assertThat(association.engagement().workloads()).containsExactly("Exchange", "Teams");
@@ -226,12 +225,12 @@ class AssociationTest {
 
         @Test
         void is_the_end() {
-            association.ended(Outcome.WITHDRAWN, REJECTED);
+            association.end(Outcome.WITHDRAWN, REJECTED);
 
-            assertThatThrownBy(() -> association.poeAccepted(1)).isInstanceOf(AssociationAlreadyEnded.class);
-            assertThatThrownBy(() -> association.ended(Outcome.REJECTED, REJECTED))
+            assertThatThrownBy(() -> association.acceptPoe(1)).isInstanceOf(AssociationAlreadyEnded.class);
+            assertThatThrownBy(() -> association.end(Outcome.REJECTED, REJECTED))
                     .isInstanceOf(AssociationAlreadyEnded.class);
-            assertThatThrownBy(() -> association.withdrawn("x", "y", REJECTED))
+            assertThatThrownBy(() -> association.withdraw("x", "y", REJECTED))
                     .isInstanceOf(AssociationAlreadyEnded.class);
         }
     }
@@ -246,9 +245,9 @@ class AssociationTest {
     }
 
     private Claim filed() {
-        association.poeAccepted(1);
+        association.acceptPoe(1);
         Claim claim = association.openClaim();
-        claim.created("1000001", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), SUBMITTED);
+        claim.markCreated("1000001", StatusSeen.of(ClaimStatus.SUBMITTED, SUBMITTED), SUBMITTED);
         return claim;
     }
 }

@@ -86,7 +86,7 @@ class ImportBrowserTest {
         String file = AgreementFiles.header() + AgreementFiles.row("Contoso");
         String id = starts.begin(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), "a.csv", "agent", false)
                 .id();
-        await().until(() -> !starts.find(id).orElseThrow().state().busy());
+        await().until(() -> !starts.find(id).orElseThrow().state().isBusy());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         TransactionTemplate aside = new TransactionTemplate(transactions);
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -108,7 +108,7 @@ class ImportBrowserTest {
                 agent.page().waitForURL("**/login");
             });
         }
-        await().until(() -> !starts.find(id).orElseThrow().state().busy());
+        await().until(() -> !starts.find(id).orElseThrow().state().isBusy());
         starts.forget(id);
     }
 

@@ -158,7 +158,7 @@ class PortalBrowserTest {
             assertThat(secondTab.locator("#projectName")).hasValue("The newer");
         });
         assertThat(poes.current(older.id()).signature()).isPresent();
-        assertThat(poes.current(newer.id()).open()).isTrue();
+        assertThat(poes.current(newer.id()).isOpen()).isTrue();
     }
 
     @Test

@@ -176,7 +176,7 @@ class TranslationsTest {
     private static Map<String, String> form() throws IOException {
         Map<String, String> words = new TreeMap<>();
         for (FormField field : PoeForm.parse(Files.readString(FORM)).fields()) {
-            if (field.audience().includes(Audience.CUSTOMER)) {
+            if (field.audience().hasAccess(Audience.CUSTOMER)) {
                 words.put("poe." + field.name(), field.label());
                 field.choices()
                         .forEach(choice -> words.put("poe." + field.name() + "." + choice.value(), choice.label()));

@@ -76,7 +76,7 @@ class CrossedCaseTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.body()).contains("Nothing was changed");
-        assertThat(poes.current(one.id()).open()).isTrue();
+        assertThat(poes.current(one.id()).isOpen()).isTrue();
         assertThat(documents()).isEqualTo(documents);
         assertThat(signedSteps(one)).isZero();
         assertThat(sign(browser, review).status()).isEqualTo(302);

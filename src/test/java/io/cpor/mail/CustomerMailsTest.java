@@ -124,7 +124,7 @@ class CustomerMailsTest {
     @Test
     @SecurityStatement(41)
     void line_breaks_in_a_name_add_no_header_and_no_recipient() throws Exception {
-        association.contactChanged(
+        association.changeContact(
                 new Contact("Ana\r\nBcc: eve@evil.example\r\n\r\nHello", "x", "ana.trujillo@contoso.example"),
                 "agent",
                 Instant.EPOCH);

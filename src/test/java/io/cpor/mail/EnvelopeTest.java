@@ -67,7 +67,7 @@ class EnvelopeTest {
     }
 
     private void send(String address) {
-        association.contactChanged(new Contact("Ana", "CIO", address), "agent", Instant.EPOCH);
+        association.changeContact(new Contact("Ana", "CIO", address), "agent", Instant.EPOCH);
         mails.poeForm(association, new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "the-token", Instant.EPOCH, null));
     }
 

@@ -59,7 +59,7 @@ class PaceTest {
 
         assertThat(refused().until()).isEqualTo(begin.plusMillis(2000));
         assertThat(refused().until()).isEqualTo(begin.plusMillis(2500));
-        assertThat(refused().asked()).isFalse();
+        assertThat(refused().wasAsked()).isFalse();
         assertThat(waits).hasSize(3);
     }
 

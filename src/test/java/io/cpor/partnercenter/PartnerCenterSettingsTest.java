@@ -67,7 +67,7 @@ class PartnerCenterSettingsTest {
                         "cpor.partner-center.refresh-token=",
                         "cpor.partner-center.scope=")
                 .run(context -> assertThat(
-                                context.getBean(AccessTokenProperties.class).wanted())
+                                context.getBean(AccessTokenProperties.class).isEnabled())
                         .isFalse());
     }
 

@@ -108,9 +108,9 @@ class ThrottleTest {
     void the_longest_time_that_was_named_counts() {
         Throttle throttle = new Throttle(clock);
 
-        throttle.asked("100");
+        throttle.recordBusy("100");
 
-        assertThat(throttle.asked("10").until()).isEqualTo(clock.instant().plusSeconds(100));
+        assertThat(throttle.recordBusy("10").until()).isEqualTo(clock.instant().plusSeconds(100));
     }
 
     @Test

@@ -163,7 +163,7 @@ class PoeFormTest {
 
         assertThat(hidden.faults()).isEmpty();
         assertThat(hidden.answers().values()).containsOnlyKeys("publicSector");
-        assertThat(CONDITIONAL.shown(Audience.CUSTOMER, hidden.answers()))
+        assertThat(CONDITIONAL.shownFields(Audience.CUSTOMER, hidden.answers()))
                 .extracting(FormField::name)
                 .containsExactly("publicSector");
     }
@@ -174,7 +174,7 @@ class PoeFormTest {
                 AnswerCheck.of(CONDITIONAL, Map.of("publicSector", "true"), Answers.none(), Audience.CUSTOMER);
 
         assertThat(faulty(shown)).containsExactly("disclosed");
-        assertThat(CONDITIONAL.shown(Audience.CUSTOMER, shown.answers()))
+        assertThat(CONDITIONAL.shownFields(Audience.CUSTOMER, shown.answers()))
                 .extracting(FormField::name)
                 .containsExactly("publicSector", "g", "t", "disclosed");
         assertThat(faulty(AnswerCheck.of(

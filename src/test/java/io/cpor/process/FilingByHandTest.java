@@ -99,7 +99,7 @@ class FilingByHandTest {
         dated.put("doneOn", LocalDate.now().toString());
         one.completes("agent", "userTask_decideOnDispute", dated);
 
-        assertThat(one.claim().disputed()).isTrue();
+        assertThat(one.claim().isDisputed()).isTrue();
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Dispute");
         assertThat(one.waitingAt()).contains("event_decisionReceived");
     }
@@ -213,7 +213,7 @@ class FilingByHandTest {
     /** The portal showed it, as an import of its export tells. */
     private void seen(Case one, String status) {
         StatusSeen now = new StatusSeen(status, "Name every product.", null, Instant.now());
-        news.swept(List.of(new FiledClaim(one.claim().claimId(), null, now, null, List.of())));
+        news.applySwept(List.of(new FiledClaim(one.claim().claimId(), null, now, null, List.of())));
         inbox.once();
         one.runs();
     }

@@ -97,7 +97,7 @@ class FormsTest {
         PoeForm poe = PoeForm.parse(Files.readString(new File("forms/fill-poe.form").toPath()));
 
         assertThat(poe.fields())
-                .filteredOn(field -> field.kind().entered())
+                .filteredOn(field -> field.kind().isEntered())
                 .extracting(FormField::key)
                 .contains(
                         "partnerName",

@@ -97,7 +97,7 @@ class FourEyesTest {
                         "application/json");
         String file = begun.json().get("id").asText();
         await().atMost(ofSeconds(60))
-                .until(() -> !bulk.find(file).orElseThrow().state().busy());
+                .until(() -> !bulk.find(file).orElseThrow().state().isBusy());
         bulk.confirm(file, handsIn.equals("agent") ? "reviewer" : "agent");
         await().atMost(ofSeconds(60)).until(() -> started(file) != null);
         Case one = signed(cases.named(started(file)));

@@ -44,7 +44,7 @@ public class FiledCases {
     public String filed(String claimId, Instant submitted) {
         return transaction.execute(status -> {
             Association one = accepted();
-            one.openClaim().created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, submitted), submitted);
+            one.openClaim().markCreated(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, submitted), submitted);
             associations.save(one);
             runtime.createProcessInstanceModification(one.processInstanceId().orElseThrow())
                     .startBeforeActivity("subProcess_microsoftReview")
@@ -79,8 +79,8 @@ public class FiledCases {
     /** A case whose claim is to be created at Partner Center. */
     private Association accepted() {
         Association one = associations.open(reader.read(Agreements.contoso()), "agent");
-        one.poeAccepted(1);
-        one.carriedBy(runtime.createProcessInstanceByKey("cpor-association")
+        one.acceptPoe(1);
+        one.assignProcessInstance(runtime.createProcessInstanceByKey("cpor-association")
                 .businessKey(one.id())
                 .startBeforeActivity(BEFORE)
                 .execute()

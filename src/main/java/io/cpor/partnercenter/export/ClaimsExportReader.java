@@ -63,7 +63,7 @@ public class ClaimsExportReader {
     }
 
     private static String idOf(RawRow row) {
-        String id = CleanText.clipped(RowReader.claimId(row), 64);
+        String id = CleanText.clip(RowReader.claimId(row), 64);
         return id.isEmpty() ? null : id;
     }
 }

@@ -67,7 +67,7 @@ enum Column implements TableColumn {
     }
 
     @Override
-    public boolean needed() {
+    public boolean isRequired() {
         return this == CLAIM_ID || this == STATUS;
     }
 

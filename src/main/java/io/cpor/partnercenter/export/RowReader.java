@@ -58,17 +58,17 @@ final class RowReader {
         refuse(claimId.length() > LONGEST_ID, "Its claim ID is longer than " + LONGEST_ID + " characters.");
         String status = CleanText.line(row.text(Column.STATUS));
         refuse(status.isEmpty(), "It has no status.");
-        String reason = CleanText.clipped(CleanText.lines(row.text(Column.REASON)), LONGEST_REASON);
+        String reason = CleanText.clip(CleanText.lines(row.text(Column.REASON)), LONGEST_REASON);
         return new ExportRow(
                 row.line(),
                 claimId,
-                CleanText.clipped(known(status), LONGEST_STATUS),
+                CleanText.clip(requireKnown(status), LONGEST_STATUS),
                 subStatus(row, reason),
                 orNull(reason),
                 changedAt(CleanText.line(row.text(Column.CHANGED))),
                 tenantId(row.text(Column.TENANT)),
-                orNull(CleanText.clipped(CleanText.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
-                orNull(CleanText.clipped(CleanText.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
+                orNull(CleanText.clip(CleanText.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
+                orNull(CleanText.clip(CleanText.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
                 null);
     }
 
@@ -86,11 +86,11 @@ final class RowReader {
         if (!saysSubStatus) {
             return COMPETING.matcher(reason).find() ? StatusSeen.COMPETING_CLAIM : null;
         }
-        String told = CleanText.clipped(CleanText.line(row.text(Column.SUB_STATUS)), LONGEST_STATUS);
+        String told = CleanText.clip(CleanText.line(row.text(Column.SUB_STATUS)), LONGEST_STATUS);
         return COMPETING.matcher(told).find() ? StatusSeen.COMPETING_CLAIM : told;
     }
 
-    private static String known(String status) {
+    private static String requireKnown(String status) {
         String bare = TableColumn.bare(status);
         return Optional.ofNullable(WORDS.get(bare)).orElse(OTHER_WORDS.getOrDefault(bare, status));
     }
@@ -100,7 +100,7 @@ final class RowReader {
             return null;
         }
         return dates.read(date)
-                .orElseThrow(() -> new Unreadable("\"" + CleanText.clipped(date, LONGEST_ID)
+                .orElseThrow(() -> new Unreadable("\"" + CleanText.clip(date, LONGEST_ID)
                         + "\" is not a date that can be read here. Write it as 2026-11-20, 11/20/2026 or 20.11.2026."));
     }
 

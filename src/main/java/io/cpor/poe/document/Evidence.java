@@ -84,7 +84,7 @@ final class Evidence {
     /** Each kind of step once, with how often it happened and from when to when. */
     private void events(PoeContent poe, Sheet sheet) throws IOException {
         sheet.heading(words.of("document.evidence.events", poe.language()));
-        Map<PoeStep, List<Instant>> steps = happened(poe).stream()
+        Map<PoeStep, List<Instant>> steps = eventsOf(poe).stream()
                 .collect(Collectors.groupingBy(
                         PoeTrail.Event::step,
                         java.util.LinkedHashMap::new,
@@ -100,7 +100,7 @@ final class Evidence {
     }
 
     /** What is recorded, and what is just happening. */
-    private List<PoeTrail.Event> happened(PoeContent poe) {
+    private List<PoeTrail.Event> eventsOf(PoeContent poe) {
         List<PoeTrail.Event> events = new ArrayList<>(trail.of(poe.poe().id()));
         PoeTrail.Event last = poe.attachments().lastStep();
         if (last != null) {

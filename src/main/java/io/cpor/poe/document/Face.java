@@ -29,7 +29,7 @@ final class Face {
         return pdf;
     }
 
-    boolean draws(int codePoint) {
+    boolean canDraw(int codePoint) {
         return glyphs.getGlyphId(codePoint) != 0;
     }
 

@@ -52,8 +52,8 @@ public final class FillablePoe {
                 draw(field, poe, sheet, fields);
             }
             handSignature(sheet, language);
-            fields.hidden(ASSOCIATION, poe.association().id());
-            fields.hidden(FORM, poe.form().hash());
+            fields.addHidden(ASSOCIATION, poe.association().id());
+            fields.addHidden(FORM, poe.form().hash());
             sheet.finish(poe.reference(), words.of("document.page", language));
             DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
             document.save(drawn);
@@ -69,14 +69,17 @@ public final class FillablePoe {
             case PROSE -> sheet.prose(PlainProse.of(label));
             case TICK -> {
                 Sheet.Place place = sheet.room(22);
-                sheet.label(needed(field, label), Sheet.LEFT + 20, place.box().getLowerLeftY() + 7);
-                fields.tick(field, label, place, poe.answers().ticked(field.key()));
+                sheet.label(
+                        requiredLabel(field, label),
+                        Sheet.LEFT + 20,
+                        place.box().getLowerLeftY() + 7);
+                fields.tick(field, label, place, poe.answers().isTicked(field.key()));
                 help(field, sheet, language);
             }
             default -> {
                 Sheet.Place above = sheet.room(18);
                 sheet.label(
-                        needed(field, label) + dateHint(field),
+                        requiredLabel(field, label) + dateHint(field),
                         Sheet.LEFT,
                         above.box().getLowerLeftY() + 4);
                 help(field, sheet, language);
@@ -96,7 +99,7 @@ public final class FillablePoe {
         return 8 + 13f * lines;
     }
 
-    private static String needed(FormField field, String label) {
+    private static String requiredLabel(FormField field, String label) {
         return field.limits().required() && !field.readOnly() ? label + " *" : label;
     }
 

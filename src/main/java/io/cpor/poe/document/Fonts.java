@@ -36,7 +36,7 @@ final class Fonts {
             } else if (Character.isWhitespace(code) || Character.isSpaceChar(code)) {
                 drawn.append(code == '\n' ? '\n' : ' ');
             } else {
-                drawn.appendCodePoint(regular.draws(code) ? code : NO_GLYPH);
+                drawn.appendCodePoint(regular.canDraw(code) ? code : NO_GLYPH);
             }
         });
         return drawn.toString();

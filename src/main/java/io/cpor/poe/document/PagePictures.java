@@ -32,14 +32,14 @@ public class PagePictures {
 
     /** How many there are. */
     public int count(Poe poe) {
-        if (poe.sealed().isPresent()) {
-            try (PDDocument pdf = sealed(poe)) {
+        if (poe.sealedDocument().isPresent()) {
+            try (PDDocument pdf = loadSealed(poe)) {
                 return pdf.getNumberOfPages();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
-        return scanned(poe).size();
+        return scannedPages(poe).size();
     }
 
     /** A page's media type; nothing if there is no such page. Pages count from 1. */
@@ -48,18 +48,18 @@ public class PagePictures {
             return Optional.empty();
         }
         return Optional.of(
-                poe.sealed().isPresent()
+                poe.sealedDocument().isPresent()
                         ? "image/png"
-                        : scanned(poe).get(page - 1).mediaType());
+                        : scannedPages(poe).get(page - 1).mediaType());
     }
 
     /** Writes a page that is there. */
     public void write(Poe poe, int page, OutputStream out) throws IOException {
-        if (poe.sealed().isEmpty()) {
-            documents.write(scanned(poe).get(page - 1), out);
+        if (poe.sealedDocument().isEmpty()) {
+            documents.write(scannedPages(poe).get(page - 1), out);
             return;
         }
-        try (PDDocument pdf = sealed(poe)) {
+        try (PDDocument pdf = loadSealed(poe)) {
             PDFRenderer renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);
             BufferedImage picture = renderer.renderImageWithDPI(page - 1, DPI, ImageType.RGB);
@@ -67,14 +67,14 @@ public class PagePictures {
         }
     }
 
-    private PDDocument sealed(Poe poe) throws IOException {
-        String id = poe.sealed().orElseThrow().documentId();
+    private PDDocument loadSealed(Poe poe) throws IOException {
+        String id = poe.sealedDocument().orElseThrow().documentId();
         try (InputStream content = documents.open(documents.get(id))) {
             return Loader.loadPDF(RandomAccessReadBuffer.createBufferFromStream(content));
         }
     }
 
-    private List<Documents.Document> scanned(Poe poe) {
+    private List<Documents.Document> scannedPages(Poe poe) {
         return poe.scan().map(scan -> documents.pages(scan.documentId())).orElse(List.of());
     }
 }

@@ -78,7 +78,7 @@ final class PdfFields {
     }
 
     /** A field that nobody sees and that comes back with the rest. */
-    void hidden(String name, String value) throws IOException {
+    void addHidden(String name, String value) throws IOException {
         PDTextField text = new PDTextField(form);
         text.setPartialName(name);
         text.setReadOnly(true);

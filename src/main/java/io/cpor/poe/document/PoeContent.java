@@ -25,13 +25,13 @@ public record PoeContent(
 
     /** What the customer is shown of it. */
     List<FormField> shown() {
-        return form.shown(Audience.CUSTOMER, answers);
+        return form.shownFields(Audience.CUSTOMER, answers);
     }
 
     /** Everything the customer may be asked, whatever was answered. */
     List<FormField> all() {
         return form.fields().stream()
-                .filter(field -> field.audience().includes(Audience.CUSTOMER))
+                .filter(field -> field.audience().hasAccess(Audience.CUSTOMER))
                 .toList();
     }
 

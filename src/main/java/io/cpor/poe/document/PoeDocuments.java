@@ -47,7 +47,7 @@ public class PoeDocuments {
     public void seal(Association association, Poe poe) {
         try (Draft sealed = new Draft()) {
             Instant now = clock.instant();
-            seal(content(association, poe, stored(poe)), now, sealed);
+            seal(content(association, poe, storedAttachments(poe)), now, sealed);
             keep(sealed, now, poe);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,7 +114,7 @@ public class PoeDocuments {
     private void keep(Draft sealed, Instant at, Poe poe) throws IOException {
         try (InputStream file = sealed.open()) {
             Documents.Document kept = documents.keep("application/pdf", file);
-            poe.sealed(new SealedDocument(kept.id(), kept.sha256(), at));
+            poe.recordSealed(new SealedDocument(kept.id(), kept.sha256(), at));
         }
     }
 
@@ -126,7 +126,7 @@ public class PoeDocuments {
         return new PoeContent(association, poe, forms.of(poe), answers, language, attachments);
     }
 
-    private Attachments stored(Poe poe) {
+    private Attachments storedAttachments(Poe poe) {
         Optional<Documents.Document> scan = scan(poe);
         List<Attachments.Picture> pages =
                 scan.map(Documents.Document::id).map(documents::pages).orElse(List.of()).stream()
@@ -136,8 +136,8 @@ public class PoeDocuments {
     }
 
     /** The sealed document, once the POE came back. */
-    public Optional<Documents.Document> sealed(Poe poe) {
-        return poe.sealed().map(SealedDocument::documentId).map(documents::get);
+    public Optional<Documents.Document> sealedDocument(Poe poe) {
+        return poe.sealedDocument().map(SealedDocument::documentId).map(documents::get);
     }
 
     /** The signed paper as it was uploaded. */

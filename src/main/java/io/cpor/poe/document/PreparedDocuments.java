@@ -33,12 +33,12 @@ public final class PreparedDocuments implements AutoCloseable {
     }
 
     /** @param drawing the signature as a PNG, or {@code null} if it was typed */
-    public static PreparedDocuments signed(byte[] drawing, Instant at) {
+    public static PreparedDocuments ofSignature(byte[] drawing, Instant at) {
         return new PreparedDocuments(PoeStep.SIGNED, at, drawing, null);
     }
 
     /** The customer's signed paper; its pictures are read until this is closed. */
-    public static PreparedDocuments scanned(InspectedFile file, Instant at) {
+    public static PreparedDocuments ofScan(InspectedFile file, Instant at) {
         return new PreparedDocuments(PoeStep.SCAN_UPLOADED, at, null, file);
     }
 

@@ -88,7 +88,7 @@ public final class SealCheck {
         boolean whole =
                 gapEnds + rest == file.length && text.charAt(gapBegins) == '<' && text.charAt(gapEnds - 1) == '>';
         Matcher subject = SUBJECT.matcher(near(text, gapBegins, gapEnds));
-        return whole && verifies(signer, ours.get()) && subject.find()
+        return whole && isValid(signer, ours.get()) && subject.find()
                 ? new Finding(Verdict.UNCHANGED, subject.group(1))
                 : Finding.CHANGED;
     }
@@ -133,7 +133,7 @@ public final class SealCheck {
         }
     }
 
-    private static boolean verifies(SignerInformation signer, X509Certificate ours) {
+    private static boolean isValid(SignerInformation signer, X509Certificate ours) {
         try {
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(ours.getPublicKey()));
         } catch (CMSException | OperatorCreationException e) {

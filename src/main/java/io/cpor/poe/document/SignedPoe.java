@@ -39,9 +39,9 @@ final class SignedPoe {
             Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
             sheet.title(words.of("document.title", language));
             if (poe.poe().signature().isPresent()) {
-                signedOnline(poe, poe.poe().signature().get(), document, sheet);
+                addOnlineSignature(poe, poe.poe().signature().get(), document, sheet);
             } else {
-                scanned(poe, document, sheet);
+                addScan(poe, document, sheet);
             }
             evidence.write(poe, sheet);
             sheet.finish(poe.reference(), words.of("document.page", language));
@@ -50,7 +50,7 @@ final class SignedPoe {
         }
     }
 
-    private void signedOnline(PoeContent poe, Signature signature, PDDocument document, Sheet sheet)
+    private void addOnlineSignature(PoeContent poe, Signature signature, PDDocument document, Sheet sheet)
             throws IOException {
         for (FormField field : poe.shown()) {
             draw(field, poe, sheet);
@@ -77,7 +77,7 @@ final class SignedPoe {
 
     private String value(FormField field, PoeContent poe) {
         String value = words.answer(field, poe.answers(), poe.language());
-        return field.kind() == FieldKind.TICK ? (poe.answers().ticked(field.key()) ? "☑ " : "☐ ") + value : value;
+        return field.kind() == FieldKind.TICK ? (poe.answers().isTicked(field.key()) ? "☑ " : "☐ ") + value : value;
     }
 
     private static String english(FormField field, String label) {
@@ -85,7 +85,7 @@ final class SignedPoe {
     }
 
     /** The paper as it came, page by page, as pictures: nothing that a file may do comes along. */
-    private void scanned(PoeContent poe, PDDocument document, Sheet sheet) throws IOException {
+    private void addScan(PoeContent poe, PDDocument document, Sheet sheet) throws IOException {
         sheet.small(words.of("document.scanned", poe.language()));
         for (Attachments.Picture picture : poe.attachments().pages()) {
             sheet.newPage();

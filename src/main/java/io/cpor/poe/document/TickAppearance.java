@@ -18,15 +18,15 @@ final class TickAppearance {
 
     static PDAppearanceDictionary of(PDDocument document) throws IOException {
         COSDictionary states = new COSDictionary();
-        states.setItem(COSName.YES, drawn(document, true));
-        states.setItem(COSName.Off, drawn(document, false));
+        states.setItem(COSName.YES, draw(document, true));
+        states.setItem(COSName.Off, draw(document, false));
         states.setDirect(true); // readers built on Poppler look for it in its place only
         COSDictionary appearance = new COSDictionary();
         appearance.setItem(COSName.N, states);
         return new PDAppearanceDictionary(appearance);
     }
 
-    private static PDAppearanceStream drawn(PDDocument document, boolean ticked) throws IOException {
+    private static PDAppearanceStream draw(PDDocument document, boolean ticked) throws IOException {
         PDAppearanceStream stream = new PDAppearanceStream(document);
         stream.setBBox(new PDRectangle(SIDE, SIDE));
         stream.setResources(new PDResources());

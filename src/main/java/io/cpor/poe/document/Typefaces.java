@@ -48,19 +48,19 @@ final class Typefaces implements AutoCloseable {
 
     TrueTypeFont regular() {
         if (regular == null) {
-            regular = parsed("DejaVuSans.ttf");
+            regular = parse("DejaVuSans.ttf");
         }
         return regular;
     }
 
     TrueTypeFont bold() {
         if (bold == null) {
-            bold = parsed("DejaVuSans-Bold.ttf");
+            bold = parse("DejaVuSans-Bold.ttf");
         }
         return bold;
     }
 
-    private static TrueTypeFont parsed(String file) {
+    private static TrueTypeFont parse(String file) {
         try (InputStream font = Typefaces.class.getResourceAsStream(FOLDER + file)) {
             TrueTypeFont typeface = new TTFParser().parse(new RandomAccessReadBuffer(font.readAllBytes()));
             // without ligatures texts are copied and found letter by letter, and drawn in four fifths of the time

@@ -25,15 +25,15 @@ final class FileBytes {
         switch (kind) {
             case PDF -> {
                 checkPdf(text);
-                refuseIf(holdsHtml(text.substring(0, Math.min(text.length(), PDF_HEAD))));
+                refuseIf(hasHtml(text.substring(0, Math.min(text.length(), PDF_HEAD))));
             }
             case PNG -> {
                 PngEnd.check(bytes);
-                refuseIf(text.contains("%PDF-") || holdsHtml(text));
+                refuseIf(text.contains("%PDF-") || hasHtml(text));
             }
             case JPEG -> {
                 JpegEnd.check(bytes);
-                refuseIf(text.contains("%PDF-") || holdsHtml(text));
+                refuseIf(text.contains("%PDF-") || hasHtml(text));
             }
         }
         refuseIf(text.indexOf(ARCHIVE_END, Math.max(0, text.length() - ARCHIVE_TAIL)) >= 0);
@@ -50,7 +50,7 @@ final class FileBytes {
                 .allMatch(character -> "\0\t\n\f\r ".indexOf(character) >= 0));
     }
 
-    private static boolean holdsHtml(String text) {
+    private static boolean hasHtml(String text) {
         return HTML.matcher(text).find();
     }
 

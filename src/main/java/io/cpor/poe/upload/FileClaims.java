@@ -23,15 +23,15 @@ final class FileClaims {
         if (size > MOST_BYTES) {
             throw new UploadRefused(Reason.TOO_LARGE);
         }
-        FileKind kind = FileKind.named(file.name()).orElseThrow(() -> new UploadRefused(Reason.WRONG_TYPE));
-        if (!kind.declaredAs(file.declaredType()) || !detected(file).equals(kind.mediaType())) {
+        FileKind kind = FileKind.find(file.name()).orElseThrow(() -> new UploadRefused(Reason.WRONG_TYPE));
+        if (!kind.isDeclaredAs(file.declaredType()) || !detectType(file).equals(kind.mediaType())) {
             throw new UploadRefused(Reason.TYPE_MISMATCH);
         }
         return kind;
     }
 
     /** By content alone: Tika would believe the name where the bytes say little. */
-    private static String detected(UploadedFile file) throws IOException {
+    private static String detectType(UploadedFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.content())) {
             return TIKA.detect(content);
         }

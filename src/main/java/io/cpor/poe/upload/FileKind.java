@@ -31,7 +31,7 @@ public enum FileKind {
     }
 
     /** The kind that a file of this name should be: nothing if we take no such files. */
-    static Optional<FileKind> named(String fileName) {
+    static Optional<FileKind> find(String fileName) {
         int dot = fileName == null ? -1 : fileName.lastIndexOf('.');
         if (dot < 0) {
             return Optional.empty();
@@ -43,7 +43,7 @@ public enum FileKind {
     }
 
     /** Whether a browser that sends a file of this kind may call it so. */
-    boolean declaredAs(String mediaType) {
+    boolean isDeclaredAs(String mediaType) {
         String bare = mediaType == null ? "" : mediaType.split(";", 2)[0];
         return declaredAs.contains(bare.strip().toLowerCase(Locale.ROOT));
     }

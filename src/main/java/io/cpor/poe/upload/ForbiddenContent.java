@@ -35,11 +35,11 @@ final class ForbiddenContent {
     /** @throws UploadRefused if this dictionary is or has something forbidden, not counting the objects below it */
     static void check(COSDictionary dictionary) {
         refuseIf(dictionary.containsKey("XFA"), Reason.XFA);
-        refuseIf(runs(dictionary), Reason.ACTIVE_CONTENT);
-        refuseIf(attaches(dictionary), Reason.ATTACHMENTS);
+        refuseIf(isExecutable(dictionary), Reason.ACTIVE_CONTENT);
+        refuseIf(hasAttachment(dictionary), Reason.ATTACHMENTS);
     }
 
-    private static boolean runs(COSDictionary dictionary) {
+    private static boolean isExecutable(COSDictionary dictionary) {
         return ACTIONS.contains(name(dictionary, "S"))
                 || MOVING.contains(name(dictionary, "Subtype"))
                 || isScript(value(dictionary, "JS"))
@@ -65,7 +65,7 @@ final class ForbiddenContent {
         return value instanceof COSDictionary action && !"GoTo".equals(name(action, "S"));
     }
 
-    private static boolean attaches(COSDictionary dictionary) {
+    private static boolean hasAttachment(COSDictionary dictionary) {
         return ATTACHED.contains(name(dictionary, "Subtype"))
                 || "EmbeddedFile".equals(name(dictionary, "Type"))
                 || value(dictionary, "EF") instanceof COSDictionary

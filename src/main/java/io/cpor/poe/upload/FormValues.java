@@ -27,8 +27,7 @@ final class FormValues {
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
                 if (field instanceof PDTerminalField && isFilledIn(field)) {
-                    values.put(
-                            bounded(field.getFullyQualifiedName(), LONGEST_NAME), bounded(value(field), LONGEST_VALUE));
+                    values.put(limit(field.getFullyQualifiedName(), LONGEST_NAME), limit(value(field), LONGEST_VALUE));
                 }
                 if (values.size() > MOST_FIELDS) {
                     throw new UploadRefused(Reason.TOO_COMPLEX);
@@ -60,7 +59,7 @@ final class FormValues {
         return state.isEmpty() || state.equals("Off");
     }
 
-    private static String bounded(String text, int longest) {
+    private static String limit(String text, int longest) {
         if (text == null || text.length() > longest) {
             throw new UploadRefused(Reason.TOO_COMPLEX);
         }

@@ -41,7 +41,7 @@ final class JavaCommand {
         command.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"); // nobody reads its log
         command.add("-Dloader.main=" + program.getName());
         command.addAll(List.of("-cp", classPath()));
-        command.add(packaged() ? LAUNCHER : program.getName());
+        command.add(isPackaged() ? LAUNCHER : program.getName());
         command.addAll(List.of(
                 file.toAbsolutePath().toString(),
                 kind.name(),
@@ -50,7 +50,7 @@ final class JavaCommand {
     }
 
     /** Spring Boot's launcher is on the class path of a packaged application only. */
-    private static boolean packaged() {
+    private static boolean isPackaged() {
         String launcher = LAUNCHER.replace('.', '/') + ".class";
         return ClassLoader.getSystemClassLoader().getResource(launcher) != null;
     }

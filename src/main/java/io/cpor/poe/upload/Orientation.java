@@ -34,7 +34,7 @@ record Orientation(int code) {
                     return UPRIGHT;
                 }
                 ByteBuffer segment = bytes.slice(bytes.position() + 2, length - 2);
-                if (marker == APP1 && startsWithExif(segment)) {
+                if (marker == APP1 && hasExif(segment)) {
                     return inTiff(segment.slice());
                 }
                 bytes.position(bytes.position() + length);
@@ -44,7 +44,7 @@ record Orientation(int code) {
         }
     }
 
-    private static boolean startsWithExif(ByteBuffer segment) {
+    private static boolean hasExif(ByteBuffer segment) {
         byte[] start = new byte[Math.min(EXIF.length, segment.remaining())];
         segment.get(start);
         return Arrays.equals(start, EXIF);

@@ -18,7 +18,7 @@ final class PictureFormats {
      *
      * @throws UploadRefused if nobody here can read it: its page would be drawn without it, and nobody would notice
      */
-    static boolean unpacks(String filter) {
+    static boolean canUnpack(String filter) {
         String format = PLUGGED_IN.get(filter);
         if (format != null && !ImageIO.getImageReadersByFormatName(format).hasNext()) {
             throw new UploadRefused(Reason.UNREADABLE);

@@ -58,7 +58,7 @@ final class StreamSizes {
     /** What it is packed with, up to the picture that it may be. */
     private static List<COSName> packing(COSStream stream) {
         return filters(stream).stream()
-                .takeWhile(filter -> !PictureFormats.unpacks(filter.getName()))
+                .takeWhile(filter -> !PictureFormats.canUnpack(filter.getName()))
                 .toList();
     }
 

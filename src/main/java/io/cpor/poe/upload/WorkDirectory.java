@@ -41,11 +41,11 @@ record WorkDirectory(Path path) implements AutoCloseable {
     List<Path> pictures(int pages) {
         return IntStream.rangeClosed(1, pages)
                 .mapToObj(this::picture)
-                .map(WorkDirectory::checked)
+                .map(WorkDirectory::requireUsable)
                 .toList();
     }
 
-    private static Path checked(Path picture) {
+    private static Path requireUsable(Path picture) {
         try {
             if (!Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS) || Files.size(picture) > MOST_PICTURE_BYTES) {
                 throw new UploadRefused(Reason.UNREADABLE);

@@ -105,7 +105,7 @@ public enum AgreementColumn implements TableColumn {
 
     /** An agreement is claimed by workloads or by subscriptions, so a file may do without one of the two. */
     @Override
-    public boolean needed() {
+    public boolean isRequired() {
         return this != WORKLOADS && this != SUBSCRIPTIONS;
     }
 

@@ -50,20 +50,20 @@ final class AgreementRows {
 
     AgreementRows(List<RawRow> all, Workloads workloads, Clock clock) {
         this.clock = clock;
-        this.dates = WrittenDates.unguessed(
+        this.dates = WrittenDates.withFormat(
                 all.stream()
                         .map(row -> CleanText.line(row.text(AgreementColumn.SIGNED_ON)))
                         .toList(),
                 clock.getZone());
-        Map<String, String> kinds = coded(CustomerKind.class, kind -> kind.code());
+        Map<String, String> kinds = codesByName(CustomerKind.class, kind -> kind.code());
         kinds.putAll(KINDS);
         words.put(AgreementColumn.KIND, kinds);
-        Map<String, String> areas = coded(SolutionArea.class, SolutionArea::label);
+        Map<String, String> areas = codesByName(SolutionArea.class, SolutionArea::label);
         areas.put(TableColumn.bare("Modern Work & Security"), SolutionArea.MODERN_WORK_AND_SECURITY.code());
         areas.put(TableColumn.bare("Modern Work"), SolutionArea.MODERN_WORK_AND_SECURITY.code());
         words.put(AgreementColumn.SOLUTION_AREA, areas);
-        words.put(AgreementColumn.PARTNER_ROLE, coded(PartnerRole.class, PartnerRole::label));
-        words.put(AgreementColumn.PURPOSE, coded(Purpose.class, purpose -> purpose.code()));
+        words.put(AgreementColumn.PARTNER_ROLE, codesByName(PartnerRole.class, PartnerRole::label));
+        words.put(AgreementColumn.PURPOSE, codesByName(Purpose.class, purpose -> purpose.code()));
         Map<String, String> names = new HashMap<>();
         for (SolutionArea area : SolutionArea.values()) {
             workloads.names(area, LocalDate.now(clock)).forEach(name -> names.put(TableColumn.bare(name), name));
@@ -71,7 +71,8 @@ final class AgreementRows {
         words.put(AgreementColumn.WORKLOADS, names);
     }
 
-    private static <E extends Enum<E> & Coded> Map<String, String> coded(Class<E> type, Function<E, String> label) {
+    private static <E extends Enum<E> & Coded> Map<String, String> codesByName(
+            Class<E> type, Function<E, String> label) {
         Map<String, String> codes = new HashMap<>();
         Arrays.stream(type.getEnumConstants()).forEach(one -> {
             codes.put(TableColumn.bare(one.code()), one.code());
@@ -102,14 +103,14 @@ final class AgreementRows {
         JsonNodeFactory json = JsonNodeFactory.instance;
         String line = CleanText.line(text);
         return switch (column) {
-            case WORKLOADS -> list(text, one -> json.textNode(known(column, one)));
+            case WORKLOADS -> list(text, one -> json.textNode(requireKnown(column, one)));
             case SUBSCRIPTIONS -> list(text, AgreementRows::subscription);
             case SIGNED_ON -> json.textNode(date(line));
-            default -> json.textNode(known(column, line));
+            default -> json.textNode(requireKnown(column, line));
         };
     }
 
-    private String known(AgreementColumn column, String text) {
+    private String requireKnown(AgreementColumn column, String text) {
         return words.getOrDefault(column, Map.of()).getOrDefault(TableColumn.bare(text), text);
     }
 

@@ -58,18 +58,18 @@ class BulkCheck {
 
     void check(String file) {
         Map<String, Integer> inFile = new HashMap<>();
-        List<Kept> batch = stored.kept(file, 0, BATCH);
+        List<Kept> batch = stored.keptRows(file, 0, BATCH);
         while (!batch.isEmpty()) {
             List<Row> rows = batch.stream().map(this::row).toList();
             Map<String, String> ours = associations.holders(
                     rows.stream().flatMap(row -> row.lines().stream()).toList());
-            stored.judged(
+            stored.recordVerdicts(
                     file, rows.stream().map(row -> verdict(row, ours, inFile)).toList());
-            batch = stored.kept(file, batch.get(batch.size() - 1).line(), BATCH);
+            batch = stored.keptRows(file, batch.get(batch.size() - 1).line(), BATCH);
         }
         transaction.executeWithoutResult(status -> {
             stored.forgetFaulty(file);
-            files.checked(file, clock.instant());
+            files.markChecked(file, clock.instant());
         });
     }
 
@@ -82,7 +82,7 @@ class BulkCheck {
             NewAssociation read = reader.read(agreement);
             return new Row(kept.line(), ClaimedLine.of(read), List.of());
         } catch (InvalidInput invalid) {
-            return new Row(kept.line(), lines(agreement), named(invalid));
+            return new Row(kept.line(), lines(agreement), workloadCodes(invalid));
         }
     }
 
@@ -98,11 +98,11 @@ class BulkCheck {
         }
     }
 
-    static List<String> named(InvalidInput invalid) {
-        return invalid.faults().stream().map(BulkCheck::named).toList();
+    static List<String> workloadCodes(InvalidInput invalid) {
+        return invalid.faults().stream().map(BulkCheck::workloadCodes).toList();
     }
 
-    private static String named(Fault fault) {
+    private static String workloadCodes(Fault fault) {
         String label =
                 AgreementField.of(fault.field()).map(AgreementField::label).orElse(fault.field());
         return label + ": " + fault.message().replace('\n', ' ');

@@ -56,7 +56,7 @@ class BulkFiles {
     }
 
     /** @return whether it was in that state before */
-    boolean moved(String id, BulkState from, BulkState to, Instant at) {
+    boolean changeState(String id, BulkState from, BulkState to, Instant at) {
         return jdbc.sql("update bulk_start set state = :to, touched_at = :at where id = :id and state = :from")
                         .param("id", id)
                         .param("from", from.code())
@@ -67,7 +67,7 @@ class BulkFiles {
     }
 
     /** The check is over. */
-    void checked(String id, Instant at) {
+    void markChecked(String id, Instant at) {
         jdbc.sql("update bulk_start set state = case when start_when_checked then 'starting' else 'checked' end,"
                         + " touched_at = :at where id = :id and state = 'checking'")
                 .param("id", id)
@@ -79,7 +79,7 @@ class BulkFiles {
      * @param by the id of who wants the good rows started
      * @return whether nobody wanted it before
      */
-    boolean confirmed(String id, String by, Instant at) {
+    boolean confirm(String id, String by, Instant at) {
         return jdbc.sql("update bulk_start set state = 'starting', confirmed_by = :by, touched_at = :at"
                                 + " where id = :id and state = 'checked'")
                         .param("by", by)

@@ -86,7 +86,7 @@ class BulkRows {
     }
 
     /** The next rows whose agreement is still known. */
-    List<Kept> kept(String id, int afterLine, int most) {
+    List<Kept> keptRows(String id, int afterLine, int most) {
         return jdbc.sql("select line, facts as agreement from bulk_start_row where run_id = :id and line > :after"
                         + " and facts is not null order by line limit :most")
                 .param("id", id)
@@ -97,7 +97,7 @@ class BulkRows {
     }
 
     @Transactional
-    void judged(String id, List<Verdict> verdicts) {
+    void recordVerdicts(String id, List<Verdict> verdicts) {
         many.batchUpdate(
                 "update bulk_start_row set state = ?, message = ? where run_id = ? and line = ?"
                         + " and state in ('read', 'good', 'faulty')",
@@ -132,7 +132,7 @@ class BulkRows {
      *
      * @return whether nobody else did
      */
-    boolean taken(String id, int line) {
+    boolean take(String id, int line) {
         return jdbc.sql("update bulk_start_row set state = 'started', facts = null, customer = null,"
                                 + " signed_on = null"
                                 + " where run_id = :id and line = :line and state = 'good'")
@@ -142,7 +142,7 @@ class BulkRows {
                 > 0;
     }
 
-    void started(String id, int line, String associationId) {
+    void markStarted(String id, int line, String associationId) {
         jdbc.sql("update bulk_start_row set association_id = :association where run_id = :id and line = :line")
                 .param("association", associationId)
                 .param("id", id)
@@ -150,7 +150,7 @@ class BulkRows {
                 .update();
     }
 
-    void refused(String id, int line, List<String> faults) {
+    void markRefused(String id, int line, List<String> faults) {
         jdbc.sql("update bulk_start_row set state = 'refused', facts = null, signed_on = null,"
                         + " message = :message"
                         + " where run_id = :id and line = :line and state = 'good'")

@@ -66,7 +66,7 @@ public class BulkStarts {
      * @throws TooManyFiles if too many are under way
      */
     public BulkFile begin(InputStreamSource content, String fileName, String by, boolean start) throws IOException {
-        List<Taken> taken = taken(content);
+        List<Taken> taken = takeRows(content);
         if (files.all().size() >= MOST_FILES && !files.forgetOldestDone()) {
             throw new TooManyFiles("Many files are here already. Forget one that is checked, then try again.");
         }
@@ -83,7 +83,7 @@ public class BulkStarts {
         return file;
     }
 
-    private List<Taken> taken(InputStreamSource content) throws IOException {
+    private List<Taken> takeRows(InputStreamSource content) throws IOException {
         Table table = tables.read(
                 content, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
         if (table.hidesRows()) {
@@ -94,9 +94,8 @@ public class BulkStarts {
         AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
         for (RawRow row : table.rows()) {
             JsonNode agreement = agreements.agreement(row);
-            String customer = CleanText.clipped(agreement.at("/customer/name").asText(), LONGEST_NAME);
-            String signedOn =
-                    CleanText.clipped(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
+            String customer = CleanText.clip(agreement.at("/customer/name").asText(), LONGEST_NAME);
+            String signedOn = CleanText.clip(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
             taken.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
         }
         if (taken.isEmpty()) {
@@ -111,8 +110,8 @@ public class BulkStarts {
      * @return whether they are being started, or were: not while the file is still being checked
      */
     public boolean confirm(String id, String by) {
-        return files.confirmed(id, by, clock.instant())
-                || files.find(id).filter(file -> file.state().confirmed()).isPresent();
+        return files.confirm(id, by, clock.instant())
+                || files.find(id).filter(file -> file.state().isConfirmed()).isPresent();
     }
 
     public Optional<BulkFile> find(String id) {

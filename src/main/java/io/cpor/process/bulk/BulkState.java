@@ -24,12 +24,12 @@ public enum BulkState implements Coded {
     }
 
     /** Whether somebody wanted the good rows started. */
-    boolean confirmed() {
+    boolean isConfirmed() {
         return this == STARTING || this == STARTED;
     }
 
     /** Whether it goes on by itself. */
-    public boolean busy() {
+    public boolean isBusy() {
         return this == CHECKING || this == STARTING;
     }
 }

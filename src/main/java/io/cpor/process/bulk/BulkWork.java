@@ -49,7 +49,7 @@ class BulkWork {
             Set<String> failed = new HashSet<>();
             boolean more = true;
             while (more && !stopping) {
-                more = turns(failed);
+                more = hasTurn(failed);
             }
         } catch (RuntimeException e) {
             LOG.warn("starting agreements in bulk broke off and is tried again", e);
@@ -60,9 +60,9 @@ class BulkWork {
      * @param failed whose turn is over for now; one that fails holds up no other
      * @return whether anything is left to do
      */
-    private boolean turns(Set<String> failed) {
+    private boolean hasTurn(Set<String> failed) {
         List<BulkFile> busy = files.all().stream()
-                .filter(file -> file.state().busy() && !failed.contains(file.id()))
+                .filter(file -> file.state().isBusy() && !failed.contains(file.id()))
                 .toList();
         for (BulkFile file : busy) {
             try {
@@ -87,13 +87,13 @@ class BulkWork {
     private void check(String file) {
         try {
             check.check(file);
-            tries.succeeded(file);
+            tries.reset(file);
         } catch (RuntimeException e) {
-            if (!tries.inVain(file)) {
+            if (!tries.isExhausted(file)) {
                 throw e;
             }
             LOG.error("the file of agreements {} cannot be checked", file, e);
-            files.moved(file, BulkState.CHECKING, BulkState.FAILED, clock.instant());
+            files.changeState(file, BulkState.CHECKING, BulkState.FAILED, clock.instant());
         }
     }
 }

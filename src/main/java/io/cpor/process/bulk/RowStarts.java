@@ -62,7 +62,7 @@ class RowStarts {
             }
             next = rows.good(file, BATCH);
         }
-        if (files.moved(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
+        if (files.changeState(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
             LOG.info("file of agreements {} is started by {}: {}", file, by, rows.counts(file));
         }
     }
@@ -70,22 +70,22 @@ class RowStarts {
     private void start(String file, Kept row, String by, String handedInBy) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (rows.taken(file, row.line())) {
+                if (rows.take(file, row.line())) {
                     String id = process.agreementSigned(check.read(row), by).id();
                     hands.recordHandedIn(id, handedInBy); // chose where the POE goes, whoever confirmed it
-                    rows.started(file, row.line(), id);
+                    rows.markStarted(file, row.line(), id);
                 }
             });
         } catch (InvalidInput invalid) {
-            rows.refused(file, row.line(), BulkCheck.named(invalid));
+            rows.markRefused(file, row.line(), BulkCheck.workloadCodes(invalid));
         } catch (AssociationOverlaps overlaps) {
-            rows.refused(file, row.line(), List.of(overlaps.getMessage()));
+            rows.markRefused(file, row.line(), List.of(overlaps.getMessage()));
         } catch (RuntimeException e) {
-            if (!tries.inVain(file + " " + row.line())) {
+            if (!tries.isExhausted(file + " " + row.line())) {
                 throw e;
             }
             LOG.error("line {} of the file of agreements {} cannot be started", row.line(), file, e);
-            rows.refused(
+            rows.markRefused(
                     file, row.line(), List.of("It could not be started for a reason of ours. Hand it in again later."));
         }
     }

@@ -13,7 +13,7 @@ final class Tries {
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     /** @return whether it was tried often enough */
-    boolean inVain(String what) {
+    boolean isExhausted(String what) {
         boolean last = failures.merge(what, 1, Integer::sum) >= MOST;
         if (last) {
             failures.remove(what);
@@ -21,7 +21,7 @@ final class Tries {
         return last;
     }
 
-    void succeeded(String what) {
+    void reset(String what) {
         failures.remove(what);
     }
 }

@@ -25,7 +25,7 @@ final class HistoryWithoutPeople implements HistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!personal(event) && !lookedUp(event)) {
+        if (!isPersonal(event) && !isLookedUp(event)) {
             database.handleEvent(event);
         }
     }
@@ -36,21 +36,22 @@ final class HistoryWithoutPeople implements HistoryEventHandler {
     }
 
     /** How long a window is, is looked up at every poll; each time would leave a dozen rows that tell nobody anything. */
-    private static boolean lookedUp(HistoryEvent event) {
+    private static boolean isLookedUp(HistoryEvent event) {
         return event instanceof HistoricDecisionEvaluationEvent evaluated
                 && "claim-policy"
                         .equals(evaluated.getRootHistoricDecisionInstance().getDecisionDefinitionKey());
     }
 
-    private boolean personal(HistoryEvent event) {
+    private boolean isPersonal(HistoryEvent event) {
         if (event instanceof HistoricFormPropertyEventEntity) {
             return true;
         }
         return event instanceof HistoricVariableUpdateEventEntity variable
-                && (variable.getTaskId() != null || personal(variable.getVariableName()));
+                && (variable.getTaskId() != null || isPersonal(variable.getVariableName()));
     }
 
-    private boolean personal(String name) {
-        return !CporVariables.RECORDED.contains(name) && (CporVariables.PERSONAL.contains(name) || poeForms.asks(name));
+    private boolean isPersonal(String name) {
+        return !CporVariables.RECORDED.contains(name)
+                && (CporVariables.PERSONAL.contains(name) || poeForms.isAskedBy(name));
     }
 }

@@ -34,7 +34,7 @@ final class OutcomeBeforeEnd extends AbstractBpmnParseListener implements Execut
         if (execution.isCanceled() && !isAskedByAPerson(execution)) {
             return; // our own code deletes it
         }
-        Association association = carried.of(execution);
+        Association association = carried.load(execution);
         if (association.ending().isEmpty() && execution.isCanceled()) {
             throw new AuthorizationException("The case of " + association.id()
                     + " is not over, so it cannot be deleted. Withdraw the association in"

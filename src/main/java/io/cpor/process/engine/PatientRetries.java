@@ -22,10 +22,10 @@ final class PatientRetries implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        Optional<PartnerCenterBusy> busy = caused(failure, PartnerCenterBusy.class);
+        Optional<PartnerCenterBusy> busy = findCause(failure, PartnerCenterBusy.class);
         boolean crossed =
-                caused(failure, OptimisticLockingFailureException.class).isPresent();
-        boolean failed = busy.map(PartnerCenterBusy::asked).orElse(!crossed);
+                findCause(failure, OptimisticLockingFailureException.class).isPresent();
+        boolean failed = busy.map(PartnerCenterBusy::wasAsked).orElse(!crossed);
         Command<Object> retry = new Retry(jobId, failure, failed);
         return context -> {
             Object done = retry.execute(context);
@@ -43,11 +43,11 @@ final class PatientRetries implements FailedJobCommandFactory {
     private static Date next(JobEntity job, PartnerCenterBusy told) {
         Date until = Date.from(told.until());
         boolean later =
-                told.asked() && job.getDuedate() != null && job.getDuedate().after(until);
+                told.wasAsked() && job.getDuedate() != null && job.getDuedate().after(until);
         return later ? job.getDuedate() : until;
     }
 
-    private static <E extends Throwable> Optional<E> caused(Throwable failure, Class<E> type) {
+    private static <E extends Throwable> Optional<E> findCause(Throwable failure, Class<E> type) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -49,19 +49,19 @@ class TasklistFilters implements SmartInitializingSingleton {
             try {
                 transaction.executeWithoutResult(status -> once(filter));
             } catch (ProcessEngineException e) {
-                if (!made(filter)) { // another node was as quick
+                if (!wasMade(filter)) { // another node was as quick
                     throw e;
                 }
             }
         }
     }
 
-    private boolean made(StaffFilter filter) {
+    private boolean wasMade(StaffFilter filter) {
         return management.getProperties().containsKey(MADE + filter.code());
     }
 
     private void once(StaffFilter filter) {
-        if (made(filter)) {
+        if (wasMade(filter)) {
             return;
         }
         Filter known = filters.createFilterQuery().filterName(filter.label()).list().stream()

@@ -28,8 +28,8 @@ final class AgreementSigned implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String businessKey = execution.getProcessBusinessKey();
-        Association association = businessKey == null ? opened(execution) : opened(businessKey);
-        association.carriedBy(execution.getProcessInstanceId());
+        Association association = businessKey == null ? openAssociation(execution) : openAssociation(businessKey);
+        association.assignProcessInstance(execution.getProcessInstanceId());
         associations.save(association);
         execution.setProcessBusinessKey(association.id());
         execution.removeVariables(CporVariables.PERSONAL);
@@ -37,7 +37,7 @@ final class AgreementSigned implements ExecutionListener {
         CporVariables.CUSTOMER.set(execution, association.customer().publicName());
     }
 
-    private Association opened(String id) {
+    private Association openAssociation(String id) {
         return associations
                 .find(id)
                 .filter(association -> association.processInstanceId().isEmpty())
@@ -45,7 +45,7 @@ final class AgreementSigned implements ExecutionListener {
                         "businessKey", "Start without a business key: the association gets its own id as its key."));
     }
 
-    private Association opened(DelegateExecution execution) {
+    private Association openAssociation(DelegateExecution execution) {
         Authentication who =
                 execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         if (who == null || who.getUserId() == null || execution.getSuperExecution() != null) {
@@ -61,7 +61,7 @@ final class AgreementSigned implements ExecutionListener {
         try {
             return reader.read(StartForm.json(execution));
         } catch (InvalidInput invalid) {
-            throw StartFormLabels.labelled(invalid);
+            throw StartFormLabels.withLabels(invalid);
         }
     }
 }

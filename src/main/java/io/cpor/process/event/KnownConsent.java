@@ -17,6 +17,6 @@ public class KnownConsent {
     }
 
     public boolean known(DelegateExecution execution) {
-        return carried.of(execution).openClaim().consentKnown();
+        return carried.load(execution).openClaim().isConsentKnown();
     }
 }

@@ -23,8 +23,8 @@ final class OptOutWindowPassed implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Association association = carried.locked(execution);
-        association.openClaim().consentDeemed(clock.instant());
+        Association association = carried.lock(execution);
+        association.openClaim().deemConsent(clock.instant());
         associations.save(association);
     }
 }

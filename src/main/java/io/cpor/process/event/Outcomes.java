@@ -23,8 +23,8 @@ public class Outcomes {
     }
 
     public void reached(DelegateExecution execution, String outcome) {
-        Association association = carried.locked(execution);
-        association.ended(Coded.of(Outcome.class, outcome), clock.instant());
+        Association association = carried.lock(execution);
+        association.end(Coded.of(Outcome.class, outcome), clock.instant());
         associations.save(association);
     }
 }

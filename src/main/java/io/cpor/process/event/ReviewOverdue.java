@@ -26,7 +26,7 @@ public class ReviewOverdue {
      *
      * @return whether it is still waited for; if not, staff were asked in this round already
      */
-    public boolean countedAnew(DelegateExecution execution) {
+    public boolean isCountedAnew(DelegateExecution execution) {
         Job timer = management
                 .createJobQuery()
                 .timers()

@@ -33,7 +33,7 @@ final class StartForm {
         put(engagement, "solutionArea", CporVariables.SOLUTION_AREA, form);
         put(engagement, "partnerRole", CporVariables.PARTNER_ROLE, form);
         engagement.set("workloads", list(CporVariables.WORKLOADS.name(), form));
-        engagement.set("subscriptions", filled(list(CporVariables.SUBSCRIPTIONS.name(), form)));
+        engagement.set("subscriptions", filledFields(list(CporVariables.SUBSCRIPTIONS.name(), form)));
         ObjectNode partner = json.putObject("partner");
         put(partner, "locationId", CporVariables.PARTNER_LOCATION_ID, form);
         ObjectNode partnerContact = partner.putObject("contact");
@@ -73,7 +73,7 @@ final class StartForm {
     }
 
     /** Without the empty rows a person left in the form. */
-    private static JsonNode filled(JsonNode rows) {
+    private static JsonNode filledFields(JsonNode rows) {
         ArrayNode filled = JsonNodeFactory.instance.arrayNode();
         for (JsonNode row : rows) {
             boolean empty = row.isObject()

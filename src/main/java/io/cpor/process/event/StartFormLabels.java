@@ -9,7 +9,7 @@ import java.util.List;
 final class StartFormLabels {
     private StartFormLabels() {}
 
-    static InvalidInput labelled(InvalidInput invalid) {
+    static InvalidInput withLabels(InvalidInput invalid) {
         List<Fault> faults = invalid.faults().stream()
                 .map(fault -> new Fault(fault.field(), label(fault.field()) + ": " + fault.message()))
                 .toList();

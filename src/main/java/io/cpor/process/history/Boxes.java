@@ -40,7 +40,7 @@ class Boxes {
     }
 
     /** As the first of these versions calls it that has it. */
-    Box named(List<String> definitions, String element) {
+    Box find(List<String> definitions, String element) {
         return definitions.stream()
                 .map(definition -> diagram(definition).boxes())
                 .filter(boxes -> boxes.containsKey(element))
@@ -89,12 +89,12 @@ class Boxes {
 
     private static List<FlowNode> inOrder(BpmnModelInstance model) {
         List<FlowNode> nodes = new ArrayList<>(model.getModelElementsByType(FlowNode.class));
-        nodes.sort(Comparator.comparingDouble(Boxes::left));
+        nodes.sort(Comparator.comparingDouble(Boxes::leftEdge));
         return nodes;
     }
 
     /** What may begin at any time stands beside the way and comes last. */
-    private static double left(FlowNode node) {
+    private static double leftEdge(FlowNode node) {
         if (node instanceof SubProcess around && around.triggeredByEvent()) {
             return Double.MAX_VALUE;
         }

@@ -61,7 +61,7 @@ public class DashboardFigures {
                 counts.between(),
                 definition.map(latest -> times(latest, since)).orElse(List.of()),
                 oldest.content(),
-                rejected(since),
+                rejectedCount(since),
                 rejections(since));
     }
 
@@ -94,7 +94,7 @@ public class DashboardFigures {
                 .param("process", Boxes.PROCESS)
                 .param("since", java.sql.Timestamp.from(since))
                 .query((row, number) -> {
-                    Box box = boxes.named(List.of(definition, row.getString("some_version")), row.getString("ACT_ID_"));
+                    Box box = boxes.find(List.of(definition, row.getString("some_version")), row.getString("ACT_ID_"));
                     return Map.entry(
                             box,
                             new BoxTimes(
@@ -114,7 +114,7 @@ public class DashboardFigures {
                 .toList();
     }
 
-    private long rejected(Instant since) {
+    private long rejectedCount(Instant since) {
         return jdbc.sql("select count(*) from claim where round_decision_decision = 'rejected'"
                         + " and round_decision_at >= :since")
                 .param("since", since.atOffset(ZoneOffset.UTC))

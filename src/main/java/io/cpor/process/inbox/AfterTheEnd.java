@@ -35,22 +35,22 @@ class AfterTheEnd {
     }
 
     private EventState ofAnActive(EventType type, InboxEvent event, Association association) {
-        if (event.claimId() == null && association.mayBeOfEarlierClaim(event.time())) {
+        if (event.claimId() == null && association.canBeOfEarlierClaim(event.time())) {
             return EventState.LATE;
         }
         Optional<LossCause> cause = cause(type, event, association);
         if (cause.isEmpty()) {
-            return dropped(event, association) ? EventState.APPLIED : noLoss(type, event, association);
+            return wasDropped(event, association) ? EventState.APPLIED : noLoss(type, event, association);
         }
         Claim claim = association.currentClaim().orElseThrow();
         if (cause.get() != LossCause.DECLINED && !event.time().isAfter(decidedAt(claim))) {
             return EventState.LATE;
         }
         if (event.seen() != null) {
-            claim.seen(event.seen());
+            claim.recordStatus(event.seen());
         }
         boolean news = association.loss().isEmpty();
-        association.lost(cause.get(), event.reason(), event.time());
+        association.markLost(cause.get(), event.reason(), event.time());
         associations.save(association);
         if (news) {
             process.associationLost(association);
@@ -58,10 +58,10 @@ class AfterTheEnd {
         return news ? EventState.APPLIED : EventState.ALREADY_RECORDED;
     }
 
-    private boolean dropped(InboxEvent event, Association association) {
+    private boolean wasDropped(InboxEvent event, Association association) {
         int before = association.droppedLines().size();
         if (event.seen() != null) {
-            association.linesDropped(event.seen(), event.time());
+            association.dropLines(event.seen(), event.time());
             associations.save(association);
         }
         return association.droppedLines().size() > before;
@@ -73,9 +73,9 @@ class AfterTheEnd {
             case DECISION_RECEIVED ->
                 event.decision() == Decision.REJECTED ? Optional.of(LossCause.of(event.reason())) : Optional.empty();
             case STATUS_SEEN ->
-                association.nothingLeft(event.seen())
+                association.hasNoLineLeft(event.seen())
                         ? Optional.of(LossCause.REJECTED)
-                        : LossCause.shownBy(event.seen());
+                        : LossCause.ofStatus(event.seen());
             case CONSENT_RECEIVED -> Optional.empty();
         };
     }
@@ -99,7 +99,7 @@ class AfterTheEnd {
                 association.claims().stream().map(Claim::claimId).noneMatch(id -> Objects.equals(id, event.claimId()));
         boolean goesOn = event.seen() != null
                 && !event.seen().is(ClaimStatus.DRAFT)
-                && LossCause.shownBy(event.seen()).isEmpty()
+                && LossCause.ofStatus(event.seen()).isEmpty()
                 && (unheard || event.time().isAfter(endedAt));
         return goesOn ? EventState.CONTRADICTING : EventState.LATE;
     }

@@ -45,7 +45,7 @@ public class ClaimNews {
      * The sweep saw these claims: what is news of one of ours is stored, and wakes its association. One that an application
      * like this one created, and that nobody here knows, is put before people.
      */
-    public void swept(List<FiledClaim> shown) {
+    public void applySwept(List<FiledClaim> shown) {
         for (int from = 0; from < shown.size(); from += BATCH) {
             store(shown.subList(from, Math.min(from + BATCH, shown.size())));
         }
@@ -53,7 +53,7 @@ public class ClaimNews {
 
     private void store(List<FiledClaim> shown) {
         Map<String, KnownClaim> known =
-                claimIds.known(shown.stream().map(FiledClaim::claimId).toList());
+                claimIds.knownClaims(shown.stream().map(FiledClaim::claimId).toList());
         List<FiledClaim> others = shown.stream()
                 .filter(claim -> !known.containsKey(claim.claimId()) && claim.externalReference() != null)
                 .toList();
@@ -71,7 +71,7 @@ public class ClaimNews {
                 store(attempt.associationId(), claim);
             }
         }
-        lostClaims.found(others.stream()
+        lostClaims.report(others.stream()
                 .filter(claim -> !attempts.containsKey(claim.externalReference()))
                 .toList());
     }
@@ -89,7 +89,7 @@ public class ClaimNews {
      *
      * @param told when it came about as the export says
      */
-    public EventState exported(Association association, String claimId, StatusSeen seen, Instant told) {
+    public EventState applyExported(Association association, String claimId, StatusSeen seen, Instant told) {
         return run.now(InboxEvent.statusSeen(association.id(), claimId, seen, clock.instant(), told), SAME);
     }
 
@@ -101,35 +101,36 @@ public class ClaimNews {
      * @param told when it came about as the export says, or {@code null}
      * @param tenantId as the export says, or {@code null}
      */
-    public void contradicted(
+    public void recordContradiction(
             Association association, String claimId, StatusSeen seen, Instant told, String tenantId, Doubt doubt) {
         run.unclear(InboxEvent.contradicting(association.id(), claimId, seen, told, tenantId), SAME, doubt);
     }
 
     /** Whether this very change came before, from whomever. */
-    public boolean came(String claimId, StatusSeen seen, Instant told) {
-        return inbox.holds(InboxEvent.statusId(claimId, seen, told));
+    public boolean hasCome(String claimId, StatusSeen seen, Instant told) {
+        return inbox.hasEvent(InboxEvent.statusId(claimId, seen, told));
     }
 
     /** Whether the current claim had this status before, with this reason if there is one; each begins as submitted. */
-    public boolean had(Association association, String status, String reason) {
+    public boolean hadStatus(Association association, String status, String reason) {
         String claimId = association.openClaim().claimId();
-        return ClaimStatus.SUBMITTED.code().equals(status) || inbox.knew(association.id(), claimId, status, reason);
+        return ClaimStatus.SUBMITTED.code().equals(status)
+                || inbox.hasDuplicate(association.id(), claimId, status, reason);
     }
 
     /**
      * The poll of this association's claim showed it: what that means for the poll. An approval goes through the inbox; a
      * rejection is recorded here, because the poll itself leads on; one of an earlier round is stale.
      */
-    public Verification seen(Association association, Verification meaning) {
+    public Verification recordStatus(Association association, Verification meaning) {
         Claim claim = association.openClaim();
         StatusSeen shown = claim.lastSeen().orElseThrow();
-        if (declined(shown, claim) || disassociated(shown, claim)) {
+        if (isDeclined(shown, claim) || isDisassociated(shown, claim)) {
             inbox.receive(InboxEvent.statusSeen(association.id(), claim.claimId(), shown, clock.instant()), SAME);
             return Verification.PENDING; // the inbox ends the review
         }
         Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
-        association.linesDropped(shown, at);
+        association.dropLines(shown, at);
         Optional<Decision> decision = decisionIn(association, shown);
         if (decision.isEmpty()) {
             return meaning;
@@ -141,22 +142,22 @@ public class ClaimNews {
         }
         Reception reception = claim.receptionOf(Decision.REJECTED, at);
         if (reception == Reception.NEW || reception == Reception.CONTRADICTING) { // what Microsoft shows now, holds
-            claim.decided(Decision.REJECTED, shown.reason(), at);
+            claim.recordDecision(Decision.REJECTED, shown.reason(), at);
         }
         boolean stale = reception == Reception.LATE && shown.is(ClaimStatus.REJECTED);
         return stale ? Verification.PENDING : Verification.REJECTED;
     }
 
     /** Whether a status says that the customer declined, before or after Microsoft approved the claim. */
-    public static boolean declined(StatusSeen seen, Claim claim) {
+    public static boolean isDeclined(StatusSeen seen, Claim claim) {
         Reception reception = rejection(seen, claim);
-        return LossCause.shownBy(seen).filter(LossCause.DECLINED::equals).isPresent()
+        return LossCause.ofStatus(seen).filter(LossCause.DECLINED::equals).isPresent()
                 && (reception == Reception.NEW || reception == Reception.CONTRADICTING);
     }
 
     /** Whether a status says that the claim, which Microsoft had approved, was ended by somebody at the partner. */
-    public static boolean disassociated(StatusSeen seen, Claim claim) {
-        return LossCause.shownBy(seen).filter(LossCause.DISASSOCIATED::equals).isPresent()
+    public static boolean isDisassociated(StatusSeen seen, Claim claim) {
+        return LossCause.ofStatus(seen).filter(LossCause.DISASSOCIATED::equals).isPresent()
                 && rejection(seen, claim) == Reception.CONTRADICTING;
     }
 
@@ -167,7 +168,7 @@ public class ClaimNews {
 
     /** The decision a status tells of, if it tells of one; a claim with nothing left is rejected, whatever its status. */
     public static Optional<Decision> decisionIn(Association association, StatusSeen seen) {
-        return association.nothingLeft(seen) ? Optional.of(Decision.REJECTED) : decisionIn(seen);
+        return association.hasNoLineLeft(seen) ? Optional.of(Decision.REJECTED) : decisionIn(seen);
     }
 
     /** The decision a status tells of, if it tells of one. */

@@ -59,12 +59,12 @@ class EventApplication {
         if (association.ending().isPresent()) {
             return Judgement.of(afterTheEnd.apply(type.get(), event, association));
         }
-        return current.map(claim -> judged(type.get(), event, association, claim))
+        return current.map(claim -> judge(type.get(), event, association, claim))
                 .orElse(Judgement.of(EventState.KEPT));
     }
 
     /** A question of Microsoft's that comes when the process looks for none any more must not stand unseen until it is too late. */
-    private Judgement judged(EventType type, InboxEvent event, Association association, Claim claim) {
+    private Judgement judge(EventType type, InboxEvent event, Association association, Claim claim) {
         EventState state = apply(type, event, association, claim);
         boolean unawaited = type == EventType.STATUS_SEEN
                 && claim.verification()
@@ -88,13 +88,13 @@ class EventApplication {
     }
 
     private EventState apply(EventType type, InboxEvent event, Association association, Claim claim) {
-        if (event.claimId() == null && association.mayBeOfEarlierClaim(event.time())) {
+        if (event.claimId() == null && association.canBeOfEarlierClaim(event.time())) {
             return EventState.LATE;
         }
         EventState state = switch (type) {
             case CONSENT_RECEIVED -> consentReceived(association, claim, event.time());
             case CONSENT_DECLINED -> consentDeclined(association, claim, event.time());
-            case DECISION_RECEIVED -> decided(association, claim, event.decision(), event.reason(), event.time());
+            case DECISION_RECEIVED -> applyDecision(association, claim, event.decision(), event.reason(), event.time());
             case STATUS_SEEN -> statusSeen(association, claim, event);
         };
         associations.save(association);
@@ -102,10 +102,10 @@ class EventApplication {
     }
 
     private EventState consentReceived(Association association, Claim claim, Instant at) {
-        if (claim.consentKnown()) {
+        if (claim.isConsentKnown()) {
             return EventState.ALREADY_RECORDED;
         }
-        claim.consentGiven(at);
+        claim.recordConsent(at);
         process.consentReceived(association.id());
         return EventState.APPLIED;
     }
@@ -114,11 +114,12 @@ class EventApplication {
         if (!process.consentDeclined(association.id())) {
             return EventState.KEPT;
         }
-        claim.consentDeclined(at);
+        claim.recordConsentDeclined(at);
         return EventState.APPLIED;
     }
 
-    private EventState decided(Association association, Claim claim, Decision decision, String reason, Instant at) {
+    private EventState applyDecision(
+            Association association, Claim claim, Decision decision, String reason, Instant at) {
         Reception reception = claim.receptionOf(decision, at);
         boolean declined = decision == Decision.REJECTED && LossCause.of(reason) == LossCause.DECLINED;
         if (declined && (reception == Reception.NEW || reception == Reception.CONTRADICTING)) {
@@ -130,7 +131,7 @@ class EventApplication {
         if (!process.decisionReceived(association.id(), decision)) {
             return EventState.KEPT;
         }
-        claim.decided(decision, reason, at);
+        claim.recordDecision(decision, reason, at);
         process.actionSettled(association.id());
         process.statusSettled(association.id());
         process.claimChanged(association.id());
@@ -138,7 +139,7 @@ class EventApplication {
     }
 
     /** Somebody ended the approved claim in Partner Center: that is our own withdrawal, made there. */
-    private EventState disassociated(Association association, InboxEvent event) {
+    private EventState applyDisassociation(Association association, InboxEvent event) {
         String reason = Objects.requireNonNullElse(event.reason(), "Disassociated in Partner Center");
         boolean waiting = process.disassociated(association, reason);
         return waiting ? EventState.APPLIED : EventState.KEPT;
@@ -147,8 +148,8 @@ class EventApplication {
     /** Our own look: the process is told that there is news, and of a decision if it is one. */
     private EventState statusSeen(Association association, Claim claim, InboxEvent event) {
         StatusSeen before = claim.lastSeen().orElseThrow();
-        claim.seen(event.seen());
-        association.linesDropped(event.seen(), event.time());
+        claim.recordStatus(event.seen());
+        association.dropLines(event.seen(), event.time());
         StatusSeen now = claim.lastSeen().orElseThrow();
         boolean asksTheSame =
                 now.is(ClaimStatus.PARTNER_ACTION_REQUIRED) && Objects.equals(now.reason(), before.reason());
@@ -159,14 +160,14 @@ class EventApplication {
             process.statusSettled(association.id());
         }
         process.claimChanged(association.id());
-        if (ClaimNews.declined(event.seen(), claim)) {
+        if (ClaimNews.isDeclined(event.seen(), claim)) {
             return consentDeclined(association, claim, event.time());
         }
-        if (ClaimNews.disassociated(event.seen(), claim)) {
-            return disassociated(association, event);
+        if (ClaimNews.isDisassociated(event.seen(), claim)) {
+            return applyDisassociation(association, event);
         }
         return ClaimNews.decisionIn(association, event.seen())
-                .map(decision -> decided(association, claim, decision, event.reason(), event.time()))
+                .map(decision -> applyDecision(association, claim, decision, event.reason(), event.time()))
                 .orElse(EventState.APPLIED);
     }
 }

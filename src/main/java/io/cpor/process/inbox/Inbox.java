@@ -75,7 +75,7 @@ public class Inbox {
         return Receipt.STORED;
     }
 
-    boolean holds(String id) {
+    boolean hasEvent(String id) {
         return contentOf(id).isPresent();
     }
 
@@ -84,7 +84,7 @@ public class Inbox {
      *
      * @param reason the reason it came with, or {@code null} for any
      */
-    boolean knew(String associationId, String claimId, String status, String reason) {
+    boolean hasDuplicate(String associationId, String claimId, String status, String reason) {
         return jdbc.sql("""
                                 select count(*) from inbox_event where association_id = :association and claim_id = :claim
                                   and seen_status = :status and state in ('kept', 'applied', 'already-recorded')
@@ -170,7 +170,7 @@ public class Inbox {
     }
 
     /** Staff said whom they are about: they are tried again, in the order in which they came. */
-    void assigned(String unclearEventId, String associationId) {
+    void assign(String unclearEventId, String associationId) {
         jdbc.sql("""
                         update inbox_event set state = 'kept', assigned_to = :association, tries = 0, next_try_at = :now,
                           settled_at = null, unclear_event_id = null

@@ -75,7 +75,7 @@ public record InboxEvent(
      *
      * @param associationId the one it belongs to by its reference, or {@code null}
      */
-    static InboxEvent lostClaim(String associationId, FiledClaim claim, Instant now) {
+    static InboxEvent ofLostClaim(String associationId, FiledClaim claim, Instant now) {
         StatusSeen seen = claim.seen();
         String reason = "Reference " + claim.externalReference() + (seen.reason() == null ? "" : ". " + seen.reason());
         return new InboxEvent(

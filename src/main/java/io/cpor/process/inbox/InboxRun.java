@@ -53,7 +53,7 @@ public class InboxRun {
      */
     EventState now(InboxEvent event, String content) {
         try {
-            return storedAndApplied(event, content);
+            return storeAndApply(event, content);
         } catch (RuntimeException e) {
             LOG.warn(
                     "event {} could not be applied now and is kept: {}",
@@ -65,7 +65,7 @@ public class InboxRun {
     }
 
     /** Who crossed another on the same association tries once more, for the news may be none any more. */
-    private EventState storedAndApplied(InboxEvent event, String content) {
+    private EventState storeAndApply(InboxEvent event, String content) {
         return retry.call(() -> inbox.receive(event, content) == Inbox.Receipt.STORED
                 ? apply(event.id())
                 : EventState.ALREADY_RECORDED);
@@ -76,7 +76,7 @@ public class InboxRun {
         retry.run(() -> {
             if (inbox.receive(event, content) == Inbox.Receipt.STORED) {
                 inbox.settle(event.id(), doubt.state());
-                unclearEvents.raised(event, doubt);
+                unclearEvents.raise(event, doubt);
             }
         });
     }
@@ -91,7 +91,7 @@ public class InboxRun {
             inbox.postpone(id);
         } else {
             inbox.settle(id, judgement.state());
-            judgement.doubt().ifPresent(doubt -> unclearEvents.raised(event.get(), doubt));
+            judgement.doubt().ifPresent(doubt -> unclearEvents.raise(event.get(), doubt));
         }
         return judgement.state();
     }

@@ -26,7 +26,7 @@ class LostClaims {
     }
 
     /** @param unknown claims whose references no attempt here has */
-    void found(List<FiledClaim> unknown) {
+    void report(List<FiledClaim> unknown) {
         List<FiledClaim> lost =
                 unknown.stream().filter(claim -> reference(claim).isPresent()).toList();
         Map<String, String> cases = claimIds.associationsReferredTo(lost.stream()
@@ -36,7 +36,7 @@ class LostClaims {
         for (FiledClaim claim : lost) {
             // the number in the reference may be another case's by now, so only the whole reference names one
             String association = cases.get(reference(claim).orElseThrow());
-            run.unclear(InboxEvent.lostClaim(association, claim, clock.instant()), "", Doubt.LOST_CLAIM);
+            run.unclear(InboxEvent.ofLostClaim(association, claim, clock.instant()), "", Doubt.LOST_CLAIM);
         }
     }
 

@@ -31,13 +31,13 @@ public class SweepCursor {
      */
     public Instant begin() {
         Instant now = clock.instant();
-        boolean whole = stored(WHOLE)
+        boolean whole = storedValue(WHOLE)
                 .filter(last -> last.isAfter(now.minus(BETWEEN_WHOLE)))
                 .isEmpty();
         if (whole) {
             store(WHOLE, now);
         }
-        Instant last = stored(CHANGES).orElseGet(() -> first(now));
+        Instant last = storedValue(CHANGES).orElseGet(() -> first(now));
         return whole ? oldestClaim().filter(last::isAfter).orElse(last) : last;
     }
 
@@ -61,8 +61,8 @@ public class SweepCursor {
     }
 
     /** It got that far; it never goes back. */
-    public void sweptUntil(Instant until) {
-        if (stored(CHANGES).filter(before -> !before.isBefore(until)).isEmpty()) {
+    public void advance(Instant until) {
+        if (storedValue(CHANGES).filter(before -> !before.isBefore(until)).isEmpty()) {
             store(CHANGES, until);
         }
     }
@@ -80,7 +80,7 @@ public class SweepCursor {
         }
     }
 
-    private Optional<Instant> stored(String name) {
+    private Optional<Instant> storedValue(String name) {
         return jdbc.sql("select swept_until from claim_sweep where name = :name")
                 .param("name", name)
                 .query(OffsetDateTime.class)

@@ -40,7 +40,7 @@ public class UnclearEvents {
      * The stored event is unclear. If two of the same come at the very same moment, one fails with
      * {@link org.springframework.dao.DuplicateKeyException} and is to be tried again.
      */
-    void raised(InboxEvent event, Doubt doubt) {
+    void raise(InboxEvent event, Doubt doubt) {
         String about = about(event, doubt);
         Optional<String> open = jdbc.sql("select id from unclear_event where open_about = :about")
                 .param("about", about)
@@ -74,14 +74,14 @@ public class UnclearEvents {
         String named = doubt == Doubt.UNKNOWN_TYPE ? "" : event.claimId() + " " + event.associationId();
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            String about = String.join("\n", doubt.code(), event.type(), named, shown(event));
+            String about = String.join("\n", doubt.code(), event.type(), named, textOf(event));
             return HexFormat.of().formatHex(hash.digest(about.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private static String shown(InboxEvent event) {
+    private static String textOf(InboxEvent event) {
         return event.seen() == null ? "" : event.seen().status();
     }
 
@@ -90,7 +90,7 @@ public class UnclearEvents {
     }
 
     /** The one that the process instance is about, which nobody else can clarify until this transaction ends. */
-    public UnclearEvent carriedBy(String processInstanceId) {
+    public UnclearEvent ofInstance(String processInstanceId) {
         jdbc.sql("select id from unclear_event where process_instance_id = :instance for update")
                 .param("instance", processInstanceId)
                 .query(String.class)
@@ -115,17 +115,17 @@ public class UnclearEvents {
     }
 
     /** Staff said which association it is about: what came of it is applied there by the inbox. */
-    public void assigned(UnclearEvent unclear, String associationId, String by) {
-        clarified(unclear, "assigned", associationId, null, by);
-        inbox.assigned(unclear.id(), associationId);
+    public void assign(UnclearEvent unclear, String associationId, String by) {
+        clarify(unclear, "assigned", associationId, null, by);
+        inbox.assign(unclear.id(), associationId);
     }
 
     /** Staff looked at it, and nothing is to be applied. */
     public void setAside(UnclearEvent unclear, String reason, String by) {
-        clarified(unclear, "set-aside", null, reason, by);
+        clarify(unclear, "set-aside", null, reason, by);
     }
 
-    private void clarified(UnclearEvent unclear, String how, String associationId, String reason, String by) {
+    private void clarify(UnclearEvent unclear, String how, String associationId, String reason, String by) {
         jdbc.sql("""
                         update unclear_event set open_about = null, clarified_as = :how, assigned_to = :association,
                           reason = :reason, clarified_by = :by, clarified_at = :now

@@ -46,7 +46,7 @@ class DuplicateFilter extends AbstractProcessEnginePlugin {
         }
 
         private boolean wasTakenBack(Resource newer) {
-            return takenBack.getObject().hold(new ModelFile(newer.getName(), newer.getBytes()).sha256());
+            return takenBack.getObject().hasModel(new ModelFile(newer.getName(), newer.getBytes()).sha256());
         }
 
         private Optional<ModelFile> inForce(String name) {

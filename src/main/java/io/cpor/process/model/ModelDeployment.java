@@ -99,7 +99,10 @@ class ModelDeployment implements SmartInitializingSingleton {
         }
         String last = last(file.name());
         ModelDrift drift = ModelDrift.of(
-                file.sha256(), deployed.file(newest.get()).sha256(), last, record.had(file.name(), file.sha256()));
+                file.sha256(),
+                deployed.file(newest.get()).sha256(),
+                last,
+                record.hasRecorded(file.name(), file.sha256()));
         if (drift == ModelDrift.NONE) {
             record.keep(file.name(), file.sha256()); // perhaps an owner's edit that was committed meanwhile
         } else if (drift != ModelDrift.EARLIER) {

@@ -31,14 +31,14 @@ class ModelUse {
         return repository.createProcessDefinitionQuery().list().stream()
                 .filter(process ->
                         kind != ModelKind.PROCESS || !process.getKey().equals(key))
-                .filter(this::counts)
+                .filter(this::isCounted)
                 .filter(process -> names(repository.getBpmnModelInstance(process.getId()), kind)
                         .anyMatch(key::equals))
                 .map(ProcessDefinition::getKey)
                 .findFirst();
     }
 
-    private boolean counts(ProcessDefinition process) {
+    private boolean isCounted(ProcessDefinition process) {
         long newer =
                 repository
                         .createProcessDefinitionQuery()

@@ -128,7 +128,10 @@ public class Models {
         String last = record.find(model.name()).orElse(null);
         return files.find(model.name())
                 .map(file -> ModelDrift.of(
-                        file.sha256(), deployed.file(model).sha256(), last, record.had(file.name(), file.sha256())))
+                        file.sha256(),
+                        deployed.file(model).sha256(),
+                        last,
+                        record.hasRecorded(file.name(), file.sha256())))
                 .orElse(ModelDrift.NOT_IN_REPOSITORY);
     }
 

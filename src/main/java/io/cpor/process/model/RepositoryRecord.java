@@ -26,7 +26,7 @@ class RepositoryRecord {
     }
 
     /** Whether the repository ever put that file into force. */
-    boolean had(String name, String sha256) {
+    boolean hasRecorded(String name, String sha256) {
         return jdbc.sql("select count(*) from repository_file where name = :name and sha256 = :sha256")
                         .param("name", name)
                         .param("sha256", sha256)
@@ -36,7 +36,7 @@ class RepositoryRecord {
     }
 
     void keep(String name, String sha256) {
-        if (!had(name, sha256)) {
+        if (!hasRecorded(name, sha256)) {
             jdbc.sql("insert into repository_file (name, sha256) values (:name, :sha256)")
                     .param("name", name)
                     .param("sha256", sha256)

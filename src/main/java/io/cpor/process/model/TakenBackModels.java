@@ -76,7 +76,7 @@ public class TakenBackModels {
         }
     }
 
-    boolean hold(String sha256) {
+    boolean hasModel(String sha256) {
         return jdbc
                 .sql(SELECT + "where sha256 = :sha256")
                 .param("sha256", sha256)

@@ -131,7 +131,7 @@ public class Deadlines {
                 .isPresent();
         Instant moved = lastMove(claim);
         Instant itsTurn = ourTurn ? policy.after(Window.ACTION_REQUIRED, association, moved) : moved;
-        Window window = claim.disputed() ? Window.DISPUTE_ANSWER : Window.MICROSOFT_REVIEW;
+        Window window = claim.isDisputed() ? Window.DISPUTE_ANSWER : Window.MICROSOFT_REVIEW;
         return policy.after(window, association, itsTurn);
     }
 
@@ -170,22 +170,22 @@ public class Deadlines {
                     .filter(seen -> seen.is(ClaimStatus.PARTNER_ACTION_REQUIRED))
                     .isPresent();
             Optional<Instant> rejected = claim.decision()
-                    .filter(made -> made.decision() == Decision.REJECTED && claim.disputable())
+                    .filter(made -> made.decision() == Decision.REJECTED && claim.isDisputable())
                     .map(DecisionMade::at);
             Optional<Instant> until = asked
-                    ? Optional.of(policy.after(Window.ACTION_REQUIRED, association, asked(claim)))
+                    ? Optional.of(policy.after(Window.ACTION_REQUIRED, association, askedAt(claim)))
                     : rejected.map(at -> policy.after(Window.DISPUTE, association, at));
             return until.map(end -> new TimeLeft(end, clock.instant(), policy.zone()));
         });
     }
 
-    private Instant asked(Claim claim) {
+    private Instant askedAt(Claim claim) {
         return claim.lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
     }
 
     private Date fromAsked(Window window, DelegateExecution execution) {
         Association association = association(execution);
-        return date(policy.after(window, association, asked(association.openClaim())));
+        return date(policy.after(window, association, askedAt(association.openClaim())));
     }
 
     private Date fromDecision(Window window, DelegateExecution execution) {
@@ -200,7 +200,7 @@ public class Deadlines {
     }
 
     private Association association(DelegateExecution execution) {
-        return carried.of(execution);
+        return carried.load(execution);
     }
 
     private static Date date(Instant instant) {

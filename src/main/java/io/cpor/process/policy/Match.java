@@ -21,7 +21,7 @@ enum Match implements Coded {
 
     /** Names are compared by their words. */
     static Match ofNames(String onPoe, String onClaim) {
-        return of(onPoe, Wording.same(onPoe, onClaim));
+        return of(onPoe, Wording.isSame(onPoe, onClaim));
     }
 
     /** Ids and domains are compared by each character. */

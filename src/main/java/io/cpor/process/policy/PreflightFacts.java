@@ -70,7 +70,7 @@ class PreflightFacts {
         put(facts, "domainOnPoe", Match.ofIds(poe.text("customerDomain"), customer.domain()));
         facts.put(
                 "partnerIsCustomer",
-                Wording.same(customer.name(), partner.name())
+                Wording.isSame(customer.name(), partner.name())
                         || customer.domain().equalsIgnoreCase(ours));
     }
 
@@ -82,7 +82,7 @@ class PreflightFacts {
 
     private void dates(Association association, ReturnedPoe poe, VariableMap facts) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate acknowledged = poe.acknowledged(policy.zone());
+        LocalDate acknowledged = poe.acknowledgedOn(policy.zone());
         boolean past = acknowledged != null && acknowledged.isBefore(today);
         facts.put("daysSinceAcknowledged", days(acknowledged, today));
         facts.put("daysFromAgreement", days(association.agreement().signedOn(), acknowledged));

@@ -60,15 +60,15 @@ record ReturnedPoe(Poe poe, PoeForm form) {
 
     /** The answer as text, empty if there is none. */
     String text(String key) {
-        return shows(key) ? poe.answers().text(key).strip() : "";
+        return isShown(key) ? poe.answers().text(key).strip() : "";
     }
 
     /** Whether any of these is ticked. */
     Tick tick(String... keys) {
-        List<String> asked = Arrays.stream(keys).filter(this::shows).toList();
+        List<String> asked = Arrays.stream(keys).filter(this::isShown).toList();
         return asked.isEmpty()
                 ? Tick.NOT_ASKED
-                : asked.stream().anyMatch(poe.answers()::ticked) ? Tick.TICKED : Tick.NOT_TICKED;
+                : asked.stream().anyMatch(poe.answers()::isTicked) ? Tick.TICKED : Tick.NOT_TICKED;
     }
 
     /** People sign with short forms of their names, so one word in common is enough. */
@@ -78,11 +78,11 @@ record ReturnedPoe(Poe poe, PoeForm form) {
             return Signatory.UNNAMED;
         }
         String typed = poe.signature().map(Signature::typedName).orElse(signer);
-        return Wording.shareWord(typed, signer) ? Signatory.SIGNER : Signatory.ANOTHER;
+        return Wording.hasCommonWord(typed, signer) ? Signatory.SIGNER : Signatory.ANOTHER;
     }
 
     /** The date on the POE, or else the day it was signed online; {@code null} if paper shows none. */
-    LocalDate acknowledged(ZoneId zone) {
+    LocalDate acknowledgedOn(ZoneId zone) {
         try {
             return LocalDate.parse(text("acknowledgedOn"));
         } catch (DateTimeParseException noDate) {
@@ -92,7 +92,7 @@ record ReturnedPoe(Poe poe, PoeForm form) {
         }
     }
 
-    private boolean shows(String key) {
+    private boolean isShown(String key) {
         return form.field(key).isPresent();
     }
 }

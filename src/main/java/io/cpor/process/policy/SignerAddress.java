@@ -33,14 +33,14 @@ enum SignerAddress implements Coded {
         if (signer.isEmpty()) {
             return MISSING;
         }
-        if (related(signer, domain(association.partner().contact().email()))) {
+        if (isRelated(signer, domain(association.partner().contact().email()))) {
             return PARTNER;
         }
         String tenant = association.customer().domain().toLowerCase(Locale.ROOT);
-        boolean customer = related(signer, tenant)
-                || related(signer, domain(association.customer().contact().email()))
-                || namedAlike(tenant, signer)
-                || namedAlike(signer, tenant);
+        boolean customer = isRelated(signer, tenant)
+                || isRelated(signer, domain(association.customer().contact().email()))
+                || isNamedAlike(tenant, signer)
+                || isNamedAlike(signer, tenant);
         return customer ? CUSTOMER : ELSEWHERE;
     }
 
@@ -50,12 +50,12 @@ enum SignerAddress implements Coded {
         return at < 0 ? "" : email.substring(at + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean related(String one, String other) {
+    private static boolean isRelated(String one, String other) {
         return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
     }
 
     /** {@code contoso.onmicrosoft.com} is likely the tenant of {@code contoso.example}. */
-    private static boolean namedAlike(String initial, String domain) {
+    private static boolean isNamedAlike(String initial, String domain) {
         return initial.endsWith(INITIAL)
                 && List.of(domain.split("\\.")).contains(initial.substring(0, initial.length() - INITIAL.length()));
     }

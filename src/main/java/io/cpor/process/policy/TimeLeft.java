@@ -26,12 +26,12 @@ public record TimeLeft(Instant until, Instant now, ZoneId zone) {
             return "over";
         }
         if (left.toDays() > 0) {
-            return counted(left.toDays(), "day");
+            return countedUnits(left.toDays(), "day");
         }
-        return left.toHours() > 0 ? counted(left.toHours(), "hour") : counted(left.toMinutes() + 1, "minute");
+        return left.toHours() > 0 ? countedUnits(left.toHours(), "hour") : countedUnits(left.toMinutes() + 1, "minute");
     }
 
-    private static String counted(long number, String unit) {
+    private static String countedUnits(long number, String unit) {
         return number + " " + unit + (number == 1 ? "" : "s") + " left";
     }
 }

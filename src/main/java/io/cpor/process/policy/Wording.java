@@ -10,11 +10,11 @@ import java.util.Locale;
 final class Wording {
     private Wording() {}
 
-    static boolean same(String one, String other) {
+    static boolean isSame(String one, String other) {
         return words(one).equals(words(other));
     }
 
-    static boolean shareWord(String one, String other) {
+    static boolean hasCommonWord(String one, String other) {
         return !Collections.disjoint(words(one), words(other));
     }
 

@@ -34,9 +34,9 @@ final class ConfirmAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.wanted(execution);
+        Association association = carried.lockActive(execution);
         refuseIfRejected(association);
-        association.confirmed(clock.instant());
+        association.confirm(clock.instant());
         associations.save(association);
         if (CporVariables.TELL_PARTNER.findLocal(execution).filter("no"::equals).isEmpty()) {
             mails.associationActive(association);
@@ -49,7 +49,7 @@ final class ConfirmAssociation implements JavaDelegate {
         if (claim.verification().filter(Verification.REJECTED::equals).isPresent()) {
             StatusSeen shown = claim.lastSeen().orElseThrow();
             Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
-            claim.decided(Decision.REJECTED, shown.reason(), at);
+            claim.recordDecision(Decision.REJECTED, shown.reason(), at);
             associations.save(association);
             throw new BpmnError("claim-rejected");
         }

@@ -58,25 +58,25 @@ final class CreateAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.wanted(execution);
+        Association association = carried.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim filed = partnerCenter
                 .find(association.externalReference(claim))
-                .map(found -> adopted(association, claim, found))
-                .orElseGet(() -> created(association, claim));
+                .map(found -> adopt(association, claim, found))
+                .orElseGet(() -> create(association, claim));
         partnerCenter.attachPoe(filed.claimId(), document(association, claim));
-        claim.created(filed.claimId(), filed.seen(), changedAt(filed));
+        claim.markCreated(filed.claimId(), filed.seen(), changedAt(filed));
         associations.save(association);
     }
 
     /** What is found is taken over only if it is this association's. */
-    private FiledClaim adopted(Association association, Claim claim, FiledClaim found) {
+    private FiledClaim adopt(Association association, Claim claim, FiledClaim found) {
         found.mismatch(association).ifPresent(why -> refuse(association, claim, why + NEW_REFERENCE));
         return found;
     }
 
     /** Only what is refused here is no claim: a POE that is not taken belongs to one that is there. */
-    private FiledClaim created(Association association, Claim claim) {
+    private FiledClaim create(Association association, Claim claim) {
         try {
             return partnerCenter.create(association, claim);
         } catch (ClaimRefused refused) {
@@ -86,14 +86,14 @@ final class CreateAssociation implements JavaDelegate {
 
     /** Staff read why, and begin the next attempt. */
     private BpmnError refuse(Association association, Claim claim, String why) {
-        claim.refused(why);
+        claim.markRefused(why);
         associations.save(association);
         throw new BpmnError("association-refused");
     }
 
     private PoeDocument document(Association association, Claim claim) {
         Poe poe = poes.get(association.id(), claim.poeNumber());
-        Documents.Document sealed = poeDocuments.sealed(poe).orElseThrow();
+        Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
         return new PoeDocument(sealed.mediaType(), sealed.size(), sealed.sha256(), () -> documents.open(sealed));
     }
 

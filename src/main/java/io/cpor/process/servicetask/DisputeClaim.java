@@ -37,14 +37,14 @@ final class DisputeClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.wanted(execution);
+        Association association = carried.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
         if (DISPUTED.stream().noneMatch(shown.seen()::is)) {
             String justification = claim.dispute().orElseThrow().justification();
             shown = partnerCenter.dispute(claim.claimId(), justification, "dispute " + claim.claimId());
         }
-        claim.disputed(
+        claim.markDisputed(
                 shown.seen(), Optional.ofNullable(shown.seen().changedAt()).orElseGet(clock::instant));
         associations.save(association);
     }

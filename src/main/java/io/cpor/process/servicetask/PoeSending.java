@@ -72,24 +72,24 @@ final class PoeSending {
         String form = forms.definition("fill-poe");
         Instant now = clock.instant();
         Instant linkEnds = policy.after(Window.POE_LINK, association, now);
-        Poe poe = ownTransaction.execute(status -> prepared(association, form, now, linkEnds));
+        Poe poe = ownTransaction.execute(status -> prepare(association, form, now, linkEnds));
         return underway(association, poe);
     }
 
-    private Poe prepared(Association association, String form, Instant now, Instant linkEnds) {
+    private Poe prepare(Association association, String form, Instant now, Instant linkEnds) {
         Poe poe = poes.toSend(association.id(), form);
-        poe.prepared(now);
+        poe.prepareSending(now);
         Poe prepared = poes.save(poe);
         links.issue(prepared, linkEnds);
         return prepared;
     }
 
     /** The mail is out: the next sending is another one. */
-    void mailed(Association association) {
+    void markMailed(Association association) {
         Poe poe = poes.lock(poes.current(association.id()).id());
-        poe.mailed();
+        poe.markMailed();
         poes.save(poe);
-        trail.happened(poe.id(), PoeStep.SENT);
+        trail.record(poe.id(), PoeStep.SENT);
     }
 
     /** The sending that is with the customer. */

@@ -41,16 +41,18 @@ final class PollVerification implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FiledClaim shown = partnerCenter.look(carried.of(execution).openClaim().claimId());
-        Association association = carried.locked(execution); // only now: nobody waits for Partner Center
+        FiledClaim shown =
+                partnerCenter.look(carried.load(execution).openClaim().claimId());
+        Association association = carried.lock(execution); // only now: nobody waits for Partner Center
         Claim claim = association.openClaim();
         boolean moved = claim.isNews(shown.seen());
-        claim.seen(shown.seen());
-        Optional<Verification> verification = claim.verification().map(meaning -> news.seen(association, meaning));
+        claim.recordStatus(shown.seen());
+        Optional<Verification> verification =
+                claim.verification().map(meaning -> news.recordStatus(association, meaning));
         if (moved || claim.decision().isPresent()) {
             associations.save(association);
         }
-        boolean staffWereAsked = !reviewOverdue.countedAnew(execution);
+        boolean staffWereAsked = !reviewOverdue.isCountedAnew(execution);
         tell(execution, staffWereAsked, verification.orElseThrow(() -> new BpmnError("status-unknown")));
     }
 

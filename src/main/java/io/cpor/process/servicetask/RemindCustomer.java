@@ -55,15 +55,15 @@ final class RemindCustomer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.of(execution);
+        Association association = carried.load(execution);
         Poe poe = poes.current(association.id());
         int reached = daysReached(association, poe);
-        if (links.works(poe) && reached > poe.sending().reminders()) {
-            poe.reminded(reached);
+        if (links.isValid(poe) && reached > poe.sending().reminders()) {
+            poe.markReminded(reached);
             poes.save(poe);
             PoeSending.Ready underway = sending.underway(association, poe);
             mails.poeReminder(association, underway.mail(execution), reached);
-            trail.happened(poe.id(), PoeStep.REMINDED);
+            trail.record(poe.id(), PoeStep.REMINDED);
         }
     }
 

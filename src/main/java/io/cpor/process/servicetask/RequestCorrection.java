@@ -26,10 +26,10 @@ final class RequestCorrection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.of(execution);
+        Association association = carried.load(execution);
         Review review = poes.lastReview(association.id());
         PoeSending.Ready poe = sending.ready(association);
         mails.poeCorrection(association, poe.mail(execution), review.correction());
-        sending.mailed(association);
+        sending.markMailed(association);
     }
 }

@@ -29,14 +29,14 @@ final class ResubmitClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.wanted(execution);
+        Association association = carried.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
-        if (claim.answersTo(shown.seen())) {
+        if (claim.hasAnswered(shown.seen())) {
             String key = "resubmit " + claim.claimId() + " " + claim.answers();
             shown = partnerCenter.resubmit(claim.claimId(), claim.answer(), key);
         }
-        claim.seen(shown.seen());
+        claim.recordStatus(shown.seen());
         associations.save(association);
     }
 }

@@ -21,9 +21,9 @@ final class SendPoe implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.of(execution);
+        Association association = carried.load(execution);
         PoeSending.Ready poe = sending.ready(association);
         mails.poeForm(association, poe.mail(execution));
-        sending.mailed(association);
+        sending.markMailed(association);
     }
 }

@@ -35,9 +35,9 @@ final class SendSignedCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.of(execution);
+        Association association = carried.load(execution);
         Poe poe = poes.lastSigned(association.id());
-        Documents.Document sealed = poeDocuments.sealed(poe).orElseThrow();
+        Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
         mails.signedCopy(association, poe.id(), sealed.sha256(), () -> documents.open(sealed));
     }
 }

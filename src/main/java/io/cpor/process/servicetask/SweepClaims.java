@@ -51,8 +51,8 @@ public class SweepClaims implements JavaDelegate {
                 .map(Instant::parse)
                 .orElseGet(() -> cursor.begin().minus(OVERLAP));
         ClaimChanges changes = partnerCenter.changedSince(since);
-        news.swept(changes.claims());
-        changes.latest().ifPresent(cursor::sweptUntil); // in the transaction that stores the news
+        news.applySwept(changes.claims());
+        changes.latest().ifPresent(cursor::advance); // in the transaction that stores the news
         goOn(execution, changes);
     }
 

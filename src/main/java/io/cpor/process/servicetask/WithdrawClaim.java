@@ -31,7 +31,7 @@ final class WithdrawClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.locked(execution);
+        Association association = carried.lock(execution);
         association.currentClaim().ifPresent(claim -> withdraw(association, claim));
         associations.save(association);
     }
@@ -39,19 +39,19 @@ final class WithdrawClaim implements JavaDelegate {
     private void withdraw(Association association, Claim claim) {
         String reference = association.externalReference(claim);
         Withdrawal withdrawal = association.withdrawal().orElseThrow();
-        filed(association, claim, withdrawal).ifPresent(shown -> {
+        findFiled(association, claim, withdrawal).ifPresent(shown -> {
             boolean over =
                     shown.seen().meaning().filter(Verification.REJECTED::equals).isPresent();
             FiledClaim left = over
                     ? shown
                     : partnerCenter.disassociate(shown.claimId(), withdrawal.reason(), "withdraw " + reference);
-            claim.created(left.claimId(), left.seen(), left.seen().changedAt());
-            claim.seen(left.seen());
+            claim.markCreated(left.claimId(), left.seen(), left.seen().changedAt());
+            claim.recordStatus(left.seen());
         });
     }
 
     /** Since the withdrawal nothing was sent. */
-    private Optional<FiledClaim> filed(Association association, Claim claim, Withdrawal withdrawal) {
+    private Optional<FiledClaim> findFiled(Association association, Claim claim, Withdrawal withdrawal) {
         if (claim.claimId() != null) {
             return Optional.of(partnerCenter.look(claim.claimId()));
         }

@@ -27,24 +27,24 @@ final class AnswerReviewer implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.showClaim(association, task);
         CaseFacts.showRemedy(association, deadlines, task);
         ANSWER.setLocal(task, null);
-        byHand.asked(task);
+        byHand.askForDate(task);
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
-        String text = answer.neededLines(ANSWER, "Your answer", "write what the reviewer asked for.");
+        String text = answer.requireLines(ANSWER, "Your answer", "write what the reviewer asked for.");
         Optional<Instant> doneAt = byHand.read(answer);
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
-        association.openClaim().answered(text);
-        doneAt.ifPresent(association.openClaim()::doneByHand);
+        Association association = carried.lock(task);
+        association.openClaim().recordAnswer(text);
+        doneAt.ifPresent(association.openClaim()::recordManualCompletion);
         associations.save(association);
     }
 }

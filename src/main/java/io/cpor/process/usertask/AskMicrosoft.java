@@ -29,15 +29,15 @@ final class AskMicrosoft implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.showClaim(association, task);
         CLAIM_SINCE.setLocal(task, DAY.withZone(clock.getZone()).format(Deadlines.lastMove(association.openClaim())));
         FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         // nothing to keep: that it was asked is the task's own history
     }
 }

@@ -41,22 +41,22 @@ final class ChaseCustomer implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.show(association, task);
         task.setVariablesLocal(sheet.of(association, poes.current(association.id())));
         StaffTask.asks(task, CHASE_DECISION);
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         ChaseDecision decision = answer.choice(CHASE_DECISION, ChaseDecision.class, "Your decision");
         Contact contact = decision == ChaseDecision.GIVE_UP ? null : answer.contact();
         answer.refuseFaults();
 
         if (decision == ChaseDecision.SEND_AGAIN) {
-            sendAgain(carried.locked(task), contact, StaffTask.by(task));
+            sendAgain(carried.lock(task), contact, StaffTask.by(task));
         }
         CHASE_DECISION.set(task.getExecution(), decision.code());
     }

@@ -33,14 +33,16 @@ public final class ChaseSheet {
         Contact contact = association.customer().contact();
         Optional<Referral> referral = poe.referral();
         Map<String, Object> shown = new HashMap<>();
-        shown.put(CHASE_REASON.name(), referral.map(to -> named(contact, to)).orElse(OVERDUE));
+        shown.put(
+                CHASE_REASON.name(),
+                referral.map(to -> contactText(contact, to)).orElse(OVERDUE));
         shown.put(CONTACT_NAME.name(), referral.map(Referral::name).orElse(contact.name()));
         shown.put(CONTACT_TITLE.name(), referral.map(Referral::title).orElse(contact.title()));
         shown.put(CONTACT_EMAIL.name(), referral.map(Referral::email).orElse(contact.email()));
         return shown;
     }
 
-    private static String named(Contact contact, Referral to) {
+    private static String contactText(Contact contact, Referral to) {
         return "**Another person should sign.** " + Markdown.text(contact.name()) + ", who got the link, named "
                 + Markdown.text(to.name()) + ", " + Markdown.text(to.title()) + ", " + Markdown.text(to.email())
                 + ". Check that this person may sign for the customer; *Send it again* then writes to whom the fields below"

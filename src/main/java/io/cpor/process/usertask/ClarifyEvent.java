@@ -30,7 +30,7 @@ final class ClarifyEvent implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
+    public void onCreate(DelegateTask task) {
         task.setVariablesLocal(sheet.of(unclearEvents.get(CporVariables.UNCLEAR_EVENT.in(task))));
         StaffTask.asks(task, EVENT_DECISION);
         ASSIGNED_TO.setLocal(task, null);
@@ -38,14 +38,14 @@ final class ClarifyEvent implements StaffTask {
     }
 
     @Override
-    public void completed(DelegateTask task) {
-        UnclearEvent unclear = unclearEvents.carriedBy(task.getProcessInstanceId());
+    public void onComplete(DelegateTask task) {
+        UnclearEvent unclear = unclearEvents.ofInstance(task.getProcessInstanceId());
         FormAnswer answer = new FormAnswer(task);
         EventDecision decision = answer.choice(EVENT_DECISION, EventDecision.class, "Your decision");
         if (decision == EventDecision.ASSIGN) {
             assign(unclear, answer, StaffTask.by(task));
         } else {
-            String why = answer.neededLines(ASIDE_REASON, "Why it is set aside", "say it in a few words.");
+            String why = answer.requireLines(ASIDE_REASON, "Why it is set aside", "say it in a few words.");
             answer.refuseFaults();
             unclearEvents.setAside(unclear, why, StaffTask.by(task));
         }
@@ -53,11 +53,11 @@ final class ClarifyEvent implements StaffTask {
     }
 
     private void assign(UnclearEvent unclear, FormAnswer answer, String by) {
-        String id = answer.needed(ASSIGNED_TO, "Association", "its id, such as CPOR-2026-00042", any -> true);
+        String id = answer.require(ASSIGNED_TO, "Association", "its id, such as CPOR-2026-00042", any -> true);
         answer.refuseFaults();
         complaint(unclear, id).ifPresent(why -> answer.fault(ASSIGNED_TO, "Association: " + why));
         answer.refuseFaults();
-        unclearEvents.assigned(unclear, id, by);
+        unclearEvents.assign(unclear, id, by);
     }
 
     /** Why the event cannot be about that association, if it cannot. */

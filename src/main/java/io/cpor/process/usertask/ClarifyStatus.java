@@ -22,19 +22,19 @@ final class ClarifyStatus implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        CaseFacts.showClaim(carried.of(task), task);
+    public void onCreate(DelegateTask task) {
+        CaseFacts.showClaim(carried.load(task), task);
         CLARIFIED_AS.setLocal(task, null);
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         Verification meaning = answer.choice(CLARIFIED_AS, Verification.class, "What it means");
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
-        association.openClaim().clarified(CLAIM_STATUS.findLocal(task).orElse(""), meaning);
+        Association association = carried.lock(task);
+        association.openClaim().clarifyStatus(CLAIM_STATUS.findLocal(task).orElse(""), meaning);
         associations.save(association);
     }
 }

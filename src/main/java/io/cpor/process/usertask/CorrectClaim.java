@@ -27,23 +27,23 @@ final class CorrectClaim implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.showClaimForm(association, task);
         REFUSAL.setLocal(task, association.openClaim().refusal());
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
-        String domain = answer.needed(DOMAIN, "Domain", "a domain such as contoso.onmicrosoft.com", Texts::isDomain);
+        String domain = answer.require(DOMAIN, "Domain", "a domain such as contoso.onmicrosoft.com", Texts::isDomain);
         String location =
-                answer.needed(PARTNER_LOCATION_ID, "Partner location ID", "5 to 12 digits", Texts::isLocationId);
+                answer.require(PARTNER_LOCATION_ID, "Partner location ID", "5 to 12 digits", Texts::isLocationId);
         Contact contact = answer.contact();
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
-        association.claimCorrected(domain, location);
+        Association association = carried.lock(task);
+        association.correctClaim(domain, location);
         hands.changeContact(association, contact, StaffTask.by(task));
         associations.save(association);
     }

@@ -29,31 +29,31 @@ final class DecideOnDispute implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.showClaim(association, task);
         CaseFacts.showRemedy(association, deadlines, task);
-        DISPUTE_POSSIBLE.setLocal(task, association.openClaim().disputable());
+        DISPUTE_POSSIBLE.setLocal(task, association.openClaim().isDisputable());
         StaffTask.asks(task, DISPUTE_DECISION);
         JUSTIFICATION.setLocal(task, null);
-        byHand.asked(task);
+        byHand.askForDate(task);
     }
 
     @Override
-    public void completed(DelegateTask task) {
-        Association association = carried.locked(task);
+    public void onComplete(DelegateTask task) {
+        Association association = carried.lock(task);
         FormAnswer answer = new FormAnswer(task);
         DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
         if (decision == DisputeDecision.DISPUTE) {
-            String why = answer.neededLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
+            String why = answer.requireLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");
             Optional<Instant> doneAt = byHand.read(answer);
-            if (!association.openClaim().disputable()) {
+            if (!association.openClaim().isDisputable()) {
                 answer.fault(
                         DISPUTE_DECISION, "Microsoft allows one dispute per claim, and none of a final rejection.");
             }
             answer.refuseFaults();
-            association.openClaim().disputeWanted(why);
-            doneAt.ifPresent(association.openClaim()::doneByHand);
+            association.openClaim().requestDispute(why);
+            doneAt.ifPresent(association.openClaim()::recordManualCompletion);
         }
         answer.refuseFaults();
         associations.save(association);

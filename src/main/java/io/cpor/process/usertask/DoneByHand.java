@@ -23,7 +23,7 @@ final class DoneByHand {
         this.clock = clock;
     }
 
-    void asked(DelegateTask task) {
+    void askForDate(DelegateTask task) {
         FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());
         DONE_ON.setLocal(task, null);
     }
@@ -37,15 +37,15 @@ final class DoneByHand {
         if (!partnerCenter.filedByHand()) {
             return Optional.empty();
         }
-        String day = answer.needed(
+        String day = answer.require(
                 DONE_ON,
                 "Done in Partner Center on",
                 "the day you did it there, as yyyy-MM-dd, today at the latest",
-                text -> passed(text).isPresent());
-        return passed(day).map(date -> date.atStartOfDay(clock.getZone()).toInstant());
+                text -> pastDate(text).isPresent());
+        return pastDate(day).map(date -> date.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private Optional<LocalDate> passed(String day) {
+    private Optional<LocalDate> pastDate(String day) {
         try {
             return Optional.of(LocalDate.parse(day)).filter(date -> !date.isAfter(LocalDate.now(clock)));
         } catch (DateTimeParseException e) {

@@ -28,20 +28,20 @@ final class FileClaim implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        CaseFacts.showClaimForm(carried.of(task), task);
+    public void onCreate(DelegateTask task) {
+        CaseFacts.showClaimForm(carried.load(task), task);
         CLAIM_ID.setLocal(task, null);
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         String claimId = typedClaimId.read(CLAIM_ID, answer);
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
+        Association association = carried.lock(task);
         Instant now = clock.instant();
-        association.openClaim().created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, now), now);
+        association.openClaim().markCreated(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, now), now);
         associations.save(association);
     }
 }

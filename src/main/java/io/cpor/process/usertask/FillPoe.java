@@ -48,41 +48,41 @@ final class FillPoe implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         Poe poe = poes.current(association.id());
-        Answers shown = facts.shown(association, poe);
+        Answers shown = facts.shownAnswers(association, poe);
         // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
         for (FormField field : forms.of(poe).fields()) {
-            if (field.kind().entered()) {
+            if (field.kind().isEntered()) {
                 task.setVariableLocal(field.key(), shown.values().get(field.key()));
             }
         }
     }
 
     @Override
-    public void completed(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onComplete(DelegateTask task) {
+        Association association = carried.load(task);
         Poe poe = poes.lock(poes.current(association.id()).id());
-        if (poe.returned()) {
+        if (poe.isReturned()) {
             return; // the customer signed online
         }
         PoeForm form = forms.of(poe);
-        if (!Boolean.TRUE.equals(StaffTask.entered(task, RECEIVED_ON_PAPER.name()))) {
+        if (!Boolean.TRUE.equals(StaffTask.enteredValue(task, RECEIVED_ON_PAPER.name()))) {
             throw new InvalidInput(
                     RECEIVED_ON_PAPER.name(),
                     "The customer fills in and signs behind the mailed link. Complete this task only for a POE that came"
                             + " signed on paper, and tick that it did.");
         }
-        recorded(association, poe, entered(form, task), StaffTask.by(task));
+        recordPaper(association, poe, enteredAnswers(form, task), StaffTask.by(task));
         form.fields().stream()
-                .filter(field -> field.kind().entered())
+                .filter(field -> field.kind().isEntered())
                 .forEach(field -> task.getExecution().removeVariable(field.key()));
         documents.seal(association, poe);
         poes.save(poe);
     }
 
-    private void recorded(Association association, Poe poe, Map<String, Object> entered, String by) {
+    private void recordPaper(Association association, Poe poe, Map<String, Object> entered, String by) {
         try {
             paper.record(association, poe, entered, by);
         } catch (EvidenceMissing missing) {
@@ -90,11 +90,11 @@ final class FillPoe implements StaffTask {
         }
     }
 
-    private static Map<String, Object> entered(PoeForm form, DelegateTask task) {
+    private static Map<String, Object> enteredAnswers(PoeForm form, DelegateTask task) {
         Map<String, Object> entered = new HashMap<>();
         form.fields().stream()
-                .filter(field -> field.kind().entered())
-                .forEach(field -> entered.put(field.key(), StaffTask.entered(task, field.key())));
+                .filter(field -> field.kind().isEntered())
+                .forEach(field -> entered.put(field.key(), StaffTask.enteredValue(task, field.key())));
         return entered;
     }
 }

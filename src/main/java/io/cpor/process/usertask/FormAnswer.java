@@ -45,7 +45,7 @@ final class FormAnswer {
     }
 
     /** A text of several lines that must be there. */
-    String neededLines(Variable<String> variable, String label, String why) {
+    String requireLines(Variable<String> variable, String label, String why) {
         String text = lines(variable, label);
         if (text == null) {
             fault(variable, label + ": " + why);
@@ -54,7 +54,7 @@ final class FormAnswer {
     }
 
     /** One line that must be there and have the right shape. */
-    String needed(Variable<String> variable, String label, String what, java.util.function.Predicate<String> valid) {
+    String require(Variable<String> variable, String label, String what, java.util.function.Predicate<String> valid) {
         String text = text(variable);
         String complaint = Texts.complaint(text, NAME);
         if (text.isEmpty() || complaint != null || !valid.test(text)) {
@@ -65,8 +65,8 @@ final class FormAnswer {
 
     Contact contact() {
         return new Contact(
-                needed(CporVariables.CONTACT_NAME, "Contact name", "the name of the person who signs", any -> true),
-                needed(CporVariables.CONTACT_TITLE, "Contact title", "that person's title", any -> true),
+                require(CporVariables.CONTACT_NAME, "Contact name", "the name of the person who signs", any -> true),
+                require(CporVariables.CONTACT_TITLE, "Contact title", "that person's title", any -> true),
                 email(CporVariables.CONTACT_EMAIL, "Contact e-mail"));
     }
 
@@ -80,7 +80,7 @@ final class FormAnswer {
     }
 
     private String text(Variable<String> variable) {
-        Object value = StaffTask.entered(task, variable.name());
+        Object value = StaffTask.enteredValue(task, variable.name());
         return value == null ? "" : value.toString().replace("\r\n", "\n").strip();
     }
 

@@ -29,15 +29,15 @@ final class LookIntoLoss implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = associations.get(lost(task));
+    public void onCreate(DelegateTask task) {
+        Association association = associations.get(lostText(task));
         CaseFacts.showClaim(association, task);
         LOSS_FACT.setLocal(task, fact(association.loss().orElseThrow()));
         LOSS_NOTE.setLocal(task, null);
     }
 
     /** The id of the association, which only the small process of its own looks into. */
-    private static String lost(DelegateTask task) {
+    private static String lostText(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         if (!process.equals(LostAssociationProcess.PROCESS) || execution.getSuperExecution() != null) {
@@ -57,13 +57,13 @@ final class LookIntoLoss implements StaffTask {
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
-        String note = answer.neededLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
+        String note = answer.requireLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
         answer.refuseFaults();
 
-        Association association = associations.lock(lost(task));
-        association.lossNoted(note, StaffTask.by(task), clock.instant());
+        Association association = associations.lock(lostText(task));
+        association.noteLoss(note, StaffTask.by(task), clock.instant());
         associations.save(association);
     }
 }

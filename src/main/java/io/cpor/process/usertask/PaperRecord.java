@@ -39,12 +39,12 @@ final class PaperRecord {
      */
     void record(Association association, Poe poe, Map<String, ?> entered, String by) {
         PoeForm form = forms.of(poe);
-        Answers known = facts.known(association).of(form);
+        Answers known = facts.knownAnswers(association).of(form);
         AnswerCheck check = AnswerCheck.of(form, entered, known, Audience.STAFF);
         if (!check.faults().isEmpty()) {
             throw new InvalidInput(labelled.of(form, check.faults()));
         }
-        poe.returnedOnPaper(check.answers().with(known), new PaperReturn(by, clock.instant()));
+        poe.recordPaperReturn(check.answers().with(known), new PaperReturn(by, clock.instant()));
         hands.record(poe, by, PoeHand.TYPED_OFF);
     }
 }

@@ -42,7 +42,7 @@ public class PaperTypedOff {
      * @throws io.cpor.poe.EvidenceMissing if the paper is not here as a file
      * @throws io.cpor.poe.PoeAlreadyClosed if it was signed online, declined or reviewed
      */
-    public void typedOff(String associationId, Map<String, ?> entered, String by) {
+    public void record(String associationId, Map<String, ?> entered, String by) {
         retry.run(() -> {
             Association association = associations.get(associationId);
             Poe poe = poes.lock(poes.current(associationId).id());

@@ -40,13 +40,13 @@ final class PoeSummary {
 
     /** As a table in Markdown. */
     String answers(Poe poe) {
-        if (!poe.answered()) {
+        if (!poe.hasAnswers()) {
             return "**Nobody has typed off yet what the signed paper says.** It stands in the tab *POE*, where you can"
                     + " type it off; another reviewer can then accept it.";
         }
         StringBuilder text = new StringBuilder("| The proof of execution, as signed | |\n|---|---|\n");
         Audience who = poe.paper().isPresent() ? Audience.STAFF : Audience.CUSTOMER;
-        for (FormField field : forms.of(poe).shown(who, poe.answers())) {
+        for (FormField field : forms.of(poe).shownFields(who, poe.answers())) {
             String line = line(field, poe.answers());
             if (text.length() + line.length() > LONGEST) {
                 return text.append("\n\n… (more stands in the document)").toString();
@@ -61,14 +61,14 @@ final class PoeSummary {
             case PROSE -> "";
             case HEADING -> "| **" + Markdown.text(field.label()) + "** | |\n";
             case TICK ->
-                "| " + Markdown.text(field.label()) + " | " + (answers.ticked(field.key()) ? "Yes" : "No") + " |\n";
+                "| " + Markdown.text(field.label()) + " | " + (answers.isTicked(field.key()) ? "Yes" : "No") + " |\n";
             default ->
-                "| " + Markdown.text(field.label()) + " | " + Markdown.text(shortened(answers.text(field.key())))
+                "| " + Markdown.text(field.label()) + " | " + Markdown.text(shorten(answers.text(field.key())))
                         + " |\n";
         };
     }
 
-    private static String shortened(String answer) {
+    private static String shorten(String answer) {
         return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + " …";
     }
 

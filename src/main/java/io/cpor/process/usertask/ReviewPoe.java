@@ -51,8 +51,8 @@ final class ReviewPoe implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         Poe poe = poes.current(association.id());
         CaseFacts.show(association, task);
         task.setVariablesLocal(sheet.of(association, poe));
@@ -62,16 +62,16 @@ final class ReviewPoe implements StaffTask {
     }
 
     @Override
-    public void completed(DelegateTask task) {
+    public void onComplete(DelegateTask task) {
         FormAnswer answer = new FormAnswer(task);
         Verdict verdict = answer.choice(POE_REVIEW, Verdict.class, "Your decision");
         String correction = verdict == Verdict.CORRECTION
-                ? answer.neededLines(CORRECTION, "What to correct", "tell the customer what to put right.")
+                ? answer.requireLines(CORRECTION, "What to correct", "tell the customer what to put right.")
                 : answer.lines(CORRECTION, "What to correct");
         String comment = answer.lines(REVIEW_COMMENT, "Comment");
         answer.refuseFaults();
 
-        Association association = carried.locked(task);
+        Association association = carried.lock(task);
         Poe poe = poes.current(association.id());
         if (verdict == Verdict.ACCEPTED) {
             refuseOwnHand(association, poe, StaffTask.by(task));
@@ -80,7 +80,7 @@ final class ReviewPoe implements StaffTask {
         poes.save(poe);
         if (verdict == Verdict.ACCEPTED) {
             refuseUnexplained(comment, preflight.findings(association, poe));
-            association.poeAccepted(poe.number());
+            association.acceptPoe(poe.number());
             associations.save(association);
         }
         POE_REVIEW.set(task.getExecution(), verdict.code());
@@ -102,7 +102,7 @@ final class ReviewPoe implements StaffTask {
 
     private static void review(Poe poe, Review review) {
         try {
-            poe.reviewed(review);
+            poe.review(review);
         } catch (OwnPoeReview | AnswersMissing refused) {
             throw new InvalidInput(POE_REVIEW.name(), refused.getMessage());
         }

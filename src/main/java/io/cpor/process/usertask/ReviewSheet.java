@@ -28,6 +28,6 @@ final class ReviewSheet {
                 POE_SIGNATURE.name(), summary.signature(poe),
                 POE_HISTORY.name(), summary.history(poe),
                 POE_FINDINGS.name(),
-                        poe.answered() ? PoeFindings.text(preflight.findings(association, poe)) : PoeFindings.UNREAD);
+                        poe.hasAnswers() ? PoeFindings.text(preflight.findings(association, poe)) : PoeFindings.UNREAD);
     }
 }

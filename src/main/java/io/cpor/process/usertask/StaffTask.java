@@ -12,14 +12,14 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 /** A user task as its two moments. */
 interface StaffTask extends TaskListener {
     /** The task begins: give its form what it shows, as variables of the task alone. */
-    void created(DelegateTask task);
+    void onCreate(DelegateTask task);
 
     /**
      * Staff complete it: keep what they answered, or refuse it.
      *
      * @throws InvalidInput if it cannot be accepted; the task stays as it was
      */
-    void completed(DelegateTask task);
+    void onComplete(DelegateTask task);
 
     @Override
     default void notify(DelegateTask task) {
@@ -27,9 +27,9 @@ interface StaffTask extends TaskListener {
             throw new OptimisticLockingException("the case moved while its task was being completed");
         }
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_CREATE -> onCreate(task);
             case EVENTNAME_COMPLETE -> {
-                completed(task);
+                onComplete(task);
                 task.getExecution().removeVariables(CporVariables.PERSONAL);
             }
             default -> throw new IllegalStateException("not listened to: " + task.getEventName());
@@ -45,7 +45,7 @@ interface StaffTask extends TaskListener {
      * What was entered for a field. Tasklist submits to the task; a program that completes the task sends its variables to
      * the process, where none of these names is otherwise.
      */
-    static Object entered(DelegateTask task, String field) {
+    static Object enteredValue(DelegateTask task, String field) {
         VariableScope process = task.getExecution();
         return process.hasVariable(field) ? process.getVariable(field) : task.getVariable(field);
     }

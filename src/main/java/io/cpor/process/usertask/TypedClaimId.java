@@ -17,7 +17,7 @@ final class TypedClaimId {
 
     /** The claim ID, with what is wrong with it noted. */
     String read(Variable<String> field, FormAnswer answer) {
-        String claimId = answer.needed(
+        String claimId = answer.require(
                 field,
                 "Claim ID",
                 "the claim ID that Partner Center shows, such as 1000027",

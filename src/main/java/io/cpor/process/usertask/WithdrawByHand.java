@@ -45,7 +45,7 @@ public class WithdrawByHand implements StaffTask {
 
     /** Whether there may be a claim in the portal that nobody but a person can end. */
     public boolean needed(DelegateExecution execution) {
-        boolean maybeThere = carried.of(execution)
+        boolean maybeThere = carried.load(execution)
                 .currentClaim()
                 .filter(claim -> claim.verification()
                         .filter(Verification.REJECTED::equals)
@@ -55,18 +55,18 @@ public class WithdrawByHand implements StaffTask {
     }
 
     @Override
-    public void created(DelegateTask task) {
-        Association association = carried.of(task);
+    public void onCreate(DelegateTask task) {
+        Association association = carried.load(task);
         CaseFacts.showClaim(association, task);
         WITHDRAWAL_REASON.setLocal(task, association.withdrawal().orElseThrow().reason());
         WITHDRAWN_AS.setLocal(task, null);
         FILED_CLAIM_ID.setLocal(task, null);
-        byHand.asked(task);
+        byHand.askForDate(task);
     }
 
     @Override
-    public void completed(DelegateTask task) {
-        Association association = carried.locked(task);
+    public void onComplete(DelegateTask task) {
+        Association association = carried.lock(task);
         Claim claim = association.openClaim();
         FormAnswer answer = new FormAnswer(task);
         HandWithdrawal became = answer.choice(WITHDRAWN_AS, HandWithdrawal.class, "What became of it");
@@ -80,8 +80,8 @@ public class WithdrawByHand implements StaffTask {
             Optional<Instant> doneAt = byHand.read(answer);
             answer.refuseFaults();
             Instant at = doneAt.orElseThrow();
-            claim.created(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, at), at);
-            claim.doneByHand(at);
+            claim.markCreated(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, at), at);
+            claim.recordManualCompletion(at);
             associations.save(association);
         }
         answer.refuseFaults();

@@ -35,7 +35,7 @@ class CallBodies {
                 "deployment", new DeploymentBody());
     }
 
-    CallBody named(String words) {
+    CallBody find(String words) {
         if (words.startsWith(FIELDS)) {
             return new FieldsBody(Arrays.stream(words.substring(FIELDS.length()).split(","))
                     .map(String::strip)

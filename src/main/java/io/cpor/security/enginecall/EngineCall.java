@@ -15,7 +15,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param why who needs it
  */
 record EngineCall(String method, PathPattern path, Set<String> groups, CallBody body, String why) {
-    boolean matches(String method, PathContainer path) {
+    boolean isMatchedBy(String method, PathContainer path) {
         return this.method.equals(method) && this.path.matches(path);
     }
 

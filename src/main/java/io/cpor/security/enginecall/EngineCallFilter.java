@@ -40,7 +40,7 @@ final class EngineCallFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpServletRequest checked;
         try {
-            checked = checked(request);
+            checked = check(request);
         } catch (CallRefused refused) {
             answer(response, refused.status(), refused.getMessage());
             return;
@@ -49,7 +49,7 @@ final class EngineCallFilter extends OncePerRequestFilter {
     }
 
     /** A call of a page that is loaded by itself, such as the log-in's, has no user yet; it is turned away later. */
-    private HttpServletRequest checked(HttpServletRequest request) throws IOException {
+    private HttpServletRequest check(HttpServletRequest request) throws IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         List<String> groups = who == null
                 ? List.of()
@@ -71,11 +71,11 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 call.path().matchAndExtract(path).getUriVariables(),
                 request.getContentType(),
                 body);
-        return new RewrittenRequest(request, written(call.body(), sent));
+        return new RewrittenRequest(request, rewrite(call.body(), sent));
     }
 
     /** What is looked up for the check is looked up with the caller's own rights. */
-    private WrittenBody written(CallBody body, SentCall sent) {
+    private WrittenBody rewrite(CallBody body, SentCall sent) {
         identity.setAuthentication(sent.user(), sent.groups());
         try {
             return body.write(sent);

@@ -55,7 +55,7 @@ class EngineCalls {
                 words[0],
                 PathPatternParser.defaultInstance.parse(words[1]),
                 groups,
-                bodies.named(words.length < 3 ? "" : words[2]),
+                bodies.find(words.length < 3 ? "" : words[2]),
                 why);
     }
 
@@ -80,14 +80,14 @@ class EngineCalls {
     /** The call, or nothing if it is not answered to anybody. */
     Optional<EngineCall> find(String method, PathContainer path) {
         return calls.stream()
-                .filter(call -> call.matches(method, path))
+                .filter(call -> call.isMatchedBy(method, path))
                 .min((one, other) -> one.path().compareTo(other.path())); // the plainer path first
     }
 
     /** What to do instead of a call that is refused, if the table says so. */
     Optional<String> alternative(String method, PathContainer path) {
         return instead.entrySet().stream()
-                .filter(one -> one.getKey().matches(method, path))
+                .filter(one -> one.getKey().isMatchedBy(method, path))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -31,7 +31,7 @@ final class EnginePath {
             throw unclear();
         }
         for (String segment : requestUri.substring(1).split("/")) {
-            String decoded = decoded(segment);
+            String decoded = decode(segment);
             if (decoded.equals(".")
                     || decoded.equals("..")
                     || MISLEADING.matcher(decoded).find()) {
@@ -50,7 +50,7 @@ final class EnginePath {
         return path;
     }
 
-    private static String decoded(String segment) {
+    private static String decode(String segment) {
         byte[] bytes = new byte[segment.length()];
         int length = 0;
         try {

@@ -18,7 +18,7 @@ final class FieldsBody implements CallBody {
 
     @Override
     public WrittenBody write(SentCall sent) {
-        ObjectNode written = checked("", sent.json());
+        ObjectNode written = check("", sent.json());
         String id = sent.path().get("id");
         if (id != null && written.has("id") && !written.get("id").asText().equals(id)) {
             throw CallRefused.badRequest("id: this is another one than the call is about. Leave it out.");
@@ -26,13 +26,13 @@ final class FieldsBody implements CallBody {
         return WrittenBody.json(written);
     }
 
-    private ObjectNode checked(String above, JsonNode object) {
+    private ObjectNode check(String above, JsonNode object) {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(field -> {
             String name = above + field.getKey();
             JsonNode value = field.getValue();
             if (value.isObject() && fields.stream().anyMatch(one -> one.startsWith(name + "."))) {
-                written.set(field.getKey(), checked(name + ".", value));
+                written.set(field.getKey(), check(name + ".", value));
             } else if (fields.contains(name) && isPlain(value)) {
                 written.set(field.getKey(), value);
             } else {

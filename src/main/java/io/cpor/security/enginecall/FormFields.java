@@ -41,7 +41,7 @@ final class FormFields {
         for (int attempt = 1; ; attempt++) {
             try {
                 TaskFormData form = forms.getTaskFormData(taskId);
-                return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generated(form);
+                return isCamundaForm(form) ? fields(forms.getDeployedTaskForm(taskId)) : generatedFields(form);
             } catch (RuntimeException e) {
                 // the engine reads the task and its case one after the other, and a job may move the case between
                 if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
@@ -56,7 +56,7 @@ final class FormFields {
 
     static Map<String, Kind> ofStart(FormService forms, String processDefinitionId) {
         StartFormData form = forms.getStartFormData(processDefinitionId);
-        return isCamundaForm(form) ? fields(forms.getDeployedStartForm(processDefinitionId)) : generated(form);
+        return isCamundaForm(form) ? fields(forms.getDeployedStartForm(processDefinitionId)) : generatedFields(form);
     }
 
     private static boolean isCamundaForm(FormData form) {
@@ -64,7 +64,7 @@ final class FormFields {
                 || form.getFormKey() != null && form.getFormKey().startsWith("camunda-forms:");
     }
 
-    private static Map<String, Kind> generated(FormData form) {
+    private static Map<String, Kind> generatedFields(FormData form) {
         Map<String, Kind> fields = new HashMap<>();
         for (FormField field : form.getFormFields()) {
             fields.put(field.getId(), Kind.VALUE);
@@ -92,7 +92,7 @@ final class FormFields {
             boolean list = LISTS.contains(type);
             if (list || !component.has("components")) {
                 String key = component.path("key").asText(path);
-                fields.merge(key, kind(component, list), FormFields::sent);
+                fields.merge(key, kind(component, list), FormFields::kindOf);
             } else if (path.isEmpty()) {
                 collect(component, fields);
             } else {
@@ -109,7 +109,7 @@ final class FormFields {
     }
 
     /** A key may stand in a form twice, shown in one place and asked for in another. */
-    private static Kind sent(Kind one, Kind other) {
+    private static Kind kindOf(Kind one, Kind other) {
         return one == Kind.SHOWN ? other : one;
     }
 }

@@ -32,16 +32,16 @@ class EngineUsers implements AuthenticationProvider {
         Optional<AllowedUser> allowed;
         try {
             // who is locked out hears the same as who guesses
-            allowed = identity.checkPassword(user, password.toString()) ? directory.allowed(user) : Optional.empty();
+            allowed = identity.checkPassword(user, password.toString()) ? directory.find(user) : Optional.empty();
         } catch (RuntimeException e) {
-            attempt.abandoned();
+            attempt.abandon();
             throw e;
         }
         if (allowed.isEmpty()) {
-            attempt.failed();
+            attempt.recordFailure();
             throw wrong();
         }
-        attempt.succeeded();
+        attempt.recordSuccess();
         return LogInDetails.authentication(allowed.get());
     }
 

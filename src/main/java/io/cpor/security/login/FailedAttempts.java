@@ -45,12 +45,12 @@ final class FailedAttempts {
         running--;
     }
 
-    void failed(Instant now, boolean longest) {
+    void recordFailure(Instant now, boolean longest) {
         failures = longest ? Math.max(failures + 1, LONGEST_AFTER) : failures + 1;
         last = now;
     }
 
-    void succeeded() {
+    void reset() {
         failures = 0;
     }
 }

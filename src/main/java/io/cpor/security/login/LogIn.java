@@ -40,7 +40,7 @@ public final class LogIn {
                 .permitAll()
                 .authenticationDetailsSource(LogInSource::of)
                 .successHandler(new Welcome())
-                .failureHandler(LogIn::failed));
+                .failureHandler(LogIn::recordFailure));
         http.httpBasic(basic -> basic.authenticationEntryPoint(refusals).authenticationDetailsSource(LogInSource::of));
         http.logout(logout -> logout.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
@@ -57,7 +57,8 @@ public final class LogIn {
         return OTHER_DOORS.matcher(DecodedPath.of(request)).matches();
     }
 
-    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    private static void recordFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         if (why instanceof TooManyAttempts tooMany) {
             TooManyAttemptsAnswer.head(response, tooMany);

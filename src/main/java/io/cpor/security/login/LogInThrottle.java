@@ -87,21 +87,21 @@ class LogInThrottle {
             this.pair = pair;
         }
 
-        void succeeded() {
+        void recordSuccess() {
             synchronized (LogInThrottle.this) {
                 pair.end();
-                pair.succeeded();
+                pair.reset();
             }
         }
 
-        void failed() {
+        void recordFailure() {
             synchronized (LogInThrottle.this) {
                 Instant now = clock.instant();
                 FailureLevel ofAccount = accounts.computeIfAbsent(account, key -> new FailureLevel());
                 ofAccount.add(now);
                 networks.computeIfAbsent(network, key -> new FailureLevel()).add(now);
                 pair.end();
-                pair.failed(now, !known && ofAccount.level(now) > ACCOUNT_LIMIT);
+                pair.recordFailure(now, !known && ofAccount.level(now) > ACCOUNT_LIMIT);
                 if (ofAccount.level(now) == ACCOUNT_LIMIT) {
                     LOG.warn(
                             "{} wrong passwords were given for the account {}; the last came from {}",
@@ -113,7 +113,7 @@ class LogInThrottle {
         }
 
         /** No password was checked after all. */
-        void abandoned() {
+        void abandon() {
             synchronized (LogInThrottle.this) {
                 pair.end();
             }

@@ -49,9 +49,9 @@ final class PasswordChange extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             switch (PasswordChecks.lastOf(request)) {
-                case RIGHT -> attempt.succeeded();
-                case WRONG -> attempt.failed();
-                case NONE -> attempt.abandoned();
+                case RIGHT -> attempt.recordSuccess();
+                case WRONG -> attempt.recordFailure();
+                case NONE -> attempt.abandon();
             }
         }
         afterwards(path.group(1), who, request, response);
@@ -61,7 +61,7 @@ final class PasswordChange extends OncePerRequestFilter {
             String changed, Authentication who, HttpServletRequest request, HttpServletResponse response) {
         boolean own = changed.equals(who.getName()) && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
         directory
-                .allowed(changed)
+                .find(changed)
                 .filter(user -> own && request.getSession(false) != null && who.getDetails() instanceof LogInDetails)
                 .ifPresent(user -> sessions.keep(user, request, response));
     }

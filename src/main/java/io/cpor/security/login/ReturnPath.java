@@ -45,7 +45,7 @@ class ReturnPath implements RequestCache {
 
     @Override
     public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-        return kept(request).map(SimpleSavedRequest::new).orElse(null);
+        return keptPath(request).map(SimpleSavedRequest::new).orElse(null);
     }
 
     /** Only pages are remembered, so there is nothing of a request to be done again. */
@@ -56,12 +56,12 @@ class ReturnPath implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (kept(request).isPresent()) {
+        if (keptPath(request).isPresent()) {
             add(request, response, "", Duration.ZERO);
         }
     }
 
-    private static Optional<String> kept(HttpServletRequest request) {
+    private static Optional<String> keptPath(HttpServletRequest request) {
         try {
             return Stream.ofNullable(request.getCookies())
                     .flatMap(Arrays::stream)

@@ -51,11 +51,11 @@ class UserDirectory {
         if (known != null && now.isBefore(known.readAt().plus(KEPT))) {
             return known.user();
         }
-        return allowed(userId);
+        return find(userId);
     }
 
     /** As it is now. */
-    Optional<AllowedUser> allowed(String userId) {
+    Optional<AllowedUser> find(String userId) {
         Instant now = clock.instant();
         Optional<AllowedUser> user = Optional.ofNullable(
                         identity.createUserQuery().userId(userId).singleResult())

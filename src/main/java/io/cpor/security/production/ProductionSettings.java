@@ -51,7 +51,7 @@ final class ProductionSettings {
             problems.add("CPOR_DATABASE_URL is not set. Give the database's JDBC URL, such as"
                     + " jdbc:postgresql://host/cpor.");
         }
-        if (settings.given("spring.datasource.password").isEmpty()) {
+        if (settings.find("spring.datasource.password").isEmpty()) {
             problems.add("CPOR_DATABASE_PASSWORD is not set. Give the password of the database's user.");
         }
         return problems;

@@ -40,7 +40,7 @@ final class SecretSettings {
     /** The engine takes the ids of users that match a pattern, and fails at others. */
     private Optional<String> administratorId() {
         String allowed = settings.text(ID_PATTERN).orElse("[a-zA-Z0-9]+|camunda-admin");
-        return settings.given("camunda.bpm.admin-user.id")
+        return settings.find("camunda.bpm.admin-user.id")
                 .filter(id -> !id.matches(allowed))
                 .map(id -> "CPOR_ADMIN_USER is no id of a user. Give one of letters from a to z, digits and hyphens,"
                         + " without spaces, such as ops-admin, or leave it out for admin.");
@@ -74,7 +74,7 @@ final class SecretSettings {
 
     private Optional<String> links() {
         Optional<String> key = settings.text("cpor.links.key");
-        boolean strong = key.flatMap(SecretSettings::decoded)
+        boolean strong = key.flatMap(SecretSettings::decode)
                 .filter(SecretSettings::isStrong)
                 .isPresent();
         return strong
@@ -83,7 +83,7 @@ final class SecretSettings {
                         + " Give 32 random bytes in Base64, for example from \"openssl rand -base64 32\".");
     }
 
-    private static Optional<byte[]> decoded(String base64) {
+    private static Optional<byte[]> decode(String base64) {
         try {
             return Optional.of(Base64.getDecoder().decode(base64.strip()));
         } catch (IllegalArgumentException e) {

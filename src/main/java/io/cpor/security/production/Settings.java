@@ -17,11 +17,11 @@ final class Settings {
 
     /** The value, unless it is missing, blank, or refers to something that is missing. */
     Optional<String> text(String property) {
-        return given(property).filter(value -> !value.isBlank());
+        return find(property).filter(value -> !value.isBlank());
     }
 
     /** The value, which may be empty. */
-    Optional<String> given(String property) {
+    Optional<String> find(String property) {
         try {
             return Optional.ofNullable(environment.getProperty(property));
         } catch (IllegalArgumentException e) {
@@ -31,14 +31,14 @@ final class Settings {
 
     /** Whether Spring would not read it as true; it also reads on, yes and 1 as true. */
     boolean isGivenAndNotTrue(String property) {
-        return given(property)
+        return find(property)
                 .filter(value -> !TRUE.contains(value.strip().toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 
     /** The same for a setting of the mail library, which knows the word true alone. */
     boolean isGivenAndNotTheWordTrue(String property) {
-        return given(property).filter(value -> !"true".equalsIgnoreCase(value)).isPresent();
+        return find(property).filter(value -> !"true".equalsIgnoreCase(value)).isPresent();
     }
 
     boolean isTrue(String property) {

@@ -35,11 +35,11 @@ final class TransportSettings {
                         + " do not read the session's.");
             }
         }
-        CALLED.forEach((property, name) -> called(property, name).ifPresent(problems::add));
+        CALLED.forEach((property, name) -> settingOf(property, name).ifPresent(problems::add));
         return problems;
     }
 
-    private Optional<String> called(String property, String name) {
+    private Optional<String> settingOf(String property, String name) {
         return settings.text(property)
                 .filter(url -> !isSecure(url))
                 .map(url -> name + " is no https address, so secrets and customers' data would go over the wire in the"

@@ -163,7 +163,7 @@ class AgreementsImportController {
                 run.fileName(),
                 run.handedInAt(),
                 run.state(),
-                run.state().busy(),
+                run.state().isBusy(),
                 starts.counts(run.id()));
     }
 }

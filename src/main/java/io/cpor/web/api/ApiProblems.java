@@ -45,7 +45,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> ended(AssociationAlreadyEnded ended) {
+    ResponseEntity<Object> endedProblem(AssociationAlreadyEnded ended) {
         return problem(HttpStatus.CONFLICT, ended.getMessage(), List.of(new Fault("id", ended.getMessage())));
     }
 
@@ -58,7 +58,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(TableRefused refused) {
+    ResponseEntity<Object> refusedProblem(TableRefused refused) {
         HttpStatus status = switch (refused.kind()) {
             case NOT_A_TABLE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
@@ -94,7 +94,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({CaseChangedMeanwhile.class, ConcurrencyFailureException.class})
-    ResponseEntity<Object> changedMeanwhile(RuntimeException changed) {
+    ResponseEntity<Object> changedMeanwhileProblem(RuntimeException changed) {
         return problem(
                 HttpStatus.CONFLICT,
                 "The association is being changed by someone else right now; try again.",
@@ -107,7 +107,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(RuntimeException failed) {
+    ResponseEntity<Object> failedProblem(RuntimeException failed) {
         logger.error("a request of the API failed", failed);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; nothing was stored.", List.of());
     }

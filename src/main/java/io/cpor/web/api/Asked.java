@@ -42,7 +42,7 @@ public final class Asked {
     }
 
     public void oneOf(List<String> known, String field, String code) {
-        if (given(code) && !known.contains(code)) {
+        if (isGiven(code) && !known.contains(code)) {
             String choice = known.size() == 2 ? String.join(" or ", known) : "one of " + String.join(", ", known);
             fault(field, "Choose " + choice + ", or leave it out.");
         }
@@ -50,7 +50,7 @@ public final class Asked {
 
     /** @return {@code null} if no day is asked for, or none that there is */
     public LocalDate day(String field, String text) {
-        if (!given(text)) {
+        if (!isGiven(text)) {
             return null;
         }
         try {
@@ -85,7 +85,7 @@ public final class Asked {
         }
     }
 
-    private static boolean given(String text) {
+    private static boolean isGiven(String text) {
         return text != null && !text.isEmpty();
     }
 

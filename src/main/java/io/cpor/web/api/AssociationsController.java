@@ -130,7 +130,7 @@ class AssociationsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     AssociationView withdraw(
             @PathVariable String id, @RequestBody(required = false) WithdrawalRequest request, Principal who) {
-        String reason = Withdrawal.checkedReason(request == null ? null : request.reason());
+        String reason = Withdrawal.validateReason(request == null ? null : request.reason());
         process.withdrawn(id, reason, who.getName());
         return show(id);
     }

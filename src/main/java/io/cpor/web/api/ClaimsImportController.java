@@ -42,13 +42,13 @@ class ClaimsImportController {
     @ApiResponse(responseCode = "413", description = "More bytes or rows than are read", content = @Content)
     @ApiResponse(responseCode = "415", description = "Neither CSV nor a plain Excel workbook", content = @Content)
     @PostMapping("/api/claims/import")
-    ResponseEntity<Object> imported(
+    ResponseEntity<Object> importResponse(
             @Parameter(hidden = true) @RequestParam(required = false) MultipartFile file,
             @Parameter(description = "Apply nothing, only say what would be") @RequestParam(defaultValue = "false")
                     boolean preview,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         MultipartFile table = SentTable.of(request, file);
-        return ResponseEntity.ok(ImportView.of(preview ? imports.previewed(table) : imports.imported(table)));
+        return ResponseEntity.ok(ImportView.of(preview ? imports.preview(table) : imports.run(table)));
     }
 }

@@ -46,17 +46,17 @@ final class CloudEventReader {
         if (!"1.0".equals(event.path("specversion").asText())) {
             fault("specversion", "Give \"1.0\".");
         }
-        String id = needed(event, "", "id");
-        String source = needed(event, "", "source");
-        String type = needed(event, "", "type");
+        String id = require(event, "", "id");
+        String source = require(event, "", "source");
+        String type = require(event, "", "type");
         Instant time = time(event);
         JsonNode data = event.path("data");
         Optional<EventType> known = Coded.find(EventType.class, type).filter(one -> one != EventType.STATUS_SEEN);
         String association =
-                known.isPresent() ? needed(data, "data.", "associationId") : text(data, "data.", "associationId");
-        String tenant = known.isPresent() ? needed(data, "data.", "tenantId") : text(data, "data.", "tenantId");
+                known.isPresent() ? require(data, "data.", "associationId") : text(data, "data.", "associationId");
+        String tenant = known.isPresent() ? require(data, "data.", "tenantId") : text(data, "data.", "tenantId");
         String claim = text(data, "data.", "claimId");
-        String reason = limited(data.path("reason").asText(null), "data.reason", LONGEST_REASON);
+        String reason = limit(data.path("reason").asText(null), "data.reason", LONGEST_REASON);
         Decision decision = known.filter(EventType.DECISION_RECEIVED::equals)
                 .map(any -> decision(data))
                 .orElse(null);
@@ -73,7 +73,7 @@ final class CloudEventReader {
     }
 
     private Instant time(JsonNode event) {
-        String text = needed(event, "", "time");
+        String text = require(event, "", "time");
         if (text == null) {
             return null;
         }
@@ -100,7 +100,7 @@ final class CloudEventReader {
         return decision.orElse(null);
     }
 
-    private String needed(JsonNode node, String prefix, String name) {
+    private String require(JsonNode node, String prefix, String name) {
         String text = text(node, prefix, name);
         if (text == null && faults.stream().noneMatch(fault -> fault.field().equals(prefix + name))) {
             fault(prefix + name, "Missing; give a text.");
@@ -120,10 +120,10 @@ final class CloudEventReader {
             fault(prefix + name, "Give a text.");
             return null;
         }
-        return limited(value.textValue(), prefix + name, LONGEST);
+        return limit(value.textValue(), prefix + name, LONGEST);
     }
 
-    private String limited(String text, String field, int longest) {
+    private String limit(String text, String field, int longest) {
         String complaint = text == null ? null : Texts.complaintOfLines(text, longest);
         if (complaint != null) {
             fault(field, complaint);

@@ -50,23 +50,23 @@ class EventSenders {
     }
 
     /** Whether one of them sent this; a signature that is there must hold, whatever else is sent. */
-    boolean sent(HttpServletRequest request, byte[] body) {
+    boolean isAuthentic(HttpServletRequest request, byte[] body) {
         String signature = request.getHeader(SIGNATURE);
         if (signature != null) {
-            return signed(signature, body);
+            return isSigned(signature, body);
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return !signedOnly
                 && authorization != null
-                && secrets.stream().anyMatch(secret -> bearer(authorization, secret));
+                && secrets.stream().anyMatch(secret -> isBearer(authorization, secret));
     }
 
-    private static boolean bearer(String authorization, byte[] secret) {
+    private static boolean isBearer(String authorization, byte[] secret) {
         byte[] expected = ("Bearer " + new String(secret, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8), expected);
     }
 
-    private boolean signed(String header, byte[] body) {
+    private boolean isSigned(String header, byte[] body) {
         Matcher parts = SIGNED.matcher(header.strip());
         if (!parts.matches()) {
             return false;

@@ -49,9 +49,9 @@ class EventsController {
             responseCode = "409",
             description = "An event of this source and id was stored before, with another body")
     @PostMapping("/api/events")
-    ResponseEntity<Object> received(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
+    ResponseEntity<Object> receive(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         byte[] body = json.bytes(request, LARGEST_BODY);
-        if (!senders.sent(request, body)) {
+        if (!senders.isAuthentic(request, body)) {
             return problem(
                     HttpStatus.UNAUTHORIZED,
                     EventSenders.SIGNATURE,
@@ -65,7 +65,7 @@ class EventsController {
         }
         JsonNode event = json.object(body);
         InboxEvent read = CloudEventReader.read(event, clock.instant());
-        return switch (stored(read, CanonicalJson.hash(event))) {
+        return switch (store(read, CanonicalJson.hash(event))) {
             case STORED -> ResponseEntity.accepted().build();
             case REPEATED -> ResponseEntity.ok().build();
             case DIFFERENT ->
@@ -85,7 +85,7 @@ class EventsController {
         }
     }
 
-    private Inbox.Receipt stored(InboxEvent event, String content) {
+    private Inbox.Receipt store(InboxEvent event, String content) {
         try {
             return inbox.receive(event, content);
         } catch (DuplicateKeyException sentTwiceAtOnce) {

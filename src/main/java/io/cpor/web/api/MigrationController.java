@@ -133,7 +133,7 @@ class MigrationController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> changed(ModelChangedMeanwhile changed) {
+    ResponseEntity<Object> changedProblem(ModelChangedMeanwhile changed) {
         return ApiProblems.problem(
                 HttpStatus.CONFLICT, changed.getMessage(), List.of(new Fault("version", changed.getMessage())));
     }

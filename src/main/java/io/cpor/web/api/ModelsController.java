@@ -138,13 +138,13 @@ class ModelsController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(DeploymentRefused refused) {
+    ResponseEntity<Object> refusedProblem(DeploymentRefused refused) {
         return ApiProblems.problem(
                 HttpStatus.CONFLICT, refused.getMessage(), List.of(new Fault("name", refused.getMessage())));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> changed(ModelChangedMeanwhile changed) {
+    ResponseEntity<Object> changedProblem(ModelChangedMeanwhile changed) {
         return ApiProblems.problem(
                 HttpStatus.CONFLICT, changed.getMessage(), List.of(new Fault("version", changed.getMessage())));
     }

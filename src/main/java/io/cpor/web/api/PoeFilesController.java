@@ -41,8 +41,8 @@ class PoeFilesController {
 
     @Operation(summary = "The latest POE that came back, sealed, as a PDF")
     @GetMapping("/poe.pdf")
-    ResponseEntity<Object> sealed(@PathVariable String id, HttpServletResponse response) throws IOException {
-        return file(id, PoeDocuments::sealed, "POE-" + id + ".pdf", response);
+    ResponseEntity<Object> sealedDocument(@PathVariable String id, HttpServletResponse response) throws IOException {
+        return file(id, PoeDocuments::sealedDocument, "POE-" + id + ".pdf", response);
     }
 
     @Operation(summary = "The latest signed paper, as it was uploaded")

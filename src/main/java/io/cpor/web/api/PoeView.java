@@ -41,20 +41,20 @@ record PoeView(
                 state(poe),
                 poe.sending().lastAt(),
                 poe.sending().times(),
-                (poe.returned() ? poe.answers() : poe.draft()).values(),
+                (poe.isReturned() ? poe.answers() : poe.draft()).values(),
                 poe.signature().orElse(null),
                 poe.scan().orElse(null),
                 poe.paper().orElse(null),
                 poe.refusal().orElse(null),
                 poe.review().orElse(null),
                 poe.referral().orElse(null),
-                poe.sealed().orElse(null));
+                poe.sealedDocument().orElse(null));
     }
 
     private static String state(Poe poe) {
         if (poe.refusal().isPresent()) {
             return "declined";
         }
-        return poe.review().map(review -> review.verdict().code()).orElse(poe.returned() ? "returned" : "sent");
+        return poe.review().map(review -> review.verdict().code()).orElse(poe.isReturned() ? "returned" : "sent");
     }
 }

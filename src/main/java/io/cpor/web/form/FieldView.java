@@ -49,16 +49,16 @@ public record FieldView(
                         .map(one -> new FormField.Choice(one.value(), words.choice(field, one, language)))
                         .toList(),
                 answers.text(field.key()),
-                field.kind().entered() ? words.answer(field, answers, language) : "",
-                answers.ticked(field.key()),
-                !field.shownWith(answers),
+                field.kind().isEntered() ? words.answer(field, answers, language) : "",
+                answers.isTicked(field.key()),
+                !field.isShownWith(answers),
                 error,
-                field.askedOf(who));
+                field.isAskedOf(who));
     }
 
     /** The name of the template's fragment. */
     public String kind() {
-        if (field.kind().entered() && field.readOnly()) {
+        if (field.kind().isEntered() && field.readOnly()) {
             return "fact";
         }
         return field.kind().name().toLowerCase(Locale.ROOT);

@@ -52,7 +52,7 @@ class MigrationPage {
             model.addAttribute("dryRun", true);
             return page.show(name, null, who, response, model);
         } catch (InvalidInput refused) {
-            return page.refused(name, refused.getMessage(), who, response, model);
+            return page.refusalPage(name, refused.getMessage(), who, response, model);
         }
     }
 
@@ -66,7 +66,7 @@ class MigrationPage {
             HttpServletResponse response,
             Model model) {
         if (!confirmed) {
-            return page.refused(name, "Please confirm first that the cases may be moved.", who, response, model);
+            return page.refusalPage(name, "Please confirm first that the cases may be moved.", who, response, model);
         }
         try {
             List<StartedMove> started =
@@ -74,7 +74,7 @@ class MigrationPage {
             return "redirect:/models/{name}"
                     + (started.isEmpty() ? "" : "?batch=" + started.get(0).batch());
         } catch (InvalidInput | MoveGoesOn | ModelChangedMeanwhile refused) {
-            return page.refused(name, refused.getMessage(), who, response, model);
+            return page.refusalPage(name, refused.getMessage(), who, response, model);
         }
     }
 

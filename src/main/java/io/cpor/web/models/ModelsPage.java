@@ -112,12 +112,12 @@ class ModelsPage {
             HttpServletResponse response,
             Model model) {
         if (!confirmed) {
-            return refused(name, "Please confirm first that the edit may go out of force.", who, response, model);
+            return refusalPage(name, "Please confirm first that the edit may go out of force.", who, response, model);
         }
         try {
             models.repositoryWins(name, version, who.getName());
         } catch (ModelChangedMeanwhile | DeploymentRefused why) {
-            return refused(name, why.getMessage(), who, response, model);
+            return refusalPage(name, why.getMessage(), who, response, model);
         }
         return "redirect:/models/{name}";
     }
@@ -131,17 +131,17 @@ class ModelsPage {
             HttpServletResponse response,
             Model model) {
         if (!confirmed) {
-            return refused(name, "Please confirm first that the model may go out of force.", who, response, model);
+            return refusalPage(name, "Please confirm first that the model may go out of force.", who, response, model);
         }
         try {
             takeBack.takeBack(name, version, who.getName());
         } catch (ModelNotTakenBack | ModelChangedMeanwhile why) {
-            return refused(name, why.getMessage(), who, response, model);
+            return refusalPage(name, why.getMessage(), who, response, model);
         }
         return "redirect:/models";
     }
 
-    String refused(String name, String why, Authentication who, HttpServletResponse response, Model model) {
+    String refusalPage(String name, String why, Authentication who, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refused", why);
         return show(name, null, who, response, model);

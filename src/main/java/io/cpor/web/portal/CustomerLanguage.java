@@ -37,17 +37,17 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        if (FOR_CUSTOMERS.stream().noneMatch(PoePath.requested(request)::startsWith)) {
+        if (FOR_CUSTOMERS.stream().noneMatch(PoePath.requestedPath(request)::startsWith)) {
             return Locale.ENGLISH;
         }
-        return asked(request)
-                .or(() -> remembered(request))
+        return askedLocale(request)
+                .or(() -> rememberedLocale(request))
                 .or(() -> browsers(request))
                 .orElse(Locale.ENGLISH);
     }
 
-    private static Optional<Locale> asked(HttpServletRequest request) {
-        return spoken(queryParameter(request));
+    private static Optional<Locale> askedLocale(HttpServletRequest request) {
+        return supportedLocale(queryParameter(request));
     }
 
     /** Not from the body, which is not to be read yet. */
@@ -62,13 +62,13 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
                         .orElse(null);
     }
 
-    private static Optional<Locale> remembered(HttpServletRequest request) {
+    private static Optional<Locale> rememberedLocale(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
                 .findFirst()
-                .flatMap(CustomerLanguage::spoken);
+                .flatMap(CustomerLanguage::supportedLocale);
     }
 
     private static Optional<Locale> browsers(HttpServletRequest request) {
@@ -76,11 +76,11 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
                 ? List.of()
                 : Collections.list(request.getLocales());
         return wanted.stream()
-                .flatMap(locale -> spoken(locale.getLanguage()).stream())
+                .flatMap(locale -> supportedLocale(locale.getLanguage()).stream())
                 .findFirst();
     }
 
-    private static Optional<Locale> spoken(String language) {
+    private static Optional<Locale> supportedLocale(String language) {
         return PoeWords.LANGUAGES.stream()
                 .filter(one -> one.getLanguage().equals(language))
                 .findFirst();
@@ -93,7 +93,7 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        asked(request)
+        askedLocale(request)
                 .ifPresent(language -> response.addHeader(
                         HttpHeaders.SET_COOKIE,
                         ResponseCookie.from(COOKIE, language.getLanguage())

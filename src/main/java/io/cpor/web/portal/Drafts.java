@@ -31,10 +31,10 @@ class Drafts {
 
     /** The page that sent this request, by its two hidden fields. */
     static DraftPage page(HttpServletRequest request) {
-        return new DraftPage(hidden("_page", request), hidden("_draft", request));
+        return new DraftPage(hiddenFields("_page", request), hiddenFields("_draft", request));
     }
 
-    private static String hidden(String field, HttpServletRequest request) {
+    private static String hiddenFields(String field, HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(field)).orElse("");
     }
 
@@ -44,8 +44,8 @@ class Drafts {
 
     /** @throws io.cpor.poe.DraftChangedElsewhere if that page never showed what it would overwrite */
     void save(PoeOnScreen poe, Answers answers, DraftPage page, PoeStep how) {
-        poes.drafted(poe.access(), answers, page);
-        trail.happened(poe.poe().id(), how);
+        poes.saveDraft(poe.access(), answers, page);
+        trail.record(poe.poe().id(), how);
     }
 
     /** The form with what was typed, and beside it what was saved elsewhere. Sent again, it is saved. */
@@ -58,7 +58,7 @@ class Drafts {
 
     private List<FieldView> differences(PoeOnScreen now, Answers typed) {
         return pages.views(now.form().fields(), now.answers(), List.of(), now.language()).stream()
-                .filter(view -> view.field().kind().entered())
+                .filter(view -> view.field().kind().isEntered())
                 .filter(view ->
                         !Objects.equals(view.value(), typed.text(view.field().key())))
                 .toList();

@@ -34,7 +34,7 @@ class LinkController {
     @GetMapping(PoePath.OF_LINK)
     ResponseEntity<Void> open(@PathVariable String token) {
         String poe = links.open(token).orElseThrow(LinkUnknown::new);
-        trail.happened(poe, PoeStep.LINK_FETCHED);
+        trail.record(poe, PoeStep.LINK_FETCHED);
         return redirect(PoeLinks.hash(token), PoePath.ofId(poe));
     }
 
@@ -45,7 +45,7 @@ class LinkController {
     @GetMapping({PoePath.ROOT, PoePath.ROOT + "/{page:answers|review|done}"})
     ResponseEntity<Void> earlierPath(HttpServletRequest request) {
         for (String hash : session.linkHashes(request)) {
-            var poe = links.openHashed(hash).or(() -> links.closed(hash));
+            var poe = links.openHashed(hash).or(() -> links.closedPoeOf(hash));
             if (poe.isPresent()) {
                 return redirect(hash, PoePath.ofId(poe.get()));
             }

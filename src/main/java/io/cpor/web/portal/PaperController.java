@@ -66,7 +66,7 @@ class PaperController {
     @GetMapping("/form.pdf")
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PoeOnScreen poe = pages.onScreen(request);
-        trail.happened(poe.poe().id(), PoeStep.FORM_DOWNLOADED);
+        trail.record(poe.poe().id(), PoeStep.FORM_DOWNLOADED);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -87,48 +87,49 @@ class PaperController {
             throws IOException {
         PoeOnScreen poe = pages.onScreen(request);
         if (file == null || file.isEmpty()) {
-            return refused("missing", poe, response, model);
+            return refusalPage("missing", poe, response, model);
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
-            poes.uploaded(poe.access());
+            poes.countUpload(poe.access());
             try (InspectedFile inspected = inspection.inspect(received.file())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
                 return form.isPresent()
-                        ? filled(form.get(), poe, Drafts.page(request), response, model)
-                        : scanned(inspected, poe, Browser.of(request));
+                        ? uploadFilled(form.get(), poe, Drafts.page(request), response, model)
+                        : uploadScan(inspected, poe, Browser.of(request));
             }
         } catch (UploadRefused refused) {
             if (refused.reason() == Reason.BUSY) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             }
-            return refused(refused.reason().key(), poe, response, model);
+            return refusalPage(refused.reason().key(), poe, response, model);
         } catch (DraftChangedElsewhere changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("uploadError", "upload.changed-elsewhere");
             return pages.page("start", pages.onScreen(request), model);
         } catch (TooManyUploads full) {
-            return refused("too-many", poe, response, model);
+            return refusalPage("too-many", poe, response, model);
         }
     }
 
-    private String filled(FilledForm form, PoeOnScreen poe, DraftPage page, HttpServletResponse response, Model model) {
+    private String uploadFilled(
+            FilledForm form, PoeOnScreen poe, DraftPage page, HttpServletResponse response, Model model) {
         if (!form.isOf(poe.association())) {
-            return refused("wrong-case", poe, response, model);
+            return refusalPage("wrong-case", poe, response, model);
         }
         if (!form.isVersion(poe.form())) {
-            return refused("wrong-form", poe, response, model);
+            return refusalPage("wrong-form", poe, response, model);
         }
         AnswerCheck check = drafts.check(poe, form.entered());
         drafts.save(poe, check.answers(), page, PoeStep.FORM_UPLOADED);
         return "redirect:" + poe.path() + (check.faults().isEmpty() ? "/review" : "/answers?check");
     }
 
-    private String scanned(InspectedFile file, PoeOnScreen poe, Browser browser) {
+    private String uploadScan(InspectedFile file, PoeOnScreen poe, Browser browser) {
         process.poeScanned(poe.access(), file, browser.ip(), browser.name());
         return "redirect:" + poe.path() + "/done";
     }
 
-    private String refused(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {
+    private String refusalPage(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {
         boolean later = response.containsHeader(HttpHeaders.RETRY_AFTER);
         response.setStatus((later ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_ENTITY).value());
         model.addAttribute("uploadError", "upload." + why);

@@ -34,14 +34,14 @@ final class PoePath {
     }
 
     /** The path of the POE that this request names; empty if it names none. */
-    static String named(HttpServletRequest request) {
+    static String find(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object poe = variables instanceof Map<?, ?> map ? map.get("poe") : null;
         return poe == null ? "" : ROOT + "/" + poe;
     }
 
     /** The path that the browser asked for, also while the error page is made, which is another path of ours. */
-    static String requested(HttpServletRequest request) {
+    static String requestedPath(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
     }
@@ -52,8 +52,8 @@ final class PoePath {
         return first.lookingAt() ? first.group() : "";
     }
 
-    /** As {@link #named}, of the request that is being answered. */
-    static String named() {
-        return named(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+    /** As {@link #find}, of the request that is being answered. */
+    static String find() {
+        return find(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
     }
 }

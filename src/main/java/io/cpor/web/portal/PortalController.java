@@ -39,7 +39,7 @@ class PortalController {
     @GetMapping
     String start(HttpServletRequest request, Model model) {
         PoeOnScreen poe = pages.onScreen(request);
-        trail.happened(poe.poe().id(), PoeStep.OPENED);
+        trail.record(poe.poe().id(), PoeStep.OPENED);
         return pages.page("start", poe, model);
     }
 
@@ -53,7 +53,7 @@ class PortalController {
 
     /** Saves what was entered, complete or not, and goes on to the review when nothing is missing. */
     @PostMapping("/answers")
-    String answered(
+    String submitAnswers(
             @RequestParam Map<String, String> entered,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -80,7 +80,8 @@ class PortalController {
      * 409 if another page changed the answers: nothing is saved then.
      */
     @PostMapping("/draft")
-    ResponseEntity<Map<String, Object>> drafted(@RequestParam Map<String, String> entered, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> saveDraft(
+            @RequestParam Map<String, String> entered, HttpServletRequest request) {
         PoeOnScreen poe = pages.onScreen(request);
         Answers typed = drafts.check(poe, entered).answers();
         try {
@@ -90,7 +91,7 @@ class PortalController {
         }
         Answers answers = typed.with(poe.known());
         List<String> hidden = poe.form().fields().stream()
-                .filter(field -> !field.shownWith(answers))
+                .filter(field -> !field.isShownWith(answers))
                 .map(FormField::name)
                 .toList();
         return ResponseEntity.ok(Map.of("hidden", hidden));
@@ -99,10 +100,10 @@ class PortalController {
     @GetMapping("/review")
     String review(HttpServletRequest request, Model model) {
         PoeOnScreen poe = pages.onScreen(request);
-        if (!poe.poe().draftSaved() || !poe.faults().isEmpty()) {
+        if (!poe.poe().isDraftSaved() || !poe.faults().isEmpty()) {
             return "redirect:" + poe.path() + "/answers";
         }
-        trail.happened(poe.poe().id(), PoeStep.REVIEWED);
+        trail.record(poe.poe().id(), PoeStep.REVIEWED);
         return SigningController.review(pages, poe, null, model);
     }
 }

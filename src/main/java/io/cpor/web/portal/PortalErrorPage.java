@@ -23,7 +23,7 @@ class PortalErrorPage implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> error) {
-        String path = PoePath.requested(request);
+        String path = PoePath.requestedPath(request);
         if (!path.equals(PoePath.ROOT) && !path.startsWith(PoePath.ROOT + "/")) {
             return null;
         }

@@ -65,29 +65,29 @@ class PortalPages {
      * @throws PoeAlreadyClosed if it came back or was declined
      */
     PoeOnScreen onScreen(HttpServletRequest request) {
-        PoeAccess access = named(request, links::openHashed)
-                .orElseThrow(() -> closed(request).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
+        PoeAccess access = findAccess(request, links::openHashed)
+                .orElseThrow(() -> closedPoe(request).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
         Poe poe = poes.get(access.poeId());
         var association = associations.get(poe.associationId());
         PoeForm form = forms.of(poe);
-        Answers shown = facts.shown(association, poe).of(form);
+        Answers shown = facts.shownAnswers(association, poe).of(form);
         return new PoeOnScreen(
                 access,
                 association,
                 poe,
                 form,
                 shown,
-                facts.known(association).of(form),
+                facts.knownAnswers(association).of(form),
                 LocaleContextHolder.getLocale());
     }
 
     /** The POE that the request names, if it was sent back or declined by this browser's link. */
-    Optional<Poe> closed(HttpServletRequest request) {
-        return named(request, links::closed).map(access -> poes.get(access.poeId()));
+    Optional<Poe> closedPoe(HttpServletRequest request) {
+        return findAccess(request, links::closedPoeOf).map(access -> poes.get(access.poeId()));
     }
 
-    private Optional<PoeAccess> named(HttpServletRequest request, Function<String, Optional<String>> byLinkHash) {
-        String path = PoePath.named(request);
+    private Optional<PoeAccess> findAccess(HttpServletRequest request, Function<String, Optional<String>> byLinkHash) {
+        String path = PoePath.find(request);
         return session.linkHashes(request).stream()
                 .flatMap(hash -> byLinkHash.apply(hash).map(id -> new PoeAccess(id, hash)).stream())
                 .filter(access -> PoePath.ofId(access.poeId()).equals(path))
@@ -123,13 +123,13 @@ class PortalPages {
     String bare(String name, Model model) {
         model.addAttribute("partner", partner.name());
         model.addAttribute("languages", PoeWords.LANGUAGES);
-        model.addAttribute("home", PoePath.named());
+        model.addAttribute("home", PoePath.find());
         return "portal/" + name;
     }
 
     List<FieldView> views(List<FormField> fields, Answers shown, List<Fault> faults, Locale language) {
         return fields.stream()
-                .filter(field -> field.audience().includes(Audience.CUSTOMER))
+                .filter(field -> field.audience().hasAccess(Audience.CUSTOMER))
                 .map(field -> FieldView.of(field, shown, faults, Audience.CUSTOMER, words, language))
                 .toList();
     }

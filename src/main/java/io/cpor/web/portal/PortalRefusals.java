@@ -32,9 +32,9 @@ class PortalRefusals {
 
     /** Sent back or declined before, perhaps by a second click: nothing changes. */
     @ExceptionHandler(PoeAlreadyClosed.class)
-    String closed(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String closedPage(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (request.getMethod().equals("GET")) {
-            return "redirect:" + PoePath.named(request) + "/done";
+            return "redirect:" + PoePath.find(request) + "/done";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return SigningController.done(pages, request, model);
@@ -50,7 +50,7 @@ class PortalRefusals {
     /** Others changed the case each time that it was tried. */
     @ExceptionHandler({CaseChangedMeanwhile.class, ConcurrencyFailureException.class})
     @ResponseStatus(HttpStatus.CONFLICT)
-    String changedMeanwhile(Model model) {
+    String changedMeanwhilePage(Model model) {
         return later("changed", model);
     }
 

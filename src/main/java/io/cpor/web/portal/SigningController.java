@@ -147,7 +147,7 @@ class SigningController {
     }
 
     static String done(PortalPages pages, HttpServletRequest request, Model model) {
-        Poe poe = pages.closed(request).orElseThrow(LinkUnknown::new);
+        Poe poe = pages.closedPoe(request).orElseThrow(LinkUnknown::new);
         model.addAttribute("declined", poe.refusal().isPresent());
         model.addAttribute("onPaper", poe.signature().isEmpty());
         return pages.bare("done", model);

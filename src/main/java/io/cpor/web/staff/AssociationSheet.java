@@ -42,7 +42,7 @@ public record AssociationSheet(
                 association.customer().publicName(),
                 Summary.of(association, waitingAt),
                 new Facts(people, office).of(association, poe),
-                poe.flatMap(Poe::sealed).isPresent(),
+                poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty());
     }
@@ -73,7 +73,7 @@ public record AssociationSheet(
 
         private void proof(Poe poe) {
             poe.scan().filter(scan -> !scan.fromCustomer()).ifPresent(this::paper);
-            poe.paper().ifPresent(this::typedOff);
+            poe.paper().ifPresent(this::addTranscription);
             poe.review().ifPresent(this::review);
         }
 
@@ -81,7 +81,7 @@ public record AssociationSheet(
             add("Paper filed", done(scan.uploadedBy(), scan.receivedAt()));
         }
 
-        private void typedOff(PaperReturn paper) {
+        private void addTranscription(PaperReturn paper) {
             add("Paper typed off", done(paper.recordedBy(), paper.recordedAt()));
         }
 

@@ -72,7 +72,7 @@ class AssociationSheetController {
             HttpServletResponse response,
             Model model) {
         try {
-            process.withdrawn(id, Withdrawal.checkedReason(reason), who.getName());
+            process.withdrawn(id, Withdrawal.validateReason(reason), who.getName());
             model.addAttribute("done", "It is being withdrawn. Whatever was going on stops, and its task is gone.");
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -19,7 +19,7 @@ public record BulkSheet(BulkFile run, Map<RowState, Integer> counts, List<BulkRo
     private static final int MOST_SHOWN = 200;
 
     static BulkSheet of(BulkFile run, BulkStarts starts) {
-        boolean untold = run.state().busy() || run.state() == BulkState.FAILED;
+        boolean untold = run.state().isBusy() || run.state() == BulkState.FAILED;
         return new BulkSheet(
                 run,
                 starts.counts(run.id()),
@@ -28,7 +28,7 @@ public record BulkSheet(BulkFile run, Map<RowState, Integer> counts, List<BulkRo
     }
 
     public boolean busy() {
-        return run.state().busy();
+        return run.state().isBusy();
     }
 
     public int total() {

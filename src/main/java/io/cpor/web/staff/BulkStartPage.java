@@ -63,7 +63,7 @@ class BulkStartPage {
                     model.addAttribute("sheet", BulkSheet.of(found, starts));
                     return "staff/bulk-run";
                 })
-                .orElseGet(() -> handedIn.refused(
+                .orElseGet(() -> handedIn.refusalPage(
                         HttpStatus.NOT_FOUND,
                         "This file is no longer known here: a day has passed, or somebody had it forgotten. The"
                                 + " associations that were started from it stay.",

@@ -45,7 +45,7 @@ public record ClaimSheet(
                 association.id(),
                 association.customer().publicName(),
                 entries(association, claim),
-                poe.flatMap(Poe::sealed).isPresent(),
+                poe.flatMap(Poe::sealedDocument).isPresent(),
                 seen.map(StatusSeen::status).orElse(null),
                 seen.map(StatusSeen::reason).orElse(null),
                 seen.filter(StatusSeen::competing).isPresent(),

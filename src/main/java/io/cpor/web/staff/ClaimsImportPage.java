@@ -48,7 +48,7 @@ class ClaimsImportPage {
                     model.addAttribute("sheet", ImportSheet.of(found));
                     return "staff/import-run";
                 })
-                .orElseGet(() -> handedIn.refused(
+                .orElseGet(() -> handedIn.refusalPage(
                         HttpStatus.NOT_FOUND,
                         "This import is no longer known here: an hour has passed, or the application was started anew."
                                 + " What it applied stays; import the file again to see what is left.",
@@ -60,7 +60,7 @@ class ClaimsImportPage {
     ResponseEntity<HandedInTable.Progress> progress(@PathVariable String run) {
         return ResponseEntity.of(runs.find(run)
                 .map(found -> new HandedInTable.Progress(
-                        found.state().code(), found.state().busy(), found.done(), found.total())));
+                        found.state().code(), found.state().isBusy(), found.done(), found.total())));
     }
 
     @PostMapping

@@ -27,7 +27,7 @@ final class HandedInTable {
 
     /** Fills the model for the form, and names its template. */
     interface Form {
-        String shown(Model model);
+        String shownText(Model model);
     }
 
     /** Takes the file in. */
@@ -41,12 +41,12 @@ final class HandedInTable {
 
     String begin(MultipartFile file, HttpServletResponse response, Model model, Begin begin) throws IOException {
         if (file == null || file.isEmpty()) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, "Please choose a file first.", response, model);
+            return refusalPage(HttpStatus.UNPROCESSABLE_ENTITY, "Please choose a file first.", response, model);
         }
         try {
             return leadTo(begin.begin(file, FileName.of(file)));
         } catch (TableRefused | TooManyFiles refused) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
+            return refusalPage(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), response, model);
         }
     }
 
@@ -54,9 +54,9 @@ final class HandedInTable {
         return "redirect:" + path + "?run=" + UriUtils.encode(run, StandardCharsets.UTF_8);
     }
 
-    String refused(HttpStatus status, String why, HttpServletResponse response, Model model) {
+    String refusalPage(HttpStatus status, String why, HttpServletResponse response, Model model) {
         response.setStatus(status.value());
         model.addAttribute("fileError", why);
-        return form.shown(model);
+        return form.shownText(model);
     }
 }

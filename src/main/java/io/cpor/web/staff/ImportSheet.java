@@ -24,7 +24,7 @@ public record ImportSheet(ImportRun run, ImportState state, ImportReport report)
     }
 
     public boolean busy() {
-        return state.busy();
+        return state.isBusy();
     }
 
     public boolean previewed() {

@@ -29,12 +29,12 @@ public record PoeSheet(
 
     /** Whether the customer's signed paper waits to be typed off. */
     public boolean toTypeOff() {
-        return poe.returned() && !poe.answered();
+        return poe.isReturned() && !poe.hasAnswers();
     }
 
     /** Whether it is with the customer, so that it can be sent again or its paper be filed. */
     public boolean withCustomer() {
-        return poe.open();
+        return poe.isOpen();
     }
 
     public String state() {
@@ -45,7 +45,7 @@ public record PoeSheet(
             return "Signed online";
         }
         if (poe.scan().isPresent()) {
-            return poe.answered() ? "Signed on paper" : "Signed on paper, not typed off yet";
+            return poe.hasAnswers() ? "Signed on paper" : "Signed on paper, not typed off yet";
         }
         return "With the customer";
     }

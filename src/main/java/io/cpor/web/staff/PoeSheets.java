@@ -75,7 +75,8 @@ class PoeSheets {
     PoeSheet of(String associationId, Answers entered, List<Fault> faults) {
         Association association = associations.get(associationId);
         Poe poe = poes.latest(associationId).orElseThrow(() -> new AssociationUnknown(associationId));
-        List<Finding> findings = poe.returned() && poe.answered() ? preflight.findings(association, poe) : List.of();
+        List<Finding> findings =
+                poe.isReturned() && poe.hasAnswers() ? preflight.findings(association, poe) : List.of();
         return new PoeSheet(
                 association,
                 poe,
@@ -89,7 +90,7 @@ class PoeSheets {
 
     private String seal(Poe poe) {
         return poeDocuments
-                .sealed(poe)
+                .sealedDocument(poe)
                 .map(document -> {
                     ByteArrayOutputStream file = new ByteArrayOutputStream((int) document.size());
                     try {
@@ -105,14 +106,14 @@ class PoeSheets {
     }
 
     private List<FieldView> fields(Association association, Poe poe, Answers entered, List<Fault> faults) {
-        if (!poe.returned() || poe.answered()) {
+        if (!poe.isReturned() || poe.hasAnswers()) {
             return List.of();
         }
         PoeForm form = forms.of(poe);
-        Answers shown = entered.with(facts.known(association).of(form));
+        Answers shown = entered.with(facts.knownAnswers(association).of(form));
         return form.fields().stream()
-                .filter(field -> field.audience().includes(Audience.STAFF))
-                .filter(field -> !field.kind().entered() || field.audience() == Audience.EVERYONE)
+                .filter(field -> field.audience().hasAccess(Audience.STAFF))
+                .filter(field -> !field.kind().isEntered() || field.audience() == Audience.EVERYONE)
                 .map(field -> FieldView.of(field, shown, faults, Audience.STAFF, words, Locale.ENGLISH))
                 .toList();
     }

@@ -60,7 +60,7 @@ class StaffPoeActionsController {
             Model model)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return refused(id, "fileError", "Please choose a file first.", response, model);
+            return refusalPage(id, "fileError", "Please choose a file first.", response, model);
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory());
                 InspectedFile inspected = inspection.inspect(received.file())) {
@@ -70,17 +70,17 @@ class StaffPoeActionsController {
                     "done", "The signed paper is filed. Now type in the form what it says, and complete the task.");
             return sheet(id, model);
         } catch (UploadRefused | TooManyUploads refused) {
-            return refused(id, "fileError", refused.getMessage(), response, model);
+            return refusalPage(id, "fileError", refused.getMessage(), response, model);
         } catch (PoeAlreadyClosed closed) {
-            return refused(id, "fileError", "The customer has signed or declined meanwhile.", response, model);
+            return refusalPage(id, "fileError", "The customer has signed or declined meanwhile.", response, model);
         } catch (CaseChangedMeanwhile changed) {
-            return refused(id, "fileError", changed.getMessage(), response, model);
+            return refusalPage(id, "fileError", changed.getMessage(), response, model);
         }
     }
 
     /** Types off what the paper says that the customer uploaded. */
     @PostMapping("/typed")
-    String typed(
+    String submitTranscription(
             @PathVariable String id,
             @RequestParam Map<String, String> entered,
             Principal who,
@@ -89,7 +89,7 @@ class StaffPoeActionsController {
         try {
             Map<String, String> onPaper = new HashMap<>(entered);
             onPaper.put("receivedOnPaper", "true");
-            paper.typedOff(id, onPaper, who.getName());
+            paper.record(id, onPaper, who.getName());
             model.addAttribute("done", "Recorded. Another reviewer can now accept it.");
             return sheet(id, model);
         } catch (InvalidInput invalid) {
@@ -98,9 +98,9 @@ class StaffPoeActionsController {
             model.addAttribute("sheet", sheets.of(id, new Answers(Map.copyOf(entered)), invalid.faults()));
             return "staff/poe";
         } catch (EvidenceMissing | PoeAlreadyClosed changed) {
-            return refused(id, "typedError", "The POE changed meanwhile; nothing was recorded.", response, model);
+            return refusalPage(id, "typedError", "The POE changed meanwhile; nothing was recorded.", response, model);
         } catch (CaseChangedMeanwhile changed) {
-            return refused(id, "typedError", changed.getMessage(), response, model);
+            return refusalPage(id, "typedError", changed.getMessage(), response, model);
         }
     }
 
@@ -115,7 +115,7 @@ class StaffPoeActionsController {
             HttpServletResponse response,
             Model model) {
         try {
-            process.sendAgainAsked(id, Contact.checked(name, title, email), who.getName());
+            process.sendAgainAsked(id, Contact.validate(name, title, email), who.getName());
             model.addAttribute("done", "It is being sent again. The earlier link no longer works.");
             return sheet(id, model);
         } catch (InvalidInput invalid) {
@@ -124,13 +124,13 @@ class StaffPoeActionsController {
             model.addAttribute("entered", new Contact(name, title, email));
             return sheet(id, model);
         } catch (PoeNotAwaited busy) {
-            return refused(id, "sendError", "It is not with the customer at this moment.", response, model);
+            return refusalPage(id, "sendError", "It is not with the customer at this moment.", response, model);
         } catch (CaseChangedMeanwhile changed) {
-            return refused(id, "sendError", changed.getMessage(), response, model);
+            return refusalPage(id, "sendError", changed.getMessage(), response, model);
         }
     }
 
-    private String refused(String id, String where, String why, HttpServletResponse response, Model model) {
+    private String refusalPage(String id, String where, String why, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(where, why);
         return sheet(id, model);

@@ -57,7 +57,7 @@ class VerifyController {
             security = {})
     @GetMapping(path = "/verify", produces = MediaType.TEXT_HTML_VALUE)
     String page(Model model) {
-        return shown(model);
+        return shownText(model);
     }
 
     @Operation(
@@ -83,7 +83,7 @@ class VerifyController {
     }
 
     @PostMapping(path = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.TEXT_HTML_VALUE)
-    String checked(
+    String checkFile(
             @RequestParam(name = "file", required = false) MultipartFile file,
             HttpServletResponse response,
             Model model)
@@ -94,7 +94,7 @@ class VerifyController {
         } else {
             model.addAttribute("answer", answer(file));
         }
-        return shown(model);
+        return shownText(model);
     }
 
     private Answer answer(MultipartFile file) throws IOException {
@@ -106,7 +106,7 @@ class VerifyController {
         }
     }
 
-    private String shown(Model model) {
+    private String shownText(Model model) {
         model.addAttribute("partner", partner.name());
         model.addAttribute("languages", PoeWords.LANGUAGES);
         return "verify/verify";

@@ -76,9 +76,9 @@ class ExportDatesTest {
 
     @Test
     void what_can_be_read_in_two_ways_is_not_guessed_where_it_must_not_be() {
-        WrittenDates undecided = WrittenDates.unguessed(List.of("03/04/2026", "20.11.2026"), Exports.BERLIN);
-        WrittenDates contradicting = WrittenDates.unguessed(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
-        WrittenDates monthFirst = WrittenDates.unguessed(List.of("03/04/2026", "11/20/2026"), Exports.BERLIN);
+        WrittenDates undecided = WrittenDates.withFormat(List.of("03/04/2026", "20.11.2026"), Exports.BERLIN);
+        WrittenDates contradicting = WrittenDates.withFormat(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
+        WrittenDates monthFirst = WrittenDates.withFormat(List.of("03/04/2026", "11/20/2026"), Exports.BERLIN);
 
         assertThat(undecided.read("03/04/2026")).isEmpty();
         assertThat(undecided.read("04/04/2026").orElseThrow().at()).isEqualTo("2026-04-03T22:00:00Z");

@@ -43,7 +43,8 @@ class FillablePoeTest {
         PoeContent poe = poe(Locale.ENGLISH);
         try (PDDocument pdf = written(poe)) {
             List<String> asked = poe.form().fields().stream()
-                    .filter(field -> field.kind().entered() && field.audience().includes(Audience.CUSTOMER))
+                    .filter(field ->
+                            field.kind().isEntered() && field.audience().hasAccess(Audience.CUSTOMER))
                     .map(FormField::key)
                     .toList();
             var fields = pdf.getDocumentCatalog().getAcroForm().getFields();
@@ -99,8 +100,8 @@ class FillablePoeTest {
             assertThat(check.faults()).isEmpty();
             assertThat(check.answers().text("activityDescription"))
                     .isEqualTo(DocumentExamples.answers().get("activityDescription"));
-            assertThat(check.answers().ticked("adoption")).isTrue();
-            assertThat(check.answers().ticked("implementation")).isFalse();
+            assertThat(check.answers().isTicked("adoption")).isTrue();
+            assertThat(check.answers().isTicked("implementation")).isFalse();
         }
     }
 

@@ -82,7 +82,7 @@ final class OwnPoe {
         Poe poe = PoeExamples.first("CPOR-2026-00042", form.hash());
         Answers answers = new Answers(DocumentExamples.answers());
         String browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
-        poe.signed(
+        poe.sign(
                 answers,
                 new Signature(
                         "Łucja Święcka",
@@ -103,7 +103,7 @@ final class OwnPoe {
         for (PoeStep step : PoeStep.values()) {
             Instant at = SIGNED_AT.minus(Duration.ofHours(PoeStep.values().length - step.ordinal()));
             made(PoeTrail.class, database, Clock.fixed(at, Clock.systemUTC().getZone()))
-                    .happened("CPOR-2026-00042/1", step);
+                    .record("CPOR-2026-00042/1", step);
         }
         return made(PoeTrail.class, database, Clock.systemUTC());
     }

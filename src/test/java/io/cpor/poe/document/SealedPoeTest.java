@@ -126,7 +126,7 @@ class SealedPoeTest {
                         .contentHash()
                         .substring(0, 40));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed)))
-                .isEqualTo(poes.current(one.id()).sealed().orElseThrow().sha256());
+                .isEqualTo(poes.current(one.id()).sealedDocument().orElseThrow().sha256());
         assertThat(pdf(one)).as("rendered once").isEqualTo(sealed);
     }
 
@@ -155,7 +155,7 @@ class SealedPoeTest {
         JsonNode copy = one.mails().get(0);
         assertThat(copy.get("subject").asText()).startsWith("Your signed proof of execution");
         assertThat(copy.get("text").asText())
-                .contains(poes.current(one.id()).sealed().orElseThrow().sha256())
+                .contains(poes.current(one.id()).sealedDocument().orElseThrow().sha256())
                 .contains("/verify");
         assertThat(copy.at("/attachments/0").asText()).isEqualTo("POE-" + one.id() + "-1.pdf");
     }

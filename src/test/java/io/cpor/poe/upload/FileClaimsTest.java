@@ -77,8 +77,8 @@ class FileClaimsTest {
         "POE.Signed.PDF, Application/PDF; charset=binary, PDF",
     })
     void case_and_parameters_do_not_matter(String name, String declaredType, FileKind kind) {
-        assertThat(FileKind.named(name)).contains(kind);
-        assertThat(kind.declaredAs(declaredType)).isTrue();
+        assertThat(FileKind.find(name)).contains(kind);
+        assertThat(kind.isDeclaredAs(declaredType)).isTrue();
     }
 
     @ParameterizedTest

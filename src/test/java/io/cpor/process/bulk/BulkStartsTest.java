@@ -75,7 +75,7 @@ class BulkStartsTest {
 
     private void until(String id, boolean busy) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> starts.find(id).orElseThrow().state().busy() == busy);
+                .until(() -> starts.find(id).orElseThrow().state().isBusy() == busy);
     }
 
     private String started(String id) {

@@ -36,7 +36,7 @@ class PatientRetriesTest {
         Job job = waiting();
         Instant until = Instant.now().plus(Duration.ofMinutes(57)).truncatedTo(ChronoUnit.MILLIS);
 
-        fails(job, new ProcessEngineException("x", PartnerCenterBusy.answered(until, Instant.now())));
+        fails(job, new ProcessEngineException("x", PartnerCenterBusy.ofAnswer(until, Instant.now())));
 
         assertThat(again(job).getDuedate()).isEqualTo(until);
         assertThat(again(job).getRetries())
@@ -48,7 +48,7 @@ class PatientRetriesTest {
     void a_shorter_wait_than_the_engines_own_changes_nothing() {
         Job job = waiting();
 
-        fails(job, PartnerCenterBusy.answered(Instant.now().plusSeconds(1), Instant.now()));
+        fails(job, PartnerCenterBusy.ofAnswer(Instant.now().plusSeconds(1), Instant.now()));
 
         assertThat(again(job).getDuedate().toInstant())
                 .isCloseTo(Instant.now().plusSeconds(10), within(5, ChronoUnit.SECONDS));
@@ -61,7 +61,7 @@ class PatientRetriesTest {
         int before = again(job).getRetries();
 
         for (int times = 0; times < 10; times++) {
-            fails(job, PartnerCenterBusy.known(until, Instant.now()));
+            fails(job, PartnerCenterBusy.withoutCall(until, Instant.now()));
         }
 
         assertThat(again(job).getRetries()).isGreaterThanOrEqualTo(before);

@@ -133,12 +133,12 @@ class DroppedLineTest {
                         Map.of("disputeDecision", "dispute", "justification", "It is all there.")))
                 .hasMessageContaining("not possible while claim");
 
-        assertThat(one.claim().disputed()).isFalse();
+        assertThat(one.claim().isDisputed()).isFalse();
         jdbc.sql("update sandbox_claim set dropped = '' where external_reference = :reference")
                 .param("reference", one.reference())
                 .update();
         one.microsoft("reject").runs();
-        assertThat(one.claim().disputed()).isTrue();
+        assertThat(one.claim().isDisputed()).isTrue();
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Dispute");
     }
 

@@ -129,7 +129,7 @@ class PreflightFactsTest {
     void the_signature_is_the_signers_if_a_word_of_the_name_is(String typed, String signer, String signatory) {
         Association contoso = contoso();
         Poe poe = poe(contoso);
-        poe.signed(answers(contoso, answers -> answers.put("signerName", signer)), signature(typed));
+        poe.sign(answers(contoso, answers -> answers.put("signerName", signer)), signature(typed));
 
         assertThat(facts.of(contoso, poe)).containsEntry("signatory", signatory);
     }
@@ -244,7 +244,7 @@ class PreflightFactsTest {
         Poe poe = poes.toSend(contoso.id(), """
                 {"type": "default", "id": "fill-poe", "schemaVersion": 16, "components": [
                   {"type": "textfield", "id": "field_signerName", "label": "Your name", "key": "signerName"}]}""");
-        poe.signed(answers(contoso, answers -> {}), signature("Ana Trujillo"));
+        poe.sign(answers(contoso, answers -> {}), signature("Ana Trujillo"));
 
         assertThat(facts.of(contoso, poe))
                 .containsEntry("customerOnPoe", "missing")
@@ -299,14 +299,14 @@ class PreflightFactsTest {
 
     private Poe online(Association association, Consumer<Map<String, Object>> change) {
         Poe poe = poe(association);
-        poe.signed(answers(association, change), signature("Ana Trujillo"));
+        poe.sign(answers(association, change), signature("Ana Trujillo"));
         return poe;
     }
 
     private Poe paper(Association association, Consumer<Map<String, Object>> change) {
         Poe poe = poe(association);
-        poe.scanned(new Scan("scan", "agent", Instant.now(), "127.0.0.1", "a browser"));
-        poe.returnedOnPaper(answers(association, change), new PaperReturn("agent", Instant.now()));
+        poe.attachScan(new Scan("scan", "agent", Instant.now(), "127.0.0.1", "a browser"));
+        poe.recordPaperReturn(answers(association, change), new PaperReturn("agent", Instant.now()));
         return poe;
     }
 
@@ -317,7 +317,7 @@ class PreflightFactsTest {
     private Answers answers(Association association, Consumer<Map<String, Object>> change) {
         Map<String, Object> answers = new LinkedHashMap<>();
         Cases.answers().forEach((key, value) -> answers.put(key, value.equals("true") ? Boolean.TRUE : value));
-        answers.putAll(known.known(association).values());
+        answers.putAll(known.knownAnswers(association).values());
         change.accept(answers);
         return new Answers(answers);
     }

@@ -51,11 +51,12 @@ class EventSendersTest {
     @Test
     @SecurityStatement(31)
     void a_signature_by_either_secret_holds() {
-        assertThat(senders.sent(signed(signature("new-secret", NOW, BODY)), BODY))
+        assertThat(senders.isAuthentic(signed(signature("new-secret", NOW, BODY)), BODY))
                 .isTrue();
-        assertThat(senders.sent(signed(signature("old-secret", NOW.minusSeconds(300), BODY)), BODY))
+        assertThat(senders.isAuthentic(signed(signature("old-secret", NOW.minusSeconds(300), BODY)), BODY))
                 .isTrue();
-        assertThat(senders.sent(signed(signature("other", NOW, BODY)), BODY)).isFalse();
+        assertThat(senders.isAuthentic(signed(signature("other", NOW, BODY)), BODY))
+                .isFalse();
     }
 
     @Test
@@ -63,13 +64,13 @@ class EventSendersTest {
     void it_holds_for_this_body_and_for_five_minutes() {
         String signature = signature("new-secret", NOW, BODY);
 
-        assertThat(senders.sent(signed(signature), "{\"id\":\"2\"}".getBytes(UTF_8)))
+        assertThat(senders.isAuthentic(signed(signature), "{\"id\":\"2\"}".getBytes(UTF_8)))
                 .isFalse();
-        assertThat(senders.sent(signed(signature("new-secret", NOW.minusSeconds(301), BODY)), BODY))
+        assertThat(senders.isAuthentic(signed(signature("new-secret", NOW.minusSeconds(301), BODY)), BODY))
                 .isFalse();
-        assertThat(senders.sent(signed(signature("new-secret", NOW.plusSeconds(301), BODY)), BODY))
+        assertThat(senders.isAuthentic(signed(signature("new-secret", NOW.plusSeconds(301), BODY)), BODY))
                 .isFalse();
-        assertThat(senders.sent(
+        assertThat(senders.isAuthentic(
                         signed(signature.replaceFirst(
                                 "t=\\d+", "t=" + NOW.plusSeconds(9).getEpochSecond())),
                         BODY))
@@ -81,17 +82,17 @@ class EventSendersTest {
         for (String signature : new String[] {"", "t=1", "v1=00", "t=x,v1=" + "0".repeat(64), "t=1,v1=zz"}) {
             MockHttpServletRequest request = bearer("new-secret");
             request.addHeader("CPOR-Signature", signature);
-            assertThat(senders.sent(request, BODY)).as(signature).isFalse();
+            assertThat(senders.isAuthentic(request, BODY)).as(signature).isFalse();
         }
     }
 
     @Test
     void a_bearer_is_taken_unless_signatures_are_demanded() {
-        assertThat(senders.sent(bearer("new-secret"), BODY)).isTrue();
-        assertThat(senders.sent(bearer("old-secret"), BODY)).isTrue();
-        assertThat(senders.sent(bearer("other"), BODY)).isFalse();
-        assertThat(senders.sent(new MockHttpServletRequest(), BODY)).isFalse();
-        assertThat(senders(true).sent(bearer("new-secret"), BODY)).isFalse();
+        assertThat(senders.isAuthentic(bearer("new-secret"), BODY)).isTrue();
+        assertThat(senders.isAuthentic(bearer("old-secret"), BODY)).isTrue();
+        assertThat(senders.isAuthentic(bearer("other"), BODY)).isFalse();
+        assertThat(senders.isAuthentic(new MockHttpServletRequest(), BODY)).isFalse();
+        assertThat(senders(true).isAuthentic(bearer("new-secret"), BODY)).isFalse();
     }
 
     @Test

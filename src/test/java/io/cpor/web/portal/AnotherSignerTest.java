@@ -76,7 +76,7 @@ class AnotherSignerTest {
 
         Http browser = one.customer();
         assertThat(browser.get("/poe/review").status()).isEqualTo(200);
-        assertThat(poes.current(one.id()).draft().ticked("electronicConsent")).isTrue();
+        assertThat(poes.current(one.id()).draft().isTicked("electronicConsent")).isTrue();
     }
 
     private void sentAgain(Contact to) {
@@ -99,7 +99,7 @@ class AnotherSignerTest {
         Http.Answer signed = browser.submit(page, "/poe/sign", Map.of("signature", "Ben Cho"));
         assertThat(signed.header("Location")).endsWith("/answers");
         Poe poe = poes.current(one.id());
-        assertThat(poe.open()).isTrue();
+        assertThat(poe.isOpen()).isTrue();
         Answers draft = poe.draft();
         assertThat(draft.values())
                 .doesNotContainKeys(

@@ -82,7 +82,7 @@ class PaperTest {
         browser.submit(
                 review, "/poe/sign", Map.of("signature", "Ana Trujillo", "contentHash", Cases.contentHash(review)));
         assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
-        assertThat(poes.current(one.id()).answers().ticked("adoption")).isTrue();
+        assertThat(poes.current(one.id()).answers().isTicked("adoption")).isTrue();
     }
 
     @Test
@@ -128,7 +128,7 @@ class PaperTest {
         older.put("_form", "0".repeat(64));
         Http.Answer old = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), older)));
         assertThat(old.body()).contains("This PDF is an older version of the form");
-        assertThat(poes.current(one.id()).draftSaved()).isFalse();
+        assertThat(poes.current(one.id()).isDraftSaved()).isFalse();
     }
 
     @Test

@@ -99,7 +99,7 @@ class RevokedMeanwhileTest {
                     .isInstanceOf(LinkUnknown.class);
         }
 
-        assertThat(poes.current(one.id()).open()).isTrue();
+        assertThat(poes.current(one.id()).isOpen()).isTrue();
         assertThat(documents()).isEqualTo(documents);
     }
 

@@ -96,7 +96,7 @@ class SeveralPoesTest {
 
         assertThat(signed.status()).as(signed.body()).isEqualTo(302);
         assertThat(poes.current(older.id()).signature()).isPresent();
-        assertThat(poes.current(newer.id()).open()).isTrue();
+        assertThat(poes.current(newer.id()).isOpen()).isTrue();
         assertThat(browser.get(newerAt).body()).contains("Jo Ellis");
         assertThat(olderPage("/done").body()).contains("Thank you");
     }
@@ -132,8 +132,8 @@ class SeveralPoesTest {
         }
         assertThat(other.upload(page, newerAt + "/upload", Scans.jpeg()).status())
                 .isEqualTo(404);
-        assertThat(poes.current(newer.id()).open()).isTrue();
-        assertThat(poes.current(newer.id()).draftSaved()).isFalse();
+        assertThat(poes.current(newer.id()).isOpen()).isTrue();
+        assertThat(poes.current(newer.id()).isDraftSaved()).isFalse();
     }
 
     @Test

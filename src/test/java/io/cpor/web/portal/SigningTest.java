@@ -279,6 +279,6 @@ class SigningTest {
         assertThat(refused.body())
                 .contains("<html lang=\"" + language + "\"", words, "href=\"/poe/" + one.id() + "-1?lang=de\"")
                 .doesNotContain("log-in");
-        assertThat(poes.current(one.id()).open()).isTrue();
+        assertThat(poes.current(one.id()).isOpen()).isTrue();
     }
 }

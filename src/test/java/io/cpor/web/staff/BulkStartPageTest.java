@@ -50,7 +50,7 @@ class BulkStartPageTest {
     @AfterEach
     void forgetAll() {
         starts.all().forEach(run -> {
-            await().until(() -> !starts.find(run.id()).orElseThrow().state().busy());
+            await().until(() -> !starts.find(run.id()).orElseThrow().state().isBusy());
             starts.forget(run.id());
         });
     }

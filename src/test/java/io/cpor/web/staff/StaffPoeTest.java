@@ -55,7 +55,7 @@ class StaffPoeTest {
         assertThat(page(one)).containsPattern("<time>\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d:\\d\\d</time>");
         assertThat(page(one))
                 .contains("Signed online", "Intact: sealed by us and unchanged", "IT Director", "127.0.0.1")
-                .contains(poes.current(one.id()).sealed().orElseThrow().sha256())
+                .contains(poes.current(one.id()).sealedDocument().orElseThrow().sha256())
                 .contains("Shown for signing", "All well", "/api/associations/" + one.id() + "/poe.pdf")
                 .contains("/staff/poe/" + one.id() + "/pages/1")
                 .doesNotContain("Send it again", "It came by post");

@@ -52,7 +52,7 @@ public class ClaimsImport {
      *
      * @throws TableRefused if it cannot be read as an export
      */
-    public ImportReport imported(InputStreamSource file) throws IOException {
+    public ImportReport run(InputStreamSource file) throws IOException {
         return apply(plan(read(file), clock.instant(), done -> {}), done -> {});
     }
 
@@ -61,7 +61,7 @@ public class ClaimsImport {
      *
      * @throws TableRefused if it cannot be read as an export
      */
-    public ImportReport previewed(InputStreamSource file) throws IOException {
+    public ImportReport preview(InputStreamSource file) throws IOException {
         return plan(read(file), clock.instant(), done -> {}).preview();
     }
 
@@ -78,7 +78,7 @@ public class ClaimsImport {
         Tally tally = Tally.ofAllButApplied(plan.preview());
         int count = 0;
         for (Change change : plan.changes()) {
-            tally.add(applied(change));
+            tally.add(applyRow(change));
             done.accept(++count);
         }
         plan.doubts().forEach(this::putBeforePeople);
@@ -91,20 +91,21 @@ public class ClaimsImport {
         RowVerdict now = judge.judge(association, row, change.handedIn());
         if (now.doubt() != null) {
             Instant told = row.changedAt() == null ? null : row.changedAt().at();
-            StatusSeen seen = new StatusSeen(row.status(), row.reason(), null, RowTime.told(row, change.handedIn()));
-            news.contradicted(association, row.claimId(), seen, told, row.tenantId(), now.doubt());
+            StatusSeen seen =
+                    new StatusSeen(row.status(), row.reason(), null, RowTime.reportedAt(row, change.handedIn()));
+            news.recordContradiction(association, row.claimId(), seen, told, row.tenantId(), now.doubt());
         }
     }
 
-    private ImportEntry applied(Change change) {
+    private ImportEntry applyRow(Change change) {
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, change.row(), change.handedIn());
         if (now.outcome() != ImportOutcome.APPLIED) {
             String message = now.message().isEmpty() ? MEANWHILE : now.message();
             return ImportPlanner.entry(change.row(), change.associationId(), now.outcome(), message);
         }
-        EventState became = news.exported(
-                association, change.row().claimId(), now.news(), RowTime.told(change.row(), change.handedIn()));
+        EventState became = news.applyExported(
+                association, change.row().claimId(), now.news(), RowTime.reportedAt(change.row(), change.handedIn()));
         return switch (became) {
             case APPLIED ->
                 ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.APPLIED, now.message());

@@ -72,11 +72,11 @@ public final class ImportRun {
         return touchedAt;
     }
 
-    void progressed(int rows) {
+    void recordProgress(int rows) {
         done = rows;
     }
 
-    synchronized void previewed(ImportPlan what, Instant at) {
+    synchronized void recordPreview(ImportPlan what, Instant at) {
         plan = what;
         report = what.preview();
         touchedAt = at;
@@ -84,7 +84,7 @@ public final class ImportRun {
     }
 
     /** @return whether it is now for the first time to be applied */
-    synchronized boolean applying(Instant at) {
+    synchronized boolean beginApplying(Instant at) {
         boolean first = state == ImportState.PREVIEWED;
         if (first) {
             total = plan.changes().size();
@@ -95,14 +95,14 @@ public final class ImportRun {
         return first;
     }
 
-    synchronized void applied(ImportReport what, Instant at) {
+    synchronized void recordApplied(ImportReport what, Instant at) {
         plan = null;
         report = what;
         touchedAt = at;
         state = ImportState.APPLIED;
     }
 
-    synchronized void failed(Instant at) {
+    synchronized void recordFailure(Instant at) {
         plan = null;
         touchedAt = at;
         state = ImportState.FAILED;

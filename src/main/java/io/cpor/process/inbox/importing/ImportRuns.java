@@ -59,18 +59,18 @@ public class ImportRuns implements DisposableBean {
         ImportRun run = new ImportRun(
                 UUID.randomUUID().toString(), fileName, by, now, export.rows().size());
         runs.put(run.id(), run);
-        work(run, () -> run.previewed(imports.plan(export, now, run::progressed), clock.instant()));
+        work(run, () -> run.recordPreview(imports.plan(export, now, run::recordProgress), clock.instant()));
         return run;
     }
 
     /** Begins to apply what was previewed; asked for twice, it happens once. */
     public void apply(ImportRun run, String by) {
-        if (run.applying(clock.instant())) {
+        if (run.beginApplying(clock.instant())) {
             ImportPlan plan = run.plan();
             work(run, () -> {
-                ImportReport report = imports.apply(plan, run::progressed);
+                ImportReport report = imports.apply(plan, run::recordProgress);
                 LOG.info("import {} applied by {}: {}", run.id(), by, report.counts());
-                run.applied(report, clock.instant());
+                run.recordApplied(report, clock.instant());
             });
         }
     }
@@ -95,14 +95,14 @@ public class ImportRuns implements DisposableBean {
                 step.run();
             } catch (RuntimeException e) {
                 LOG.error("import {} broke off after {} of {} rows", run.id(), run.done(), run.total(), e);
-                run.failed(clock.instant());
+                run.recordFailure(clock.instant());
             }
         });
     }
 
     private void forgetOld() {
         Instant longAgo = clock.instant().minus(HELD);
-        runs.values().removeIf(run -> !run.state().busy() && run.touchedAt().isBefore(longAgo));
+        runs.values().removeIf(run -> !run.state().isBusy() && run.touchedAt().isBefore(longAgo));
     }
 
     /** Each run holds the rows it would apply, so there is room for so many only. */
@@ -110,7 +110,7 @@ public class ImportRuns implements DisposableBean {
         forgetOld();
         while (runs.size() >= MOST) {
             ImportRun oldest = runs.values().stream()
-                    .filter(run -> !run.state().busy())
+                    .filter(run -> !run.state().isBusy())
                     .min(Comparator.comparing(ImportRun::touchedAt))
                     .orElseThrow(() -> new TooManyFiles("Many imports are under way already. Try again in a minute."));
             runs.remove(oldest.id());

@@ -25,7 +25,7 @@ public enum ImportState implements Coded {
     }
 
     /** Whether it goes on by itself. */
-    public boolean busy() {
+    public boolean isBusy() {
         return this == PREVIEWING || this == APPLYING;
     }
 }

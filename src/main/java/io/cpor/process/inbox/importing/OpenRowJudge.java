@@ -30,30 +30,30 @@ class OpenRowJudge {
     /** @param claim the current one, which has no end yet */
     RowVerdict judge(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = RowJudge.seen(row, known, time.of(claim, known, row, handedIn));
+        StatusSeen news = RowJudge.statusSeen(row, known, time.of(claim, known, row, handedIn));
         String without = dropping(association, news);
         boolean same = known.status().equals(row.status());
         boolean otherwise = same && !Objects.equals(known.subStatus(), news.subStatus());
-        if (same && !otherwise && !asksAgain(known, row, news) && without.isEmpty()) {
-            return RowVerdict.unchanged("");
+        if (same && !otherwise && !isAskedAgain(known, row, news) && without.isEmpty()) {
+            return RowVerdict.asUnchanged("");
         }
-        if (time.older(claim, known, row, news)) {
-            return RowVerdict.unchanged("The portal shows " + RowJudge.shown(row) + ", but newer is known here: "
-                    + time.since(known) + ".");
+        if (time.isOlder(claim, known, row, news)) {
+            return RowVerdict.asUnchanged("The portal shows " + RowJudge.shownStatus(row)
+                    + ", but newer is known here: " + time.since(known) + ".");
         }
-        if (inbox.came(row.claimId(), news, RowTime.told(row, handedIn))) {
-            return RowVerdict.unchanged("The portal's " + RowJudge.shown(row) + " was taken over before; known now: "
-                    + time.since(known) + ".");
+        if (inbox.hasCome(row.claimId(), news, RowTime.reportedAt(row, handedIn))) {
+            return RowVerdict.asUnchanged("The portal's " + RowJudge.shownStatus(row)
+                    + " was taken over before; known now: " + time.since(known) + ".");
         }
-        if (row.changedAt() == null && !otherwise && inbox.had(association, row.status(), row.reason())) {
+        if (row.changedAt() == null && !otherwise && inbox.hadStatus(association, row.status(), row.reason())) {
             return again(claim, known, row, news);
         }
-        if (ClaimNews.declined(news, claim) || ClaimNews.disassociated(news, claim)) {
-            return RowVerdict.applied(known.status() + " → " + RowJudge.shown(row), news);
+        if (ClaimNews.isDeclined(news, claim) || ClaimNews.isDisassociated(news, claim)) {
+            return RowVerdict.asApplied(known.status() + " → " + RowJudge.shownStatus(row), news);
         }
         Optional<Decision> decision = ClaimNews.decisionIn(news);
         Reception reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
-                .orElseGet(() -> accepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
+                .orElseGet(() -> isAccepted(claim) ? Reception.CONTRADICTING : Reception.NEW);
         return switch (reception) {
             case CONTRADICTING ->
                 RowVerdict.contradicting(
@@ -61,25 +61,25 @@ class OpenRowJudge {
                                 + claim.decision()
                                         .map(made -> made.decision().code())
                                         .orElse("made")
-                                + "; the portal shows " + RowJudge.shown(row) + ".",
+                                + "; the portal shows " + RowJudge.shownStatus(row) + ".",
                         Doubt.CONTRADICTING);
             case LATE ->
-                RowVerdict.unchanged("The portal's " + RowJudge.shown(row) + " is of an earlier review; known here: "
-                        + time.since(known) + ".");
+                RowVerdict.asUnchanged("The portal's " + RowJudge.shownStatus(row)
+                        + " is of an earlier review; known here: " + time.since(known) + ".");
             case NEW, ALREADY_RECORDED ->
-                RowVerdict.applied(known.status() + " → " + RowJudge.shown(row) + without, news);
+                RowVerdict.asApplied(known.status() + " → " + RowJudge.shownStatus(row) + without, news);
         };
     }
 
     /** It was so before, and does not say whether it is so again or the file is an old one. */
     private RowVerdict again(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
-        String message = "The file does not say since when it is " + RowJudge.shown(row)
+        String message = "The file does not say since when it is " + RowJudge.shownStatus(row)
                 + ". It was so before; known now: " + time.since(known) + ".";
         boolean nothingToDo =
                 claim.verification().filter(Verification.PENDING::equals).isPresent()
                         && news.meaning().filter(Verification.PENDING::equals).isPresent();
         return nothingToDo
-                ? RowVerdict.unchanged(message)
+                ? RowVerdict.asUnchanged(message)
                 : RowVerdict.contradicting(message
                         + " If it is so again, import it with a column \"Last modified\" that says since when.");
     }
@@ -91,7 +91,7 @@ class OpenRowJudge {
     }
 
     /** A reviewer who asks for something else does so under the same status. */
-    private static boolean asksAgain(StatusSeen known, ExportRow row, StatusSeen news) {
+    private static boolean isAskedAgain(StatusSeen known, ExportRow row, StatusSeen news) {
         return row.changedAt() != null
                 && row.reason() != null
                 && !row.reason().equals(known.reason())
@@ -100,7 +100,7 @@ class OpenRowJudge {
     }
 
     /** What Microsoft accepted is not under review any more. */
-    private static boolean accepted(Claim claim) {
+    private static boolean isAccepted(Claim claim) {
         return claim.decision()
                 .map(DecisionMade::decision)
                 .filter(Decision.ACCEPTED::equals)

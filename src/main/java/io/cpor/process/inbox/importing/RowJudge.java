@@ -40,13 +40,14 @@ class RowJudge {
                 .orElseThrow();
         boolean current = association.currentClaim().orElseThrow() == claim;
         if (!current) {
-            return ended(row, false, "Here it is an earlier attempt of " + association.id() + ", which was rejected");
+            return judgeEnded(
+                    row, false, "Here it is an earlier attempt of " + association.id() + ", which was rejected");
         }
         return association
                 .ending()
                 .map(end -> end.outcome() == Outcome.ACTIVE
                         ? active(association, claim, row, handedIn)
-                        : ended(
+                        : judgeEnded(
                                 row,
                                 false,
                                 association.id() + " ended as " + end.outcome().code()))
@@ -56,29 +57,29 @@ class RowJudge {
     /** What was active may be lost. */
     private RowVerdict active(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = seen(row, known, time.of(claim, known, row, handedIn));
+        StatusSeen news = statusSeen(row, known, time.of(claim, known, row, handedIn));
         if (association.loss().isPresent()) {
-            return ended(row, false, association.id() + " was active and is lost");
+            return judgeEnded(row, false, association.id() + " was active and is lost");
         }
         String without = OpenRowJudge.dropping(association, news);
         if (!without.isEmpty() && is(row, ClaimStatus.APPROVED)) {
-            return RowVerdict.applied(shown(row) + without, news);
+            return RowVerdict.asApplied(shownStatus(row) + without, news);
         }
-        if (LossCause.shownBy(news).isEmpty()) {
-            return ended(row, true, association.id() + " ended as active");
+        if (LossCause.ofStatus(news).isEmpty()) {
+            return judgeEnded(row, true, association.id() + " ended as active");
         }
-        return time.older(claim, known, row, news)
-                ? RowVerdict.unchanged(
-                        "The portal shows " + shown(row) + ", but newer is known here: " + time.since(known) + ".")
-                : RowVerdict.applied(known.status() + " → " + shown(row) + ": the association is lost", news);
+        return time.isOlder(claim, known, row, news)
+                ? RowVerdict.asUnchanged("The portal shows " + shownStatus(row) + ", but newer is known here: "
+                        + time.since(known) + ".")
+                : RowVerdict.asApplied(known.status() + " → " + shownStatus(row) + ": the association is lost", news);
     }
 
-    private static RowVerdict ended(ExportRow row, boolean active, String here) {
+    private static RowVerdict judgeEnded(ExportRow row, boolean active, String here) {
         boolean rejected = is(row, ClaimStatus.REJECTED) || is(row, ClaimStatus.REJECTED_FINAL);
         boolean fits = active ? is(row, ClaimStatus.APPROVED) : rejected;
         return fits
-                ? RowVerdict.unchanged("")
-                : RowVerdict.contradicting(here + "; the portal shows " + shown(row) + ".", Doubt.CONTRADICTING);
+                ? RowVerdict.asUnchanged("")
+                : RowVerdict.contradicting(here + "; the portal shows " + shownStatus(row) + ".", Doubt.CONTRADICTING);
     }
 
     static boolean is(ExportRow row, ClaimStatus status) {
@@ -86,14 +87,14 @@ class RowJudge {
     }
 
     /** What the row shows; what other rows of its claim show as dropped is dropped. */
-    static StatusSeen seen(ExportRow row, StatusSeen known, Instant at) {
+    static StatusSeen statusSeen(ExportRow row, StatusSeen known, Instant at) {
         String untold = known.status().equals(row.status()) ? known.subStatus() : null;
         String within = row.subStatus() == null ? untold : row.subStatus().isEmpty() ? null : row.subStatus();
         return new StatusSeen(row.status(), row.reason(), null, at, within, row.dropped());
     }
 
     /** In words. */
-    static String shown(ExportRow row) {
+    static String shownStatus(ExportRow row) {
         String within = row.subStatus() == null || row.subStatus().isEmpty() ? "" : ", " + row.subStatus();
         return row.status() + within + (row.reason() == null ? "" : " (" + row.reason() + ")");
     }

@@ -38,23 +38,23 @@ final class RowTime {
         }
         boolean moved = known.changedAt() != null
                 && at.isBefore(known.changedAt())
-                && (ofTheSameDay(known, row) || followsSubmission(claim, known, row));
+                && (isSameDay(known, row) || isAfterSubmission(claim, known, row));
         return moved ? known.changedAt() : at;
     }
 
     /** What the row itself says, which stays the same in every import of the file; else when it came. */
-    static Instant told(ExportRow row, Instant handedIn) {
+    static Instant reportedAt(ExportRow row, Instant handedIn) {
         return row.changedAt() == null ? handedIn : row.changedAt().at();
     }
 
-    private static boolean followsSubmission(Claim claim, StatusSeen known, ExportRow row) {
+    private static boolean isAfterSubmission(Claim claim, StatusSeen known, ExportRow row) {
         return known.is(ClaimStatus.SUBMITTED)
                 && known.changedAt().equals(claim.submittedAt())
                 && !RowJudge.is(row, ClaimStatus.SUBMITTED)
                 && !RowJudge.is(row, ClaimStatus.DRAFT);
     }
 
-    private boolean ofTheSameDay(StatusSeen known, ExportRow row) {
+    private boolean isSameDay(StatusSeen known, ExportRow row) {
         return row.changedAt().wholeDay() && day(row.changedAt().at()).equals(day(known.changedAt()));
     }
 
@@ -63,26 +63,26 @@ final class RowTime {
     }
 
     /** Whether it is over: by its time, or because Microsoft's decision was made after it, on a day that says no time. */
-    boolean older(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
+    boolean isOlder(Claim claim, StatusSeen known, ExportRow row, StatusSeen news) {
         if (known.changedAt() == null) {
             return false;
         }
         if (news.changedAt().isBefore(known.changedAt())) {
             return true;
         }
-        boolean sameDay = row.changedAt() != null && ofTheSameDay(known, row);
+        boolean sameDay = row.changedAt() != null && isSameDay(known, row);
         if (sameDay
                 && claim.decision().isPresent()
                 && ClaimNews.decisionIn(news).isEmpty()) {
             return true;
         }
         boolean vague = row.changedAt() == null || sameDay;
-        return vague && RowJudge.is(row, ClaimStatus.REJECTED) && disputePending(claim);
+        return vague && RowJudge.is(row, ClaimStatus.REJECTED) && isDisputePending(claim);
     }
 
     /** Then Rejected is what was disputed: what is rejected again is Rejected final (field facts 2.1). */
-    private static boolean disputePending(Claim claim) {
-        return claim.disputed() && claim.decision().isEmpty();
+    private static boolean isDisputePending(Claim claim) {
+        return claim.isDisputed() && claim.decision().isEmpty();
     }
 
     /** What is known, for people. */

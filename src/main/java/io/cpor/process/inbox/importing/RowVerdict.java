@@ -11,7 +11,7 @@ import io.cpor.process.inbox.Doubt;
  * @param doubt what people are to clarify, or {@code null} if there is nothing to do but to look at the file
  */
 record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Doubt doubt) {
-    static RowVerdict unchanged(String message) {
+    static RowVerdict asUnchanged(String message) {
         return new RowVerdict(ImportOutcome.UNCHANGED, message, null, null);
     }
 
@@ -23,7 +23,7 @@ record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Doubt 
         return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, doubt);
     }
 
-    static RowVerdict applied(String message, StatusSeen news) {
+    static RowVerdict asApplied(String message, StatusSeen news) {
         return new RowVerdict(ImportOutcome.APPLIED, message, news, null);
     }
 }

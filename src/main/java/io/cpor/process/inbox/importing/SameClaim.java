@@ -31,7 +31,7 @@ record SameClaim(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped)
     }
 
     private void judge(List<ExportRow> ofOne) {
-        List<ExportRow> rejected = ofOne.stream().filter(SameClaim::rejected).toList();
+        List<ExportRow> rejected = ofOne.stream().filter(SameClaim::isRejected).toList();
         boolean byWorkload = ofOne.stream()
                                 .map(row -> Objects.toString(row.workload(), ""))
                                 .distinct()
@@ -53,11 +53,12 @@ record SameClaim(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped)
         dropped.put(speaker, rejected.stream().map(ExportRow::workload).collect(Collectors.joining("\n")));
         for (ExportRow row : rejected) {
             besides.put(
-                    row.line(), RowVerdict.unchanged("The reviewer dropped it; it counts with line " + speaker + "."));
+                    row.line(),
+                    RowVerdict.asUnchanged("The reviewer dropped it; it counts with line " + speaker + "."));
         }
     }
 
-    private static boolean rejected(ExportRow row) {
+    private static boolean isRejected(ExportRow row) {
         return RowJudge.is(row, ClaimStatus.REJECTED) || RowJudge.is(row, ClaimStatus.REJECTED_FINAL);
     }
 
@@ -75,7 +76,7 @@ record SameClaim(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped)
                         || newestFirst.stream()
                                 .skip(1)
                                 .anyMatch(row ->
-                                        sameTime(row, newest) && !row.status().equals(newest.status())));
+                                        isSameTime(row, newest) && !row.status().equals(newest.status())));
         for (ExportRow row : ofOne) {
             if (undecided) {
                 besides.put(
@@ -84,12 +85,12 @@ record SameClaim(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped)
                                 "The file has this claim more than once, with different statuses, and does"
                                         + " not say which is the newest."));
             } else if (row != newest) {
-                besides.put(row.line(), RowVerdict.unchanged("The same claim as in line " + newest.line() + "."));
+                besides.put(row.line(), RowVerdict.asUnchanged("The same claim as in line " + newest.line() + "."));
             }
         }
     }
 
-    private static boolean sameTime(ExportRow row, ExportRow newest) {
+    private static boolean isSameTime(ExportRow row, ExportRow newest) {
         return row.changedAt().at().equals(newest.changedAt().at());
     }
 }

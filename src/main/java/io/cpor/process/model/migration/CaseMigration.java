@@ -108,7 +108,7 @@ public class CaseMigration {
             if (!cases.isEmpty()) {
                 VersionBoxes old = versions.boxes(version);
                 Plan plan = Plan.between(version, old, inForce, now, replacements, runtime);
-                older.add(OlderVersion.rehearsed(version, old, inForce, now, plan, cases, rehearsal));
+                older.add(OlderVersion.dryRun(version, old, inForce, now, plan, cases, rehearsal));
             }
         }
         refuseUnknown(replacements, older, now);
@@ -119,10 +119,10 @@ public class CaseMigration {
         List<Fault> faults = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Replacement one : replacements) {
-            if (older.stream().noneMatch(version -> version.old().has(one.from()))) {
+            if (older.stream().noneMatch(version -> version.old().hasBox(one.from()))) {
                 faults.add(new Fault("from", "No older version with running cases has a box \"" + one.from() + "\"."));
             }
-            if (!now.has(one.to())) {
+            if (!now.hasBox(one.to())) {
                 faults.add(new Fault("to", "The version in force has no box \"" + one.to() + "\"."));
             } else if (!taken.add(one.to())) {
                 faults.add(new Fault("to", "Only one box can be replaced by \"" + one.to() + "\"."));

@@ -35,7 +35,7 @@ public class CasesLook {
             if (!waiting.isEmpty()) {
                 VersionBoxes old = versions.boxes(version);
                 Plan plan = Plan.between(version, old, inForce, now, List.of(), runtime);
-                older.add(OlderVersion.lookedAt(
+                older.add(OlderVersion.inspect(
                         version, old, inForce, now, plan, waiting, running.count(version.getId())));
             }
         }

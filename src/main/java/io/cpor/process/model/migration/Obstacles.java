@@ -42,7 +42,7 @@ final class Obstacles {
 
     private String withoutTarget(String box) {
         String name = "«" + old.name(box) + "»";
-        if (!now.has(box)) {
+        if (!now.hasBox(box)) {
             return name + " is not in version " + version
                     + ". Say which box takes its place; otherwise these cases go on as they are.";
         }

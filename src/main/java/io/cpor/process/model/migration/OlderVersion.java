@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 /** An older version with running cases, and what came of rehearsing their move. */
 record OlderVersion(
         ProcessDefinition definition, VersionBoxes old, Plan plan, List<String> movable, VersionCases cases) {
-    static OlderVersion rehearsed(
+    static OlderVersion dryRun(
             ProcessDefinition version,
             VersionBoxes old,
             ProcessDefinition inForce,
@@ -56,7 +56,7 @@ record OlderVersion(
     }
 
     /** What can be said of a version by looking at it alone; how many could be moved only a rehearsal says. */
-    static VersionCases lookedAt(
+    static VersionCases inspect(
             ProcessDefinition version,
             VersionBoxes old,
             ProcessDefinition inForce,
@@ -91,7 +91,7 @@ record OlderVersion(
 
     private static List<NewBox> newBoxes(VersionBoxes old, VersionBoxes now) {
         return now.ids().stream()
-                .filter(id -> !old.has(id))
+                .filter(id -> !old.hasBox(id))
                 .map(id -> new NewBox(id, now.name(id)))
                 .toList();
     }
@@ -105,13 +105,13 @@ record OlderVersion(
     /** Events that hang on a box, and come or go with the move. */
     private static List<String> notes(VersionBoxes old, VersionBoxes now, Plan plan) {
         List<String> notes = new ArrayList<>();
-        now.attached().stream()
-                .filter(event -> !plan.reaches(event.getId())
-                        && plan.reaches(event.getAttachedTo().getId()))
+        now.boundaryEvents().stream()
+                .filter(event -> !plan.isReachable(event.getId())
+                        && plan.isReachable(event.getAttachedTo().getId()))
                 .forEach(event -> notes.add("«" + now.name(event.getId()) + "» at «"
                         + now.name(event.getAttachedTo().getId()) + "» is new"
                         + (now.isTimer(event.getId()) ? "; its time begins with the move." : ".")));
-        old.attached().stream()
+        old.boundaryEvents().stream()
                 .filter(event -> plan.target(event.getId()).isEmpty()
                         && plan.target(event.getAttachedTo().getId()).isPresent())
                 .forEach(event -> notes.add("«" + old.name(event.getId()) + "» at «"

@@ -41,11 +41,11 @@ final class Plan {
             VersionBoxes now,
             List<Replacement> replacements,
             RuntimeService runtime) {
-        Map<String, String> wanted = wanted(old, now, replacements);
+        Map<String, String> wanted = mappings(old, now, replacements);
         Map<String, List<String>> refused = new LinkedHashMap<>();
         while (true) {
             try {
-                return new Plan(built(from, old, to, now, wanted, runtime), refused);
+                return new Plan(build(from, old, to, now, wanted, runtime), refused);
             } catch (MigrationPlanValidationException invalid) {
                 List<MigrationInstructionValidationReport> faults =
                         invalid.getValidationReport().getInstructionReports();
@@ -61,17 +61,17 @@ final class Plan {
         }
     }
 
-    private static Map<String, String> wanted(VersionBoxes old, VersionBoxes now, List<Replacement> replacements) {
+    private static Map<String, String> mappings(VersionBoxes old, VersionBoxes now, List<Replacement> replacements) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        replacements.stream().filter(one -> old.has(one.from())).forEach(one -> wanted.put(one.from(), one.to()));
+        replacements.stream().filter(one -> old.hasBox(one.from())).forEach(one -> wanted.put(one.from(), one.to()));
         old.ids().stream()
-                .filter(now::has)
+                .filter(now::hasBox)
                 .filter(id -> !wanted.containsKey(id) && !wanted.containsValue(id))
                 .forEach(id -> wanted.put(id, id));
         return wanted;
     }
 
-    private static MigrationPlan built(
+    private static MigrationPlan build(
             ProcessDefinition from,
             VersionBoxes old,
             ProcessDefinition to,
@@ -98,7 +98,7 @@ final class Plan {
         return Optional.ofNullable(mapped.get(box));
     }
 
-    boolean reaches(String box) {
+    boolean isReachable(String box) {
         return mapped.containsValue(box);
     }
 

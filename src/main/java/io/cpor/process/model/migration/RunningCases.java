@@ -62,12 +62,12 @@ class RunningCases {
                 .forEach(execution -> boxes.computeIfAbsent(execution.getProcessInstanceId(), none -> new ArrayList<>())
                         .add(execution.getActivityId()));
         Map<List<String>, List<String>> cases = new LinkedHashMap<>();
-        boxes.forEach((instance, waiting) -> cases.computeIfAbsent(sorted(waiting), none -> new ArrayList<>())
-                .add(instance));
+        boxes.forEach((instance, waiting) ->
+                cases.computeIfAbsent(sort(waiting), none -> new ArrayList<>()).add(instance));
         return cases;
     }
 
-    private static List<String> sorted(List<String> boxes) {
+    private static List<String> sort(List<String> boxes) {
         return boxes.stream().sorted(Comparator.naturalOrder()).toList();
     }
 }

@@ -26,7 +26,7 @@ final class VersionBoxes {
                 .toList();
     }
 
-    boolean has(String id) {
+    boolean hasBox(String id) {
         return model.getModelElementById(id) instanceof FlowNode;
     }
 
@@ -36,7 +36,7 @@ final class VersionBoxes {
     }
 
     /** The events that hang on boxes and may come while a case waits there. */
-    List<BoundaryEvent> attached() {
+    List<BoundaryEvent> boundaryEvents() {
         return model.getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event ->
                         isTimer(event.getId()) || trigger(event.getId()).isPresent())
@@ -44,12 +44,12 @@ final class VersionBoxes {
     }
 
     boolean isTimer(String id) {
-        return has(id, TimerEventDefinition.class);
+        return hasBox(id, TimerEventDefinition.class);
     }
 
     /** What an event waits for beside time: the name of its message or signal, or that it has a condition. */
     Optional<String> trigger(String id) {
-        if (has(id, ConditionalEventDefinition.class)) {
+        if (hasBox(id, ConditionalEventDefinition.class)) {
             return Optional.of("condition");
         }
         Optional<String> message = definition(id, MessageEventDefinition.class)
@@ -63,10 +63,10 @@ final class VersionBoxes {
     }
 
     boolean isConditional(String id) {
-        return has(id, ConditionalEventDefinition.class);
+        return hasBox(id, ConditionalEventDefinition.class);
     }
 
-    private boolean has(String id, Class<? extends ModelElementInstance> definition) {
+    private boolean hasBox(String id, Class<? extends ModelElementInstance> definition) {
         return definition(id, definition).isPresent();
     }
 

@@ -29,10 +29,10 @@ final class AwaitedOnce implements ProcessRule {
         List<List<Set<FlowNode>>> forks = forks(model, ways);
         Map<String, List<FlowNode>> waiting = new LinkedHashMap<>();
         for (FlowNode node : model.all(FlowNode.class)) {
-            for (String message : awaited(node)) {
+            for (String message : awaitedMessages(node)) {
                 List<FlowNode> before = waiting.computeIfAbsent(message, none -> new ArrayList<>());
                 before.stream()
-                        .filter(other -> together(other, node, forks))
+                        .filter(other -> isAwaitedTogether(other, node, forks))
                         .findFirst()
                         .ifPresent(other -> complaints.of(
                                 node,
@@ -45,7 +45,7 @@ final class AwaitedOnce implements ProcessRule {
     }
 
     /** The messages it waits for in a case that has begun. */
-    private static List<String> awaited(FlowNode node) {
+    private static List<String> awaitedMessages(FlowNode node) {
         List<Message> messages = new ArrayList<>();
         if (node instanceof ReceiveTask task) {
             messages.add(task.getMessage());
@@ -66,16 +66,16 @@ final class AwaitedOnce implements ProcessRule {
     }
 
     /** Whether a case may wait at both at once. */
-    private static boolean together(FlowNode one, FlowNode other, List<List<Set<FlowNode>>> forks) {
+    private static boolean isAwaitedTogether(FlowNode one, FlowNode other, List<List<Set<FlowNode>>> forks) {
         List<ModelElementInstance> first = where(one);
         List<ModelElementInstance> second = where(other);
         for (int depth = 0; depth < Math.min(first.size(), second.size()); depth++) {
             ModelElementInstance here = first.get(depth);
             ModelElementInstance there = second.get(depth);
             if (here != there) {
-                return goesOnBeside(here)
-                        || goesOnBeside(there)
-                        || forks.stream().anyMatch(branches -> onTwo(branches, here, there));
+                return isParallel(here)
+                        || isParallel(there)
+                        || forks.stream().anyMatch(branches -> isOnTwoPaths(branches, here, there));
             }
         }
         return true; // the same box, or one within the other
@@ -102,13 +102,13 @@ final class AwaitedOnce implements ProcessRule {
         return inwards;
     }
 
-    private static boolean goesOnBeside(ModelElementInstance node) {
+    private static boolean isParallel(ModelElementInstance node) {
         return node instanceof SubProcess beside
                 && beside.triggeredByEvent()
                 && beside.getChildElementsByType(StartEvent.class).stream().noneMatch(StartEvent::isInterrupting);
     }
 
-    private static boolean onTwo(List<Set<FlowNode>> branches, Object here, Object there) {
+    private static boolean isOnTwoPaths(List<Set<FlowNode>> branches, Object here, Object there) {
         return branches.stream()
                 .anyMatch(one -> one.contains(here)
                         && branches.stream().anyMatch(other -> other != one && other.contains(there)));
@@ -134,10 +134,10 @@ final class AwaitedOnce implements ProcessRule {
     }
 
     private static Set<FlowNode> branch(Ways ways, Collection<FlowNode> begin, Predicate<FlowNode> entered) {
-        return ways.from(begin, node -> entered.test(node) && !joins(node));
+        return ways.from(begin, node -> entered.test(node) && !isJoin(node));
     }
 
-    private static boolean joins(FlowNode node) {
+    private static boolean isJoin(FlowNode node) {
         return (node instanceof ParallelGateway || node instanceof InclusiveGateway)
                 && node.getIncoming().size() > 1;
     }

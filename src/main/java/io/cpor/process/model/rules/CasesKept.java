@@ -22,7 +22,7 @@ final class CasesKept {
     static void check(ProcessModel model, InForce inForce, Complaints complaints) {
         for (String key : model.keys()) {
             inForce.process(key).ifPresent(before -> {
-                Set<String> meant = meant(model.bpmn());
+                Set<String> meant = intendedRemovals(model.bpmn());
                 boxes(key, before, model.bpmn(), meant, inForce, complaints);
                 messages(key, before, model.bpmn(), meant, inForce, complaints);
             });
@@ -52,8 +52,8 @@ final class CasesKept {
             Set<String> meant,
             InForce inForce,
             Complaints complaints) {
-        Set<String> awaited = awaited(after);
-        for (String message : awaited(before)) {
+        Set<String> awaited = awaitedMessages(after);
+        for (String message : awaitedMessages(before)) {
             long cases = awaited.contains(message) || meant.contains(message) ? 0 : inForce.casesAwaiting(key, message);
             if (cases > 0) {
                 complaints.ofFile(
@@ -77,7 +77,7 @@ final class CasesKept {
                 + "\" (several are separated by commas).";
     }
 
-    private static Set<String> awaited(BpmnModelInstance model) {
+    private static Set<String> awaitedMessages(BpmnModelInstance model) {
         return Stream.concat(
                         model.getModelElementsByType(MessageEventDefinition.class).stream()
                                 .map(MessageEventDefinition::getMessage),
@@ -89,7 +89,7 @@ final class CasesKept {
     }
 
     /** What the model says is left out on purpose. */
-    static Set<String> meant(BpmnModelInstance model) {
+    static Set<String> intendedRemovals(BpmnModelInstance model) {
         Collection<CamundaProperty> properties = model.getModelElementsByType(CamundaProperty.class);
         return properties.stream()
                 .filter(property -> "removed".equals(property.getCamundaName()))

@@ -25,11 +25,11 @@ final class ClassesKept implements ProcessRule {
         for (FlowNode node : model.all(FlowNode.class)) {
             String bean = stem(node);
             String moment = node instanceof CatchEvent && !(node instanceof StartEvent) ? "end" : "start";
-            if (beans.is(bean, ExecutionListener.class)
+            if (beans.isOfType(bean, ExecutionListener.class)
                     && Listeners.of(node, CamundaExecutionListener.class)
                             .noneMatch(one -> moment.equals(one.getCamundaEvent())
                                     && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
-                lost(node, moment, "an execution listener", bean, complaints);
+                reportLost(node, moment, "an execution listener", bean, complaints);
             }
         }
         for (ServiceTask task : model.all(ServiceTask.class)) {
@@ -38,8 +38,9 @@ final class ClassesKept implements ProcessRule {
                 complaints.of(
                         task,
                         "has no delegate expression, so nothing would be done there",
-                        "Name a bean, such as ${" + (beans.is(bean, JavaDelegate.class) ? bean : "sendPoe") + "}.");
-            } else if (beans.is(bean, JavaDelegate.class)
+                        "Name a bean, such as ${" + (beans.isOfType(bean, JavaDelegate.class) ? bean : "sendPoe")
+                                + "}.");
+            } else if (beans.isOfType(bean, JavaDelegate.class)
                     && !task.getCamundaDelegateExpression().equals("${" + bean + "}")) {
                 complaints.of(
                         task,
@@ -50,17 +51,17 @@ final class ClassesKept implements ProcessRule {
         for (UserTask task : model.all(UserTask.class)) {
             String bean = stem(task);
             for (String moment :
-                    beans.is(bean, TaskListener.class) ? List.of("create", "complete") : List.<String>of()) {
+                    beans.isOfType(bean, TaskListener.class) ? List.of("create", "complete") : List.<String>of()) {
                 if (Listeners.of(task, CamundaTaskListener.class)
                         .noneMatch(one -> moment.equals(one.getCamundaEvent())
                                 && ("${" + bean + "}").equals(one.getCamundaDelegateExpression()))) {
-                    lost(task, moment, "a task listener", bean, complaints);
+                    reportLost(task, moment, "a task listener", bean, complaints);
                 }
             }
         }
     }
 
-    private static void lost(FlowNode node, String moment, String listener, String bean, Complaints complaints) {
+    private static void reportLost(FlowNode node, String moment, String listener, String bean, Complaints complaints) {
         complaints.of(
                 node,
                 "has lost its listener for \"" + moment + "\"",

@@ -27,7 +27,7 @@ final class Complaints {
         while (!named.hasAttribute("id") && named.getParentNode() instanceof Element parent) {
             named = parent;
         }
-        of(called(named), named.getAttribute("id"), wrong, remedy);
+        of(displayName(named), named.getAttribute("id"), wrong, remedy);
     }
 
     void of(ModelElementInstance element, String wrong, String remedy) {
@@ -44,7 +44,7 @@ final class Complaints {
         all.add(new Complaint(file, element, id, wrong, remedy));
     }
 
-    boolean none() {
+    boolean isEmpty() {
         return all.isEmpty();
     }
 
@@ -53,7 +53,7 @@ final class Complaints {
     }
 
     /** What people see in the diagram: the name, or the label of a form's field; else what kind of thing it is. */
-    private static String called(Element element) {
+    private static String displayName(Element element) {
         for (String attribute : List.of("name", "label")) {
             if (!element.getAttribute(attribute).isBlank()) {
                 return oneLine(element.getAttribute(attribute));
@@ -62,7 +62,7 @@ final class Complaints {
         boolean inside = element.getLocalName().endsWith("EventDefinition")
                 || element.getLocalName().endsWith("Entry");
         Node around = element.getParentNode();
-        return inside && around instanceof Element parent ? called(parent) : words(element.getLocalName());
+        return inside && around instanceof Element parent ? displayName(parent) : words(element.getLocalName());
     }
 
     /** {@code intermediateCatchEvent} as people say it. */

@@ -24,7 +24,8 @@ final class CustomersForm {
             String fault = fault(alone(component));
             if (fault != null) {
                 fine = false;
-                complaints.of(FormFile.called(component), component.path("id").asText(), cannotBeShown(fault), REMEDY);
+                complaints.of(
+                        FormFile.displayName(component), component.path("id").asText(), cannotBeShown(fault), REMEDY);
             }
         }
         String fault = fine ? fault(form) : null;

@@ -41,7 +41,7 @@ final class DecisionRules {
                 DecisionTables.checkOutputs(model, READ.get(key), complaints);
             }
         }
-        if (keys.contains(PolicyTable.KEY) && complaints.none()) {
+        if (keys.contains(PolicyTable.KEY) && complaints.isEmpty()) {
             policy.check(model, complaints);
         }
     }

@@ -27,7 +27,7 @@ final class DefaultFlows implements ProcessRule {
         for (SequenceFlow flow : gateway.getOutgoing()) {
             if (flow != theDefault && flow.getConditionExpression() == null) {
                 complaints.of(
-                        flow.getName() == null ? "Flow to " + called(flow.getTarget()) : flow.getName(),
+                        flow.getName() == null ? "Flow to " + displayName(flow.getTarget()) : flow.getName(),
                         flow.getId(),
                         "has no condition, though it is not the default flow",
                         "Give it a condition, such as ${poeReview == 'accepted'}.");
@@ -35,7 +35,7 @@ final class DefaultFlows implements ProcessRule {
         }
     }
 
-    private static String called(FlowNode node) {
+    private static String displayName(FlowNode node) {
         return node.getName() == null ? node.getId() : node.getName();
     }
 }

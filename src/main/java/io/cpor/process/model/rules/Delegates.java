@@ -39,13 +39,13 @@ final class Delegates implements ProcessRule {
     private void check(Element element, String expression, Complaints complaints) {
         Class<?> kind = KINDS.getOrDefault(element.getLocalName(), JavaDelegate.class);
         Matcher bean = BEAN.matcher(expression);
-        if (bean.matches() && !ours && beans.known(bean.group(1))) {
+        if (bean.matches() && !ours && beans.isKnown(bean.group(1))) {
             complaints.of(
                     element,
                     "has the delegate expression " + expression
                             + ", which is for the processes of this application only",
                     "Let a person do it, or ask a developer.");
-        } else if (!bean.matches() || !beans.is(bean.group(1), kind)) {
+        } else if (!bean.matches() || !beans.isOfType(bean.group(1), kind)) {
             complaints.of(
                     element,
                     "has the delegate expression " + expression + ", which names no bean for this place",

@@ -33,7 +33,7 @@ final class EngineInForce implements InForce {
     }
 
     @Override
-    public boolean form(String key) {
+    public boolean hasForm(String key) {
         return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
     }
 

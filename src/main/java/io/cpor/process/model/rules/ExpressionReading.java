@@ -43,12 +43,12 @@ final class ExpressionReading {
     }
 
     private void variable(String name) {
-        if (GIVEN.contains(name) || beans.hidden(name) || !ours && beans.known(name)) {
+        if (GIVEN.contains(name) || beans.isHidden(name) || !ours && beans.isKnown(name)) {
             complain.accept("names \"" + name + "\", which models must not use", askABean());
         } else if (ours && !CporVariables.RECORDED.contains(name)) {
             complain.accept(
                     "reads the variable \"" + name + "\", which nobody declared",
-                    "Read one of " + sorted(CporVariables.RECORDED)
+                    "Read one of " + sort(CporVariables.RECORDED)
                             + ", or ask a developer to declare it in CporVariables.");
         }
     }
@@ -73,7 +73,7 @@ final class ExpressionReading {
     }
 
     private void method(String bean, String name, int arguments) {
-        if (!beans.askable(bean, ours)) {
+        if (!beans.isCallable(bean, ours)) {
             complain.accept("asks the bean \"" + bean + "\", which models do not know", askABean());
             return;
         }
@@ -88,7 +88,7 @@ final class ExpressionReading {
     }
 
     private String askABean() {
-        return "Ask one of the beans " + sorted(beans.asked(ours)) + ", as ${bean.method(execution)}.";
+        return "Ask one of the beans " + sort(beans.calledMethods(ours)) + ", as ${bean.method(execution)}.";
     }
 
     private static Stream<Node> children(Node node) {
@@ -105,7 +105,7 @@ final class ExpressionReading {
         return signatures.isEmpty() ? "nothing that a model may ask for" : String.join(", ", signatures);
     }
 
-    private static String sorted(Set<String> names) {
+    private static String sort(Set<String> names) {
         return String.join(", ", new TreeSet<>(names));
     }
 }

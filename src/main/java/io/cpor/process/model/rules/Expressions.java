@@ -26,7 +26,7 @@ final class Expressions implements ProcessRule {
     public void check(ProcessModel model, Complaints complaints) {
         for (Element element : model.elements()) {
             Elements.attributes(element).forEach(one -> {
-                if (!delegate(one.name())) {
+                if (!isDelegate(one.name())) {
                     text(element, one.value(), complaints);
                 }
             });
@@ -38,7 +38,7 @@ final class Expressions implements ProcessRule {
         return text.contains("${") || text.contains("#{");
     }
 
-    private static boolean delegate(String attribute) {
+    private static boolean isDelegate(String attribute) {
         return attribute.equals("delegateExpression") || attribute.equals("variableMappingDelegateExpression");
     }
 

@@ -69,7 +69,7 @@ final class FormFile {
     }
 
     void check(Complaints complaints) {
-        components(form).forEach(component -> shown(component, complaints));
+        components(form).forEach(component -> checkShown(component, complaints));
         if (id().equals(CustomersForm.ID)) {
             CustomersForm.check(form, complaints);
         }
@@ -77,11 +77,11 @@ final class FormFile {
         components(form).forEach(component -> apart(component, complaints));
     }
 
-    private static void shown(JsonNode component, Complaints complaints) {
+    private static void checkShown(JsonNode component, Complaints complaints) {
         String type = component.path("type").asText();
         if (!TASKLIST.contains(type)) {
             complaints.of(
-                    called(component),
+                    displayName(component),
                     component.path("id").asText(),
                     "is a " + type + ", which Tasklist cannot show",
                     "Use one of " + String.join(", ", new TreeSet<>(TASKLIST)) + ".");
@@ -95,7 +95,7 @@ final class FormFile {
             String variable = key.split("[.\\[]", 2)[0].strip();
             if (CporVariables.RECORDED.contains(variable) && !FormKeys.of(id()).contains(key)) {
                 complaints.of(
-                        called(component),
+                        displayName(component),
                         component.path("id").asText(),
                         "has the key \"" + key + "\", by which a process decides",
                         "Give it another key.");
@@ -127,7 +127,7 @@ final class FormFile {
         return all;
     }
 
-    static String called(JsonNode component) {
+    static String displayName(JsonNode component) {
         for (String label : List.of("label", "dateLabel", "key")) {
             if (!component.path(label).asText().isBlank()) {
                 return component.path(label).asText();

@@ -11,7 +11,7 @@ final class FormsThere {
     static void check(ProcessModel model, Set<String> attached, InForce inForce, Complaints complaints) {
         for (Element element : model.elements()) {
             Elements.values(element, "formRef")
-                    .filter(form -> !attached.contains(form) && !inForce.form(form))
+                    .filter(form -> !attached.contains(form) && !inForce.hasForm(form))
                     .forEach(form -> complaints.of(
                             element,
                             "shows the form \"" + form + "\", which is not there",

@@ -38,7 +38,7 @@ final class GivenIds implements ProcessRule {
     @Override
     public void check(ProcessModel model, Complaints complaints) {
         for (FlowElement element : model.all(FlowElement.class)) {
-            if (referred(element) && GENERATED.matcher(element.getId()).matches()) {
+            if (isReferenced(element) && GENERATED.matcher(element.getId()).matches()) {
                 complaints.of(
                         element,
                         "has an id that was made up by the Modeler",
@@ -46,12 +46,12 @@ final class GivenIds implements ProcessRule {
             }
         }
         if (model.keys().contains("cpor-association")) {
-            asked(model, complaints);
+            checkAskedIds(model, complaints);
         }
     }
 
-    private static void asked(ProcessModel model, Complaints complaints) {
-        Set<String> meant = CasesKept.meant(model.bpmn());
+    private static void checkAskedIds(ProcessModel model, Complaints complaints) {
+        Set<String> meant = CasesKept.intendedRemovals(model.bpmn());
         for (AskedBox box : AskedBox.values()) {
             boolean mayGo = !INDISPENSABLE.contains(box);
             boolean gone = !(model.bpmn().getModelElementById(box.id()) instanceof FlowNode);
@@ -64,7 +64,7 @@ final class GivenIds implements ProcessRule {
         }
     }
 
-    private static boolean referred(FlowElement element) {
+    private static boolean isReferenced(FlowElement element) {
         if (element instanceof SequenceFlow flow) {
             return flow.getConditionExpression() != null || isDefault(flow);
         }

@@ -46,7 +46,7 @@ final class GroupsKept implements ProcessRule {
     private static void check(Element task, Set<String> allowed, Complaints complaints) {
         Set<String> groups = groups(task);
         String wrong = null;
-        if (people(task)) {
+        if (isUserTask(task)) {
             wrong = "is for chosen people";
         } else if (groups.isEmpty()) {
             wrong = "is for everybody";
@@ -84,7 +84,7 @@ final class GroupsKept implements ProcessRule {
         return groups;
     }
 
-    private static boolean people(Element task) {
+    private static boolean isUserTask(Element task) {
         return Elements.attributes(task).stream().map(Attribute::name).anyMatch(PEOPLE::contains)
                 || Elements.below(task).stream().map(Element::getLocalName).anyMatch(PERFORMERS::contains);
     }

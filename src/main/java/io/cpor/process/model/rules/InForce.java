@@ -13,7 +13,7 @@ interface InForce {
         }
 
         @Override
-        public boolean form(String key) {
+        public boolean hasForm(String key) {
             return false;
         }
 
@@ -31,7 +31,7 @@ interface InForce {
     /** The newest version of the process. */
     Optional<BpmnModelInstance> process(String key);
 
-    boolean form(String key);
+    boolean hasForm(String key);
 
     /** How many cases stand at the box, or wait for the event. */
     long casesAt(String process, String box);

@@ -39,23 +39,23 @@ public class ModelBeans {
         this.beans = beans;
     }
 
-    boolean known(String name) {
+    boolean isKnown(String name) {
         return beans.containsBean(name)
                 && (ASKED.contains(name) || BOXES.stream().anyMatch(kind -> beans.isTypeMatch(name, kind)));
     }
 
     /** One that an expression may ask. */
-    boolean askable(String name, boolean ours) {
-        return known(name) && (ours || OPEN.contains(name));
+    boolean isCallable(String name, boolean ours) {
+        return isKnown(name) && (ours || OPEN.contains(name));
     }
 
     /** One that a model must not name. */
-    boolean hidden(String name) {
-        return beans.containsBean(name) && !known(name);
+    boolean isHidden(String name) {
+        return beans.containsBean(name) && !isKnown(name);
     }
 
-    boolean is(String name, Class<?> kind) {
-        return known(name) && beans.isTypeMatch(name, kind);
+    boolean isOfType(String name, Class<?> kind) {
+        return isKnown(name) && beans.isTypeMatch(name, kind);
     }
 
     /** The names of the beans of that kind, in order. */
@@ -64,7 +64,7 @@ public class ModelBeans {
     }
 
     /** The names that expressions may ask. */
-    Set<String> asked(boolean ours) {
+    Set<String> calledMethods(boolean ours) {
         return new TreeSet<>(ours ? ASKED : OPEN);
     }
 
@@ -80,12 +80,12 @@ public class ModelBeans {
                 : Stream.of(type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                        .filter(ModelBeans::callable)
+                        .filter(ModelBeans::isCallableMethod)
                         .filter(method -> !ofBox || method.getReturnType() != void.class)
                         .toList();
     }
 
-    private static boolean callable(Method method) {
+    private static boolean isCallableMethod(Method method) {
         if (method.getParameterCount() == 0) {
             return true;
         }
@@ -98,7 +98,7 @@ public class ModelBeans {
         return new AbstractMap<>() {
             @Override
             public boolean containsKey(Object name) {
-                return name instanceof String text && known(text);
+                return name instanceof String text && isKnown(text);
             }
 
             @Override

@@ -60,7 +60,7 @@ public class ModelRules {
         Set<String> forms = new HashSet<>();
         Map<String, byte[]> sorted = new TreeMap<>(files);
         sorted.forEach((file, content) -> {
-            if (is(FORMS, file)) {
+            if (isKind(FORMS, file)) {
                 Complaints complaints = new Complaints(file);
                 forms.add(form(file, content, complaints));
                 all.addAll(complaints.list());
@@ -68,11 +68,11 @@ public class ModelRules {
         });
         sorted.forEach((file, content) -> {
             Complaints complaints = new Complaints(file);
-            if (is(PROCESSES, file)) {
+            if (isKind(PROCESSES, file)) {
                 process(file, content, forms, inForce, complaints);
-            } else if (is(DECISIONS, file)) {
-                decisions.check(content, complaints, keys -> named(file, ".dmn", keys, complaints));
-            } else if (is(CASES, file)) {
+            } else if (isKind(DECISIONS, file)) {
+                decisions.check(content, complaints, keys -> checkNamed(file, ".dmn", keys, complaints));
+            } else if (isKind(CASES, file)) {
                 complaints.ofFile("is a case (CMMN), and nobody here works with those", "Draw a process instead.");
             }
             all.addAll(complaints.list());
@@ -87,7 +87,7 @@ public class ModelRules {
             return stem(file);
         }
         form.check(complaints);
-        named(file, ".form", List.of(form.id()), complaints);
+        checkNamed(file, ".form", List.of(form.id()), complaints);
         return form.id();
     }
 
@@ -100,7 +100,7 @@ public class ModelRules {
             return;
         }
         forAll.forEach(rule -> rule.check(model, complaints));
-        boolean ours = own.contains(file) || model.keys().stream().anyMatch(this::isOurs);
+        boolean ours = own.hasModel(file) || model.keys().stream().anyMatch(this::isOurs);
         if (ours) {
             forOurs.forEach(rule -> rule.check(model, complaints));
             FormsThere.check(model, forms, inForce, complaints);
@@ -108,22 +108,22 @@ public class ModelRules {
         } else {
             forOthers.forEach(rule -> rule.check(model, complaints));
         }
-        named(file, ".bpmn", model.keys(), complaints);
+        checkNamed(file, ".bpmn", model.keys(), complaints);
     }
 
     private boolean isOurs(String process) {
-        return own.contains(process + ".bpmn");
+        return own.hasModel(process + ".bpmn");
     }
 
     /** What is ours is known by its file's name, which is its id: a second file of the same id would take its place. */
-    private void named(String file, String suffix, List<String> ids, Complaints complaints) {
+    private void checkNamed(String file, String suffix, List<String> ids, Complaints complaints) {
         String stem = stem(file);
-        if (own.contains(file) && !ids.contains(stem)) {
+        if (own.hasModel(file) && !ids.contains(stem)) {
             complaints.ofFile(
                     "has the id " + String.join(", ", ids) + ", and Java asks for " + stem, "Give it its id back.");
         }
         ids.stream()
-                .filter(id -> own.contains(id + suffix) && !file.equals(id + suffix))
+                .filter(id -> own.hasModel(id + suffix) && !file.equals(id + suffix))
                 .forEach(id -> complaints.ofFile(
                         "holds \"" + id + "\", which is known as " + id + suffix, "Save it under that name."));
     }
@@ -132,7 +132,7 @@ public class ModelRules {
         return file.replaceFirst("\\.[a-z]+$", "");
     }
 
-    private static boolean is(List<String> suffixes, String file) {
+    private static boolean isKind(List<String> suffixes, String file) {
         return suffixes.stream().anyMatch(file::endsWith);
     }
 }

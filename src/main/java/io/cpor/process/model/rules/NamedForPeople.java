@@ -13,7 +13,7 @@ final class NamedForPeople implements ProcessRule {
     public void check(ProcessModel model, Complaints complaints) {
         for (FlowNode node : model.all(FlowNode.class)) {
             boolean unnamed = node.getName() == null || node.getName().isBlank();
-            if (unnamed && node instanceof Gateway gateway && decides(gateway)) {
+            if (unnamed && node instanceof Gateway gateway && isDecision(gateway)) {
                 complaints.of(
                         node,
                         "has no name",
@@ -32,7 +32,7 @@ final class NamedForPeople implements ProcessRule {
     }
 
     /** What only forks, joins or merges needs no name. */
-    private static boolean decides(Gateway gateway) {
+    private static boolean isDecision(Gateway gateway) {
         return !(gateway instanceof ParallelGateway) && gateway.getOutgoing().size() > 1;
     }
 }

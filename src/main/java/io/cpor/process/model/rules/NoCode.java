@@ -63,7 +63,7 @@ final class NoCode implements ProcessRule {
             if (!PLAIN.contains(element.getLocalName())) {
                 List<Attribute> attributes = Elements.attributes(element);
                 attributes.forEach(one -> attribute(element, one.name(), one.value(), complaints));
-                if (keepsList(attributes)) {
+                if (hasList(attributes)) {
                     complaints.of(
                             element,
                             "keeps the result of its decision as a list, which would be kept as a Java object",
@@ -100,13 +100,13 @@ final class NoCode implements ProcessRule {
     }
 
     /** The engine's own way, unless the model names another. */
-    private static boolean keepsList(List<Attribute> attributes) {
-        return engines(attributes, "decisionRef")
-                && engines(attributes, "resultVariable")
-                && !engines(attributes, "mapDecisionResult");
+    private static boolean hasList(List<Attribute> attributes) {
+        return isOfEngine(attributes, "decisionRef")
+                && isOfEngine(attributes, "resultVariable")
+                && !isOfEngine(attributes, "mapDecisionResult");
     }
 
-    private static boolean engines(List<Attribute> attributes, String name) {
+    private static boolean isOfEngine(List<Attribute> attributes, String name) {
         return attributes.stream().anyMatch(one -> one.name().equals(name) && one.isEngines());
     }
 }

@@ -28,7 +28,7 @@ final class OutcomesRecorded implements ProcessRule {
         for (Process process : model.all(Process.class)) {
             if (process.getId().equals("cpor-association")) {
                 ways.from(begins(process), OutcomesRecorded::isOfTheCase).stream()
-                        .filter(ways::endsAt)
+                        .filter(ways::isEnd)
                         .forEach(end -> check(end, complaints));
             }
         }

@@ -13,14 +13,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record OwnModels(Set<String> files) {
     static OwnModels ofRepository() {
         return new OwnModels(Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
-                .flatMap(OwnModels::found)
+                .flatMap(OwnModels::bundledFiles)
                 .map(Resource::getFilename)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The processes as this application comes with them. */
     static List<ProcessModel> processes() {
-        return found("processes/*.bpmn").map(OwnModels::read).toList();
+        return bundledFiles("processes/*.bpmn").map(OwnModels::read).toList();
     }
 
     private static ProcessModel read(Resource file) {
@@ -31,7 +31,7 @@ record OwnModels(Set<String> files) {
         }
     }
 
-    private static Stream<Resource> found(String pattern) {
+    private static Stream<Resource> bundledFiles(String pattern) {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
         } catch (IOException e) {
@@ -39,7 +39,7 @@ record OwnModels(Set<String> files) {
         }
     }
 
-    boolean contains(String file) {
+    boolean hasModel(String file) {
         return files.contains(file);
     }
 }

@@ -24,7 +24,7 @@ final class StepsOfTheirOwn implements ProcessRule {
                         "is not asynchronous before, so a failure would undo the step before it",
                         "Tick Asynchronous continuations, Before.");
             }
-            if (awaitsMessage(node) && !node.isCamundaAsyncAfter()) {
+            if (isMessageAwaited(node) && !node.isCamundaAsyncAfter()) {
                 complaints.of(
                         node,
                         "is not asynchronous after, so a message that arrives twice would be followed twice",
@@ -33,7 +33,7 @@ final class StepsOfTheirOwn implements ProcessRule {
         }
     }
 
-    private static boolean awaitsMessage(FlowNode node) {
+    private static boolean isMessageAwaited(FlowNode node) {
         return node instanceof ReceiveTask
                 || node instanceof CatchEvent event
                         && event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);

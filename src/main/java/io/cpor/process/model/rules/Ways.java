@@ -62,7 +62,7 @@ final class Ways {
     }
 
     /** Whether a case that comes there goes no further. */
-    boolean endsAt(FlowNode node) {
+    boolean isEnd(FlowNode node) {
         return on(node).isEmpty()
                 && others.getOrDefault(node, List.of()).stream().noneMatch(IntermediateCatchEvent.class::isInstance);
     }

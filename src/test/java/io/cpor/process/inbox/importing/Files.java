@@ -15,7 +15,7 @@ final class Files {
 
     static ImportReport imported(ClaimsImport imports, String csv) {
         try {
-            return imports.imported(of(csv));
+            return imports.run(of(csv));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -23,7 +23,7 @@ final class Files {
 
     static ImportReport previewed(ClaimsImport imports, String csv) {
         try {
-            return imports.previewed(of(csv));
+            return imports.preview(of(csv));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,7 +80,7 @@ class MeasureImport {
 
     private void imported(String what, byte[] file, int applied) throws Exception {
         time("import, " + what, () -> {
-            ImportReport report = imports.imported(new ByteArrayResource(file));
+            ImportReport report = imports.run(new ByteArrayResource(file));
             assertThat(report.count(ImportOutcome.APPLIED)).isEqualTo(applied);
         });
     }
