@@ -142,9 +142,9 @@ public final class Claim {
         seen = new StatusSeen(status.code(), reason, seen.verifiedAt(), at);
     }
 
-    /** What a decision that just came in is to this claim; only {@link Reception#NEW} may change anything. */
-    public Reception receptionOf(Decision what, Instant at) {
-        return round == null ? Reception.LATE : round.receptionOf(what, at);
+    /** What a decision that just came in is to this claim; only {@link DecisionTiming#NEW} may change anything. */
+    public DecisionTiming receptionOf(Decision what, Instant at) {
+        return round == null ? DecisionTiming.LATE : round.receptionOf(what, at);
     }
 
     /** What Partner Center last showed means, or nothing if nobody knows yet. */

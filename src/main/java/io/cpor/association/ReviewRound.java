@@ -24,15 +24,15 @@ record ReviewRound(
         return new ReviewRound(at, decision == null ? earlierDecisionAt : decision.at(), null);
     }
 
-    Reception receptionOf(Decision what, Instant at) {
+    DecisionTiming receptionOf(Decision what, Instant at) {
         boolean before = at.isBefore(beganAt.truncatedTo(ChronoUnit.SECONDS)); // some send whole seconds only
         boolean repeated = earlierDecisionAt != null && !at.isAfter(earlierDecisionAt);
         if (before || repeated) {
-            return Reception.LATE;
+            return DecisionTiming.LATE;
         }
         if (decision == null) {
-            return Reception.NEW;
+            return DecisionTiming.NEW;
         }
-        return decision.decision() == what ? Reception.ALREADY_RECORDED : Reception.CONTRADICTING;
+        return decision.decision() == what ? DecisionTiming.ALREADY_RECORDED : DecisionTiming.CONTRADICTING;
     }
 }

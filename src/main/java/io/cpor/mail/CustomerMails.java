@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** What the customer's contact gets from us. Each mail may be sent again: the same key is the same mail. */
 @Component
 public class CustomerMails {
-    private final Post post;
+    private final Mailer post;
     private final MailProperties settings;
 
-    CustomerMails(Post post, MailProperties settings) {
+    CustomerMails(Mailer post, MailProperties settings) {
         this.post = post;
         this.settings = settings;
     }
@@ -67,13 +67,13 @@ public class CustomerMails {
                 "verify",
                 settings.baseUrl().page("/verify"));
         String file = "POE-" + poe.replace('/', '-') + ".pdf";
-        post.send(new Letter(
+        post.send(new Mail(
                 "poe-copy." + poe.replace('/', '.') + "." + sha256.substring(0, 16),
                 contact.name(),
                 contact.email(),
                 "poe-copy",
                 model,
-                List.of(new Letter.Enclosure(file, "application/pdf", pdf))));
+                List.of(new Mail.Enclosure(file, "application/pdf", pdf))));
     }
 
     private Map<String, Object> poeModel(Association association, PoeSent poe) {
@@ -88,6 +88,6 @@ public class CustomerMails {
 
     private void send(Association association, String template, String key, Map<String, Object> model) {
         Contact contact = association.customer().contact();
-        post.send(new Letter(template + "." + key.replace('/', '.'), contact.name(), contact.email(), template, model));
+        post.send(new Mail(template + "." + key.replace('/', '.'), contact.name(), contact.email(), template, model));
     }
 }

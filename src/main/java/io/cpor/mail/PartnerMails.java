@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 /** What the partner's own contact gets from us. */
 @Component
 public class PartnerMails {
-    private final Post post;
+    private final Mailer post;
 
-    PartnerMails(Post post) {
+    PartnerMails(Mailer post) {
         this.post = post;
     }
 
     /** The association is active: from now on the customer's usage counts for the partner. */
     public void associationActive(Association association) {
         PartnerContact contact = association.partner().contact();
-        post.send(new Letter(
+        post.send(new Mail(
                 "association-active." + association.reference(),
                 contact.name(),
                 contact.email(),

@@ -64,7 +64,7 @@ final class AccessTokenClient {
                 .messageConverters(
                         List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .requestInterceptor(new CappedAnswers())
+                .requestInterceptor(new ResponseSizeLimit())
                 .build();
     }
 }

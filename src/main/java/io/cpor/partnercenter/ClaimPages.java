@@ -24,10 +24,10 @@ final class ClaimPages {
     private static final int ONE_GO = 5;
 
     private final RestClient http;
-    private final Exchange exchange;
+    private final PartnerCenterCall exchange;
     private final Clock clock;
 
-    ClaimPages(RestClient http, Exchange exchange, Clock clock) {
+    ClaimPages(RestClient http, PartnerCenterCall exchange, Clock clock) {
         this.http = http;
         this.exchange = exchange;
         this.clock = clock;
@@ -56,7 +56,7 @@ final class ClaimPages {
     }
 
     private FiledClaim claim(JsonNode claim) {
-        return Answer.part(claim, ClaimWire.class).claim(clock.instant());
+        return Answer.part(claim, ClaimJson.class).claim(clock.instant());
     }
 
     private ClaimChanges read(
@@ -66,7 +66,7 @@ final class ClaimPages {
         List<FiledClaim> claims = new ArrayList<>();
         RestClient.RequestHeadersSpec<?> call = first;
         for (int page = 1; page <= MOST; page++) {
-            Read read = exchange.tell(call, answer -> read(answer.json(ClaimWire.Page.class), claim));
+            Read read = exchange.tell(call, answer -> read(answer.json(ClaimJson.Page.class), claim));
             claims.addAll(read.claims());
             boolean last = read.next() == null;
             if (last || page % ONE_GO == 0 && enough.test(claims)) {
@@ -92,7 +92,7 @@ final class ClaimPages {
 
     private record Read(List<FiledClaim> claims, RestClient.RequestHeadersSpec<?> next) {}
 
-    private Read read(ClaimWire.Page page, Function<JsonNode, Optional<FiledClaim>> claim) {
+    private Read read(ClaimJson.Page page, Function<JsonNode, Optional<FiledClaim>> claim) {
         List<FiledClaim> claims =
                 page.claims().stream().map(claim).flatMap(Optional::stream).toList();
         if (claims.isEmpty() && !page.claims().isEmpty()) {
@@ -108,14 +108,14 @@ final class ClaimPages {
      * Partner Center names the next page by path and query. What would lead to another host is not followed: our access
      * token goes along.
      */
-    private RestClient.RequestHeadersSpec<?> call(ClaimWire.Link next) {
+    private RestClient.RequestHeadersSpec<?> call(ClaimJson.Link next) {
         if (!next.uri().matches("/[^/\\\\].*") || !next.uri().matches("[!-~]+")) {
             throw new PartnerCenterUnavailable("Partner Center's next page is at another address");
         }
         return http.get().uri(base -> address(base.build() + next.uri())).headers(headers -> {
             headers.addAll(PartnerCenterHeaders.of(UUID.randomUUID().toString()));
             next.headers().stream()
-                    .filter(ClaimWire.Header::isPartnerCenters)
+                    .filter(ClaimJson.Header::isPartnerCenters)
                     .forEach(one -> headers.set(one.key(), one.value()));
         });
     }

@@ -18,13 +18,14 @@ import org.springframework.web.client.RestClient;
  */
 final class HttpPartnerCenter implements PartnerCenter {
     private final RestClient http;
-    private final Exchange exchange;
+    private final PartnerCenterCall exchange;
     private final ClaimPages pages;
     private final String partnerName;
     private final LookUpLag lookUpLag;
     private final Clock clock;
 
-    HttpPartnerCenter(RestClient http, Exchange exchange, String partnerName, LookUpLag lookUpLag, Clock clock) {
+    HttpPartnerCenter(
+            RestClient http, PartnerCenterCall exchange, String partnerName, LookUpLag lookUpLag, Clock clock) {
         this.http = http;
         this.exchange = exchange;
         this.pages = new ClaimPages(http, exchange, clock);
@@ -58,7 +59,7 @@ final class HttpPartnerCenter implements PartnerCenter {
     @Override
     public FiledClaim create(Association association, Claim claim) {
         String reference = association.externalReference(claim);
-        return claim(post("/v1/claims", "create " + reference).body(NewClaimWire.of(association, claim, partnerName)));
+        return claim(post("/v1/claims", "create " + reference).body(NewClaimJson.of(association, claim, partnerName)));
     }
 
     @Override
@@ -122,6 +123,6 @@ final class HttpPartnerCenter implements PartnerCenter {
     }
 
     private FiledClaim claim(Answer answer) {
-        return answer.json(ClaimWire.class).claim(clock.instant());
+        return answer.json(ClaimJson.class).claim(clock.instant());
     }
 }

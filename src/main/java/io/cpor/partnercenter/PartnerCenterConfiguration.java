@@ -23,12 +23,12 @@ class PartnerCenterConfiguration {
             return new FilingByHand(associations, clock);
         }
         RestClient.Builder http = builder.requestFactory(requests(settings));
-        Wire plain = new PlainWire();
-        Wire wire = tokens.isEnabled()
-                ? new TokenWire(plain, AccessTokenClient.tokens(tokens, http, settings.readTimeout()))
+        Transport plain = new PlainTransport();
+        Transport wire = tokens.isEnabled()
+                ? new TokenTransport(plain, AccessTokenClient.tokens(tokens, http, settings.readTimeout()))
                 : plain;
-        Exchange exchange =
-                new Exchange(wire, pace(settings, clock), new Throttle(clock), Unwell.breaker(settings, clock));
+        PartnerCenterCall exchange = new PartnerCenterCall(
+                wire, pace(settings, clock), new RetryAfterGate(clock), CircuitBreakerFactory.breaker(settings, clock));
         RestClient client = http.baseUrl(settings.baseUrl()).build();
         LookUpLag lag = new LookUpLag(settings.lookUpLag(), clock);
         return new HttpPartnerCenter(client, exchange, partner.name(), lag, clock);
@@ -37,7 +37,7 @@ class PartnerCenterConfiguration {
     private static Runnable pace(PartnerCenterProperties settings, Clock clock) {
         return settings.callsPerSecond() == null
                 ? () -> {}
-                : new Pace(settings.callsPerSecond(), clock, time -> Thread.sleep(time.toMillis()))::turn;
+                : new RateLimiter(settings.callsPerSecond(), clock, time -> Thread.sleep(time.toMillis()))::turn;
     }
 
     private static JdkClientHttpRequestFactory requests(PartnerCenterProperties settings) {

@@ -34,7 +34,7 @@ public final class Poe {
     private String formHash;
 
     @Embedded.Nullable(prefix = "sending_")
-    private Sending sending;
+    private Dispatch sending;
 
     private String draft;
     private boolean draftSaved;
@@ -59,7 +59,7 @@ public final class Poe {
     private Referral referral;
 
     @Embedded.Nullable(prefix = "refusal_")
-    private Refusal refusal;
+    private Declination refusal;
 
     @Embedded.Nullable(prefix = "review_")
     private Review review;
@@ -72,7 +72,7 @@ public final class Poe {
         this.number = number;
         this.formHash = formHash;
         this.draft = draft.json();
-        this.sending = Sending.NONE;
+        this.sending = Dispatch.NONE;
     }
 
     static String id(String associationId, int number) {
@@ -183,7 +183,7 @@ public final class Poe {
 
     public void decline(String reason, Instant at) {
         refuseIfClosed();
-        refusal = new Refusal(reason, at);
+        refusal = new Declination(reason, at);
         closed = true;
     }
 
@@ -251,7 +251,7 @@ public final class Poe {
         return formHash;
     }
 
-    public Sending sending() {
+    public Dispatch sending() {
         return sending;
     }
 
@@ -307,7 +307,7 @@ public final class Poe {
         return answers != null;
     }
 
-    public Optional<Refusal> refusal() {
+    public Optional<Declination> refusal() {
         return Optional.ofNullable(refusal);
     }
 

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 public class CporProcess {
     /** What the review waits for beside the verification. */
     private static final Set<String> AWAITED_TO_THE_END =
-            Set.of(AskedBox.CONSENT.id(), AskedBox.DECISION_RECEIVED.id());
+            Set.of(ProcessElements.CONSENT.id(), ProcessElements.DECISION_RECEIVED.id());
 
     /** Where a case may stand while the claim is looked at. */
     private static final Set<String> VERIFICATION = Set.of(
-            AskedBox.POLL_VERIFICATION.id(),
-            AskedBox.NEXT_POLL.id(),
-            AskedBox.POLL_DUE.id(),
-            AskedBox.CLAIM_CHANGED.id(),
-            AskedBox.CLARIFY_STATUS.id(),
-            AskedBox.ANSWER_REVIEWER.id(),
-            AskedBox.ACTION_SETTLED.id(),
-            AskedBox.STATUS_SETTLED.id(),
-            AskedBox.RESUBMIT_CLAIM.id());
+            ProcessElements.POLL_VERIFICATION.id(),
+            ProcessElements.NEXT_POLL.id(),
+            ProcessElements.POLL_DUE.id(),
+            ProcessElements.CLAIM_CHANGED.id(),
+            ProcessElements.CLARIFY_STATUS.id(),
+            ProcessElements.ANSWER_REVIEWER.id(),
+            ProcessElements.ACTION_SETTLED.id(),
+            ProcessElements.STATUS_SETTLED.id(),
+            ProcessElements.RESUBMIT_CLAIM.id());
 
     private final Associations associations;
     private final Engine engine;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The engine, as far as {@link CporProcess} needs it: an instance is found by the association's id, its business key. */
 @Component
 class Engine {
-    private static final String PROCESS = AskedBox.PROCESS;
+    private static final String PROCESS = ProcessElements.PROCESS;
 
     private final RuntimeService runtime;
     private final TaskService tasks;

@@ -6,11 +6,11 @@ import io.cpor.association.Contact;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAccess;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeHand;
 import io.cpor.poe.PoeHands;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Referral;
 import io.cpor.poe.Scan;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class PoeProcess {
     private final Associations associations;
     private final Poes poes;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
     private final PoeHands hands;
     private final PoeLinks links;
     private final PoeDocuments documents;
@@ -44,7 +44,7 @@ public class PoeProcess {
     PoeProcess(
             Associations associations,
             Poes poes,
-            PoeTrail trail,
+            PoeAuditTrail trail,
             PoeHands hands,
             PoeLinks links,
             PoeDocuments documents,
@@ -112,7 +112,7 @@ public class PoeProcess {
     }
 
     private void goOn(Poe poe) {
-        boolean taken = engine.completeTask(poe.associationId(), AskedBox.FILL_POE.id())
+        boolean taken = engine.completeTask(poe.associationId(), ProcessElements.FILL_POE.id())
                 || engine.correlate(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();

@@ -25,7 +25,8 @@ class ConsentController {
     @GetMapping
     String page(@PathVariable String token, @RequestParam(required = false) String answered, Model model) {
         model.addAttribute(
-                "claim", microsoft.byConsentLink(token).orElseThrow(() -> new Refusal(404, "404", "Unknown request")));
+                "claim",
+                microsoft.byConsentLink(token).orElseThrow(() -> new ClaimCallRefused(404, "404", "Unknown request")));
         model.addAttribute("token", token);
         model.addAttribute("answered", answered);
         return "sandbox/consent";
@@ -43,9 +44,9 @@ class ConsentController {
         return "redirect:/sandbox/consent/" + token + "?answered=declined";
     }
 
-    @ExceptionHandler(Refusal.class)
+    @ExceptionHandler(ClaimCallRefused.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String unknown(Refusal refusal) {
+    String unknown(ClaimCallRefused refusal) {
         return "not-found";
     }
 }

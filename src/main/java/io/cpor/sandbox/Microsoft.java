@@ -35,7 +35,7 @@ class Microsoft {
         }
         if (!handedIn.partnerLocationId().matches("[0-9]{5,12}")
                 || handedIn.partnerLocationId().startsWith("99")) {
-            throw new Refusal(
+            throw new ClaimCallRefused(
                     400,
                     "600001",
                     "Partner ID " + handedIn.partnerLocationId()
@@ -45,7 +45,7 @@ class Microsoft {
                 .filter(other -> other.isBarring(handedIn))
                 .findAny()
                 .ifPresent(other -> {
-                    throw new Refusal(
+                    throw new ClaimCallRefused(
                             409,
                             "600002",
                             "Claim " + other.id() + " already covers a workload or subscription of this customer.");
@@ -85,7 +85,7 @@ class Microsoft {
     public SandboxClaim drop(String id, String line) {
         SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isUnderReview);
         if (!claim.lines().contains(line)) {
-            throw new Refusal(400, "600010", "Claim " + id + " does not cover \"" + line + "\".");
+            throw new ClaimCallRefused(400, "600010", "Claim " + id + " does not cover \"" + line + "\".");
         }
         if (claim.lines().size() == 1) {
             return reject(id, "Missing products");
@@ -152,7 +152,7 @@ class Microsoft {
     @Transactional
     public void consent(String token, boolean given) {
         SandboxClaim claim =
-                byConsentLink(token).orElseThrow(() -> new Refusal(404, "404", "There is no such request."));
+                byConsentLink(token).orElseThrow(() -> new ClaimCallRefused(404, "404", "There is no such request."));
         jdbc.sql("update sandbox_consent_link set answer = :answer where token = :token")
                 .param("answer", given ? "given" : "declined")
                 .param("token", token)
@@ -189,12 +189,12 @@ class Microsoft {
     }
 
     private SandboxClaim claim(String id) {
-        return claims.byId(id).orElseThrow(() -> new Refusal(404, "600404", "There is no claim " + id + "."));
+        return claims.byId(id).orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
     }
 
     private static SandboxClaim refuseUnless(SandboxClaim claim, java.util.function.Predicate<SandboxClaim> possible) {
         if (!possible.test(claim)) {
-            throw new Refusal(
+            throw new ClaimCallRefused(
                     409,
                     "600009",
                     "This is not possible while claim " + claim.id() + " is \"" + claim.status() + "\".");

@@ -39,9 +39,9 @@ class PartnerCenterController {
 
     private final Microsoft microsoft;
     private final SandboxClaims claims;
-    private final Answers answers;
+    private final IdempotentAnswers answers;
 
-    PartnerCenterController(Microsoft microsoft, SandboxClaims claims, Answers answers) {
+    PartnerCenterController(Microsoft microsoft, SandboxClaims claims, IdempotentAnswers answers) {
         this.microsoft = microsoft;
         this.claims = claims;
         this.answers = answers;
@@ -60,7 +60,7 @@ class PartnerCenterController {
     ResponseEntity<ClaimView> create(
             @RequestBody NewSandboxClaim claim, @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
         if (!claim.gaps().isEmpty()) {
-            throw new Refusal(400, "800002", "Missing: " + String.join(", ", claim.gaps()) + ".");
+            throw new ClaimCallRefused(400, "800002", "Missing: " + String.join(", ", claim.gaps()) + ".");
         }
         ClaimView created = answers.once(requestId, () -> microsoft.takeIn(claim));
         return ResponseEntity.created(URI.create("/sandbox/partner-center/v1/claims/" + created.id()))
@@ -103,7 +103,7 @@ class PartnerCenterController {
     ClaimView show(@PathVariable String id) {
         return claims.byId(id)
                 .map(ClaimView::of)
-                .orElseThrow(() -> new Refusal(404, "600404", "There is no claim " + id + "."));
+                .orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
     }
 
     @PostMapping("/{id}/resubmit")
@@ -142,14 +142,14 @@ class PartnerCenterController {
             @RequestBody byte[] document)
             throws NoSuchAlgorithmException {
         SandboxClaim claim =
-                claims.byId(id).orElseThrow(() -> new Refusal(404, "600404", "There is no claim " + id + "."));
+                claims.byId(id).orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
         claims.poe(claim, mediaType, hash);
     }
 
-    @ExceptionHandler(Refusal.class)
-    ResponseEntity<Map<String, Object>> refusal(Refusal refusal) {
+    @ExceptionHandler(ClaimCallRefused.class)
+    ResponseEntity<Map<String, Object>> refusal(ClaimCallRefused refusal) {
         return ResponseEntity.status(refusal.status()).body(error(refusal.code(), refusal.getMessage()));
     }
 

@@ -99,7 +99,7 @@ class SandboxClaims {
                 .list();
     }
 
-    /** @throws Refusal if somebody else moved it meanwhile */
+    /** @throws ClaimCallRefused if somebody else moved it meanwhile */
     SandboxClaim change(SandboxClaim claim, String status, String reason) {
         int moved = jdbc.sql("""
                         update sandbox_claim set status = :status, reason = :reason, changed_at = :now,
@@ -112,7 +112,7 @@ class SandboxClaims {
                 .param("before", claim.status())
                 .update();
         if (moved == 0) {
-            throw new Refusal(409, "600009", "Claim " + claim.id() + " has moved at this very moment.");
+            throw new ClaimCallRefused(409, "600009", "Claim " + claim.id() + " has moved at this very moment.");
         }
         return byId(claim.id()).orElseThrow();
     }

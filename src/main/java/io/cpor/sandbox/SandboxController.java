@@ -153,7 +153,7 @@ class SandboxController {
         try {
             step.get();
             return backToPage("");
-        } catch (Refusal refusal) {
+        } catch (ClaimCallRefused refusal) {
             return backToPage("?refused="
                     + java.net.URLEncoder.encode(refusal.getMessage(), java.nio.charset.StandardCharsets.UTF_8));
         }
@@ -165,8 +165,8 @@ class SandboxController {
                 .build();
     }
 
-    @ExceptionHandler(Refusal.class)
-    ResponseEntity<ProblemDetail> refusal(Refusal refusal) {
+    @ExceptionHandler(ClaimCallRefused.class)
+    ResponseEntity<ProblemDetail> refusal(ClaimCallRefused refusal) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), refusal.getMessage());
         problem.setProperty("errors", List.of(Map.of("field", "claimId", "message", refusal.getMessage())));

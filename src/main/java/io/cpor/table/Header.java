@@ -98,7 +98,7 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
         return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(MOST_NAMED)
-                .map(cell -> CleanText.clip(CleanText.line(cell), LONGEST_NAMED))
+                .map(cell -> TextSanitizer.clip(TextSanitizer.line(cell), LONGEST_NAMED))
                 .collect(Collectors.joining(", "));
     }
 }

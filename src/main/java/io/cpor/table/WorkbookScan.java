@@ -32,7 +32,7 @@ final class WorkbookScan {
 
     void event(XMLStreamReader xml, int event) {
         switch (event) {
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw PlainWorkbook.damaged();
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw WorkbookGuard.damaged();
             case XMLStreamConstants.START_ELEMENT -> begins(xml);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (value != null) {
@@ -69,7 +69,7 @@ final class WorkbookScan {
         asksForString = "s".equals(type);
         boolean outside = address != null && !CELL.matcher(address).matches();
         if (outside || ++cells > MOST_CELLS_IN_ROW) {
-            throw PlainWorkbook.damaged();
+            throw WorkbookGuard.damaged();
         }
     }
 
@@ -80,14 +80,14 @@ final class WorkbookScan {
                 && name != null
                 && !STRINGS.matcher(name).matches();
         if (strayStrings) { // they would be measured as something else
-            throw PlainWorkbook.damaged();
+            throw WorkbookGuard.damaged();
         }
     }
 
     /** What was looked at as XML here must be what is read later. */
     private void link(String target) {
         if (LINKS.matcher(part).matches() && (target == null || !target.endsWith(".xml"))) {
-            throw PlainWorkbook.damaged();
+            throw WorkbookGuard.damaged();
         }
     }
 
@@ -97,7 +97,7 @@ final class WorkbookScan {
                 lastStringAsked = Math.max(
                         lastStringAsked, Long.parseLong(value.toString().strip()));
             } catch (NumberFormatException e) {
-                throw PlainWorkbook.damaged();
+                throw WorkbookGuard.damaged();
             }
             value = null;
         }
@@ -105,7 +105,7 @@ final class WorkbookScan {
 
     void finish() {
         if (lastStringAsked >= strings) {
-            throw PlainWorkbook.damaged();
+            throw WorkbookGuard.damaged();
         }
     }
 

@@ -31,23 +31,23 @@ final class XlsxRows implements RawRows {
     }
 
     static XlsxRows of(byte[] content) throws IOException {
-        PlainWorkbook.require(content);
+        WorkbookGuard.require(content);
         ReadableWorkbook workbook = orDamaged(() -> {
             try {
                 return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
             } catch (IOException e) {
-                throw PlainWorkbook.damaged();
+                throw WorkbookGuard.damaged();
             }
         });
         try {
             Sheet sheet = workbook.getSheets()
                     .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
-                    .orElseThrow(PlainWorkbook::damaged);
+                    .orElseThrow(WorkbookGuard::damaged);
             return new XlsxRows(workbook, sheet.openStream());
         } catch (IOException | RuntimeException e) {
             workbook.close();
-            throw e instanceof TableRefused refused ? refused : PlainWorkbook.damaged();
+            throw e instanceof TableRefused refused ? refused : WorkbookGuard.damaged();
         }
     }
 
@@ -93,7 +93,7 @@ final class XlsxRows implements RawRows {
         } catch (TableRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
-            throw PlainWorkbook.damaged();
+            throw WorkbookGuard.damaged();
         }
     }
 

@@ -131,14 +131,14 @@ class AssociationTest {
         @Test
         void of_this_round_is_news_once() {
             Claim claim = filed();
-            assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(Reception.NEW);
+            assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(DecisionTiming.NEW);
 
             claim.recordDecision(Decision.REJECTED, null, REJECTED);
 
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED.plusSeconds(5)))
-                    .isEqualTo(Reception.ALREADY_RECORDED);
+                    .isEqualTo(DecisionTiming.ALREADY_RECORDED);
             assertThat(claim.receptionOf(Decision.ACCEPTED, REJECTED.plusSeconds(5)))
-                    .isEqualTo(Reception.CONTRADICTING);
+                    .isEqualTo(DecisionTiming.CONTRADICTING);
         }
 
         @Test
@@ -146,10 +146,10 @@ class AssociationTest {
             Claim claim = filed();
 
             assertThat(claim.receptionOf(Decision.ACCEPTED, SUBMITTED.minusSeconds(1)))
-                    .isEqualTo(Reception.LATE);
+                    .isEqualTo(DecisionTiming.LATE);
             assertThat(claim.receptionOf(Decision.ACCEPTED, Instant.parse("2026-11-10T10:00:00Z")))
                     .as("the same second, from a sender of whole seconds")
-                    .isEqualTo(Reception.NEW);
+                    .isEqualTo(DecisionTiming.NEW);
         }
 
         @Test
@@ -159,9 +159,9 @@ class AssociationTest {
             claim.requestDispute("All there");
             claim.markDisputed(StatusSeen.of(ClaimStatus.DISPUTE, REJECTED), REJECTED); // within the same second
 
-            assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(Reception.LATE);
+            assertThat(claim.receptionOf(Decision.REJECTED, REJECTED)).isEqualTo(DecisionTiming.LATE);
             assertThat(claim.receptionOf(Decision.REJECTED, REJECTED.plusMillis(1)))
-                    .isEqualTo(Reception.NEW);
+                    .isEqualTo(DecisionTiming.NEW);
         }
 
         @Test

@@ -55,7 +55,7 @@ class CustomerMailsTest {
         sender.setPort(port);
         MailProperties settings = new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
         return new CustomerMails(
-                new Post(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
+                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
     }
 
     private static CustomerMails.PoeSent sent(String sending, String token) {

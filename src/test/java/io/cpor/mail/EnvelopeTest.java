@@ -58,7 +58,7 @@ class EnvelopeTest {
         MailProperties settings =
                 new MailProperties("cpor@partner.example", ApplicationUrl.of("https://cpor.partner.example"));
         mails = new CustomerMails(
-                new Post(sender, templates, messages, settings, new PartnerCompany("Northwind")), settings);
+                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind")), settings);
     }
 
     @AfterEach

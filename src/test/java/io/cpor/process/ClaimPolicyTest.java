@@ -3,9 +3,9 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.association.Coded;
-import io.cpor.process.policy.Span;
-import io.cpor.process.policy.SpanUnit;
-import io.cpor.process.policy.Window;
+import io.cpor.process.policy.PolicyDuration;
+import io.cpor.process.policy.PolicyDurationUnit;
+import io.cpor.process.policy.PolicyWindow;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class ClaimPolicyTest {
     private static final File TABLE = new File("processes/claim-policy.dmn");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private static Span look(Window window, String environment, String day) {
+    private static PolicyDuration look(PolicyWindow window, String environment, String day) {
         DmnEngine engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         try (FileInputStream file = new FileInputStream(TABLE)) {
@@ -51,16 +51,17 @@ class ClaimPolicyTest {
                                             .atStartOfDay(ZoneId.systemDefault())
                                             .toInstant())))
                     .getSingleResult();
-            return new Span(
-                    ((Number) row.getEntry("number")).intValue(), Coded.of(SpanUnit.class, row.getEntry("unit")));
+            return new PolicyDuration(
+                    ((Number) row.getEntry("number")).intValue(),
+                    Coded.of(PolicyDurationUnit.class, row.getEntry("unit")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Window.class)
-    void every_window_has_a_row_today_in_both_environments(Window window) {
+    @EnumSource(PolicyWindow.class)
+    void every_window_has_a_row_today_in_both_environments(PolicyWindow window) {
         String today = LocalDate.now().toString();
 
         assertThat(look(window, "production", today).number()).isPositive();
@@ -75,8 +76,8 @@ class ClaimPolicyTest {
         "DISPUTE, 2026-11-23, 30, CALENDAR_DAYS",
         "POE_AGE, 2026-11-23, 12, MONTHS"
     })
-    void microsofts_windows_are_microsofts(Window window, String day, int number, SpanUnit unit) {
-        assertThat(look(window, "production", day)).isEqualTo(new Span(number, unit));
+    void microsofts_windows_are_microsofts(PolicyWindow window, String day, int number, PolicyDurationUnit unit) {
+        assertThat(look(window, "production", day)).isEqualTo(new PolicyDuration(number, unit));
     }
 
     @Test
@@ -84,9 +85,10 @@ class ClaimPolicyTest {
         String today = LocalDate.now().toString();
         Instant now = Instant.now();
 
-        for (Window window : new Window[] {Window.OPT_OUT, Window.POLL_FIRST, Window.POLL_LONGEST}) {
+        for (PolicyWindow window :
+                new PolicyWindow[] {PolicyWindow.OPT_OUT, PolicyWindow.POLL_FIRST, PolicyWindow.POLL_LONGEST}) {
             assertThat(look(window, "sandbox", today).length(now, ZoneOffset.UTC))
-                    .hasMinutes(window == Window.OPT_OUT ? 1 : 0);
+                    .hasMinutes(window == PolicyWindow.OPT_OUT ? 1 : 0);
         }
     }
 
@@ -98,7 +100,7 @@ class ClaimPolicyTest {
         "ACTION_FOLLOW_UP, ACTION_REQUIRED",
         "DISPUTE_FOLLOW_UP, DISPUTE"
     })
-    void a_task_is_looked_at_before_it_is_due(Window followUp, Window due) {
+    void a_task_is_looked_at_before_it_is_due(PolicyWindow followUp, PolicyWindow due) {
         String today = LocalDate.now().toString();
         Instant now = Instant.now();
 
@@ -127,7 +129,7 @@ class ClaimPolicyTest {
         "2026-01-31T12:00:00Z, 90, SECONDS, 2026-01-31T12:01:30Z",
         "2026-01-31T12:00:00Z, 90, MINUTES, 2026-01-31T13:30:00Z"
     })
-    void a_span_ends_when_people_expect(Instant from, int number, SpanUnit unit, Instant end) {
-        assertThat(new Span(number, unit).after(from, BERLIN)).isEqualTo(end);
+    void a_span_ends_when_people_expect(Instant from, int number, PolicyDurationUnit unit, Instant end) {
+        assertThat(new PolicyDuration(number, unit).after(from, BERLIN)).isEqualTo(end);
     }
 }

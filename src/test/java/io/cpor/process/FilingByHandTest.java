@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.FiledClaim;
-import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -39,7 +39,7 @@ class FilingByHandTest {
     TaskService tasks;
 
     @Autowired
-    ClaimNews news;
+    ClaimStatusIntake news;
 
     @Autowired
     InboxRun inbox;

@@ -1,11 +1,11 @@
 package io.cpor.partnercenter.export;
 
-import io.cpor.table.CleanText;
+import io.cpor.table.DateParser;
 import io.cpor.table.RawRow;
 import io.cpor.table.Table;
 import io.cpor.table.TableReader;
 import io.cpor.table.TableRefused;
-import io.cpor.table.WrittenDates;
+import io.cpor.table.TextSanitizer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,10 +40,10 @@ public class ClaimsExportReader {
 
     private ClaimsExport claims(Table table, List<UnreadableRow> unreadable) {
         List<String> written = table.rows().stream()
-                .map(row -> CleanText.line(row.text(Column.CHANGED)))
+                .map(row -> TextSanitizer.line(row.text(Column.CHANGED)))
                 .toList();
         RowReader reader = new RowReader(
-                WrittenDates.of(written, clock.getZone()), table.columns().contains(Column.SUB_STATUS));
+                DateParser.of(written, clock.getZone()), table.columns().contains(Column.SUB_STATUS));
         Instant tomorrow = clock.instant().plus(1, ChronoUnit.DAYS);
         List<ExportRow> claims = new ArrayList<>();
         for (RawRow row : table.rows()) {
@@ -63,7 +63,7 @@ public class ClaimsExportReader {
     }
 
     private static String idOf(RawRow row) {
-        String id = CleanText.clip(RowReader.claimId(row), 64);
+        String id = TextSanitizer.clip(RowReader.claimId(row), 64);
         return id.isEmpty() ? null : id;
     }
 }

@@ -1,6 +1,6 @@
 package io.cpor.partnercenter.export;
 
-import io.cpor.table.WrittenTime;
+import io.cpor.table.ParsedTime;
 
 /**
  * One claim as the portal's export shows it.
@@ -21,7 +21,7 @@ public record ExportRow(
         String status,
         String subStatus,
         String reason,
-        WrittenTime changedAt,
+        ParsedTime changedAt,
         String tenantId,
         String customerName,
         String workload,

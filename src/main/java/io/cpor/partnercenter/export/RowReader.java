@@ -3,11 +3,11 @@ package io.cpor.partnercenter.export;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Texts;
-import io.cpor.table.CleanText;
+import io.cpor.table.DateParser;
+import io.cpor.table.ParsedTime;
 import io.cpor.table.RawRow;
 import io.cpor.table.TableColumn;
-import io.cpor.table.WrittenDates;
-import io.cpor.table.WrittenTime;
+import io.cpor.table.TextSanitizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +35,11 @@ final class RowReader {
     private static final Map<String, String> WORDS = Arrays.stream(ClaimStatus.values())
             .collect(Collectors.toUnmodifiableMap(status -> TableColumn.bare(status.code()), ClaimStatus::code));
 
-    private final WrittenDates dates;
+    private final DateParser dates;
     private final boolean saysSubStatus;
 
     /** @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none */
-    RowReader(WrittenDates dates, boolean saysSubStatus) {
+    RowReader(DateParser dates, boolean saysSubStatus) {
         this.dates = dates;
         this.saysSubStatus = saysSubStatus;
     }
@@ -56,25 +56,25 @@ final class RowReader {
                 "Excel has shortened the claim ID to " + claimId
                         + ". Give the column the format Text and export again.");
         refuse(claimId.length() > LONGEST_ID, "Its claim ID is longer than " + LONGEST_ID + " characters.");
-        String status = CleanText.line(row.text(Column.STATUS));
+        String status = TextSanitizer.line(row.text(Column.STATUS));
         refuse(status.isEmpty(), "It has no status.");
-        String reason = CleanText.clip(CleanText.lines(row.text(Column.REASON)), LONGEST_REASON);
+        String reason = TextSanitizer.clip(TextSanitizer.lines(row.text(Column.REASON)), LONGEST_REASON);
         return new ExportRow(
                 row.line(),
                 claimId,
-                CleanText.clip(requireKnown(status), LONGEST_STATUS),
+                TextSanitizer.clip(requireKnown(status), LONGEST_STATUS),
                 subStatus(row, reason),
                 orNull(reason),
-                changedAt(CleanText.line(row.text(Column.CHANGED))),
+                changedAt(TextSanitizer.line(row.text(Column.CHANGED))),
                 tenantId(row.text(Column.TENANT)),
-                orNull(CleanText.clip(CleanText.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
-                orNull(CleanText.clip(CleanText.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
+                orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
+                orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
                 null);
     }
 
     /** As Microsoft writes it: Excel makes numbers of claim IDs, and some mark them as text. */
     static String claimId(RawRow row) {
-        String text = CleanText.line(row.text(Column.CLAIM_ID));
+        String text = TextSanitizer.line(row.text(Column.CLAIM_ID));
         Matcher formula = AS_FORMULA.matcher(text);
         String id = formula.matches() ? formula.group(1).strip() : text.startsWith("'") ? text.substring(1) : text;
         Matcher number = WHOLE_NUMBER.matcher(id);
@@ -86,7 +86,7 @@ final class RowReader {
         if (!saysSubStatus) {
             return COMPETING.matcher(reason).find() ? StatusSeen.COMPETING_CLAIM : null;
         }
-        String told = CleanText.clip(CleanText.line(row.text(Column.SUB_STATUS)), LONGEST_STATUS);
+        String told = TextSanitizer.clip(TextSanitizer.line(row.text(Column.SUB_STATUS)), LONGEST_STATUS);
         return COMPETING.matcher(told).find() ? StatusSeen.COMPETING_CLAIM : told;
     }
 
@@ -95,17 +95,17 @@ final class RowReader {
         return Optional.ofNullable(WORDS.get(bare)).orElse(OTHER_WORDS.getOrDefault(bare, status));
     }
 
-    private WrittenTime changedAt(String date) throws Unreadable {
+    private ParsedTime changedAt(String date) throws Unreadable {
         if (date.isEmpty()) {
             return null;
         }
         return dates.read(date)
-                .orElseThrow(() -> new Unreadable("\"" + CleanText.clip(date, LONGEST_ID)
+                .orElseThrow(() -> new Unreadable("\"" + TextSanitizer.clip(date, LONGEST_ID)
                         + "\" is not a date that can be read here. Write it as 2026-11-20, 11/20/2026 or 20.11.2026."));
     }
 
     private static String tenantId(String text) {
-        String id = CleanText.line(text).replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+        String id = TextSanitizer.line(text).replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
         return Texts.isGuid(id) ? id : null;
     }
 

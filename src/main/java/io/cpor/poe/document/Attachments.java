@@ -1,6 +1,6 @@
 package io.cpor.poe.document;
 
-import io.cpor.poe.PoeTrail;
+import io.cpor.poe.PoeAuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param pages the pages of that file as JPEG pictures
  * @param lastStep what is just happening to the POE and is not recorded yet, or {@code null}
  */
-record Attachments(byte[] drawing, String scanHash, List<Picture> pages, PoeTrail.Event lastStep) {
+record Attachments(byte[] drawing, String scanHash, List<Picture> pages, PoeAuditTrail.Event lastStep) {
     static final Attachments NONE = new Attachments(null, null, List.of(), null);
 
     /** A picture that is read when it is drawn. */

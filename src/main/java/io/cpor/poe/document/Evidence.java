@@ -2,8 +2,8 @@ package io.cpor.poe.document;
 
 import io.cpor.association.ApplicationUrl;
 import io.cpor.poe.Answers;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.PoeWords;
 import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
@@ -27,16 +27,16 @@ final class Evidence {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final PoeWords words;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
     private final ApplicationUrl baseUrl;
 
-    Evidence(PoeWords words, PoeTrail trail, @Value("${cpor.mail.base-url}") ApplicationUrl baseUrl) {
+    Evidence(PoeWords words, PoeAuditTrail trail, @Value("${cpor.mail.base-url}") ApplicationUrl baseUrl) {
         this.words = words;
         this.trail = trail;
         this.baseUrl = baseUrl;
     }
 
-    void write(PoeContent poe, Sheet sheet) throws IOException {
+    void write(PoeContent poe, PdfFlow sheet) throws IOException {
         Teller teller = new Teller(sheet, poe.language());
         sheet.newPage();
         sheet.title(words.of("document.evidence.title", poe.language()));
@@ -82,13 +82,13 @@ final class Evidence {
     }
 
     /** Each kind of step once, with how often it happened and from when to when. */
-    private void events(PoeContent poe, Sheet sheet) throws IOException {
+    private void events(PoeContent poe, PdfFlow sheet) throws IOException {
         sheet.heading(words.of("document.evidence.events", poe.language()));
         Map<PoeStep, List<Instant>> steps = eventsOf(poe).stream()
                 .collect(Collectors.groupingBy(
-                        PoeTrail.Event::step,
+                        PoeAuditTrail.Event::step,
                         java.util.LinkedHashMap::new,
-                        Collectors.mapping(PoeTrail.Event::at, Collectors.toList())));
+                        Collectors.mapping(PoeAuditTrail.Event::at, Collectors.toList())));
         for (Map.Entry<PoeStep, List<Instant>> step : steps.entrySet()) {
             List<Instant> times = step.getValue();
             String first = utc(times.get(0));
@@ -100,9 +100,9 @@ final class Evidence {
     }
 
     /** What is recorded, and what is just happening. */
-    private List<PoeTrail.Event> eventsOf(PoeContent poe) {
-        List<PoeTrail.Event> events = new ArrayList<>(trail.of(poe.poe().id()));
-        PoeTrail.Event last = poe.attachments().lastStep();
+    private List<PoeAuditTrail.Event> eventsOf(PoeContent poe) {
+        List<PoeAuditTrail.Event> events = new ArrayList<>(trail.of(poe.poe().id()));
+        PoeAuditTrail.Event last = poe.attachments().lastStep();
         if (last != null) {
             events.add(last);
         }
@@ -115,11 +115,11 @@ final class Evidence {
 
     /** Collects facts and writes them; what is not known is left out. */
     private final class Teller {
-        private final Sheet sheet;
+        private final PdfFlow sheet;
         private final Locale language;
         private final List<String[]> facts = new ArrayList<>();
 
-        Teller(Sheet sheet, Locale language) {
+        Teller(PdfFlow sheet, Locale language) {
             this.sheet = sheet;
             this.language = language;
         }

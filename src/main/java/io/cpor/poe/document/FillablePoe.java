@@ -31,7 +31,7 @@ public final class FillablePoe {
     }
 
     public void write(PoeContent poe, OutputStream out) throws IOException {
-        try (Draft drawn = new Draft()) {
+        try (SpooledOutput drawn = new SpooledOutput()) {
             draw(poe, drawn);
             try (InputStream file = drawn.open()) {
                 file.transferTo(out);
@@ -39,12 +39,12 @@ public final class FillablePoe {
         }
     }
 
-    private void draw(PoeContent poe, Draft drawn) throws IOException {
+    private void draw(PoeContent poe, SpooledOutput drawn) throws IOException {
         Locale language = poe.language();
         try (Typefaces typefaces = Typefaces.lent();
                 PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document, typefaces, true);
-            Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
+            PdfFlow sheet = new PdfFlow(document, fonts, partner.name(), words.of("document.kind", language));
             PdfFields fields = new PdfFields(document, fonts.regular().pdf());
             sheet.title(words.of("document.title", language));
             sheet.small(words.of("document.fill.how", language, partner.name()));
@@ -55,12 +55,12 @@ public final class FillablePoe {
             fields.addHidden(ASSOCIATION, poe.association().id());
             fields.addHidden(FORM, poe.form().hash());
             sheet.finish(poe.reference(), words.of("document.page", language));
-            DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
+            PdfMetadata.tell(document, words.of("document.title", language), partner.name(), language);
             document.save(drawn);
         }
     }
 
-    private void draw(FormField field, PoeContent poe, Sheet sheet, PdfFields fields) throws IOException {
+    private void draw(FormField field, PoeContent poe, PdfFlow sheet, PdfFields fields) throws IOException {
         Locale language = poe.language();
         String label = words.label(field, language);
         String value = poe.answers().text(field.key() == null ? "" : field.key());
@@ -68,22 +68,22 @@ public final class FillablePoe {
             case HEADING -> sheet.heading(label);
             case PROSE -> sheet.prose(PlainProse.of(label));
             case TICK -> {
-                Sheet.Place place = sheet.room(22);
+                PdfFlow.Place place = sheet.room(22);
                 sheet.label(
                         requiredLabel(field, label),
-                        Sheet.LEFT + 20,
+                        PdfFlow.LEFT + 20,
                         place.box().getLowerLeftY() + 7);
                 fields.tick(field, label, place, poe.answers().isTicked(field.key()));
                 help(field, sheet, language);
             }
             default -> {
-                Sheet.Place above = sheet.room(18);
+                PdfFlow.Place above = sheet.room(18);
                 sheet.label(
                         requiredLabel(field, label) + dateHint(field),
-                        Sheet.LEFT,
+                        PdfFlow.LEFT,
                         above.box().getLowerLeftY() + 4);
                 help(field, sheet, language);
-                Sheet.Place place = sheet.room(field.kind() == FieldKind.LINES ? 76 : height(value));
+                PdfFlow.Place place = sheet.room(field.kind() == FieldKind.LINES ? 76 : height(value));
                 if (field.kind() == FieldKind.CHOICE) {
                     fields.choice(field, label, place, value, choice -> words.choice(field, choice, language));
                 } else {
@@ -107,27 +107,27 @@ public final class FillablePoe {
         return field.kind() == FieldKind.DATE ? " (yyyy-MM-dd)" : "";
     }
 
-    private void help(FormField field, Sheet sheet, Locale language) throws IOException {
+    private void help(FormField field, PdfFlow sheet, Locale language) throws IOException {
         String help = words.help(field, language);
         if (help != null) {
             sheet.small(help);
         }
     }
 
-    private void handSignature(Sheet sheet, Locale language) throws IOException {
+    private void handSignature(PdfFlow sheet, Locale language) throws IOException {
         sheet.heading(words.of("document.fill.byHand", language));
         sheet.small(words.of("document.fill.byHandHow", language));
         sheet.room(44);
-        sheet.line(Sheet.LEFT, 280);
-        sheet.line(Sheet.LEFT + 310, Sheet.WIDTH - 310);
-        Sheet.Place below = sheet.room(14);
+        sheet.line(PdfFlow.LEFT, 280);
+        sheet.line(PdfFlow.LEFT + 310, PdfFlow.WIDTH - 310);
+        PdfFlow.Place below = sheet.room(14);
         sheet.label(
                 words.of("document.signature", language),
-                Sheet.LEFT,
+                PdfFlow.LEFT,
                 below.box().getLowerLeftY() + 3);
         sheet.label(
                 words.of("document.date", language),
-                Sheet.LEFT + 310,
+                PdfFlow.LEFT + 310,
                 below.box().getLowerLeftY() + 3);
     }
 }

@@ -7,20 +7,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Fonts {
     private static final int NO_GLYPH = 0x25A1;
 
-    private final Face regular;
-    private final Face bold;
+    private final FontMetrics regular;
+    private final FontMetrics bold;
 
     /** @param whole whether every glyph comes along, for fields that people fill in later */
     Fonts(PDDocument document, Typefaces typefaces, boolean whole) throws IOException {
-        regular = new Face(document, typefaces.regular(), whole);
-        bold = new Face(document, typefaces.bold(), false);
+        regular = new FontMetrics(document, typefaces.regular(), whole);
+        bold = new FontMetrics(document, typefaces.bold(), false);
     }
 
-    Face regular() {
+    FontMetrics regular() {
         return regular;
     }
 
-    Face bold() {
+    FontMetrics bold() {
         return bold;
     }
 

@@ -10,13 +10,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class Pages {
     private static final float HEAD = PDRectangle.A4.getHeight() - 48;
     private static final float FOOT = 36;
-    private static final float RIGHT = Sheet.LEFT + Sheet.WIDTH;
+    private static final float RIGHT = PdfFlow.LEFT + PdfFlow.WIDTH;
 
     private final PDDocument document;
     private final Fonts fonts;
     private final String company;
     private final String kind;
-    private final List<Pen> pens = new ArrayList<>();
+    private final List<PdfCanvas> pens = new ArrayList<>();
 
     Pages(PDDocument document, Fonts fonts, String company, String kind) {
         this.document = document;
@@ -26,11 +26,11 @@ final class Pages {
     }
 
     /** A pen for one more page; {@link #finish} closes it. */
-    Pen next() throws IOException {
-        Pen pen = new Pen(document);
+    PdfCanvas next() throws IOException {
+        PdfCanvas pen = new PdfCanvas(document);
         pens.add(pen);
         pen.bar(new PDRectangle(0, PDRectangle.A4.getHeight() - 6, PDRectangle.A4.getWidth(), 6), Style.ACCENT);
-        pen.text(company, new Style(fonts.bold(), 10, Style.ACCENT), Sheet.LEFT, HEAD);
+        pen.text(company, new Style(fonts.bold(), 10, Style.ACCENT), PdfFlow.LEFT, HEAD);
         Style style = new Style(fonts.regular(), 8.5f, Style.SOFT);
         pen.text(kind, style, RIGHT - style.width(kind), HEAD);
         return pen;
@@ -44,9 +44,9 @@ final class Pages {
     void finish(String foot, String pageOf) throws IOException {
         Style style = new Style(fonts.regular(), 7.5f, Style.SOFT);
         int number = 0;
-        for (Pen pen : pens) {
+        for (PdfCanvas pen : pens) {
             String count = fonts.drawable(pageOf.formatted(++number, count()));
-            pen.text(fonts.drawable(foot), style, Sheet.LEFT, FOOT);
+            pen.text(fonts.drawable(foot), style, PdfFlow.LEFT, FOOT);
             pen.text(count, style, RIGHT - style.width(count), FOOT);
             pen.close();
         }

@@ -39,7 +39,7 @@ final class PdfFields {
         document.getDocumentCatalog().setAcroForm(form);
     }
 
-    void text(FormField field, String label, Sheet.Place place, String value) throws IOException {
+    void text(FormField field, String label, PdfFlow.Place place, String value) throws IOException {
         PDTextField text = new PDTextField(form);
         text.setDefaultAppearance("/" + FONT + " 10 Tf 0 g");
         text.setMultiline(field.kind() == FieldKind.LINES || place.box().getHeight() > 30);
@@ -51,7 +51,7 @@ final class PdfFields {
     }
 
     void choice(
-            FormField field, String label, Sheet.Place place, String value, Function<FormField.Choice, String> shown)
+            FormField field, String label, PdfFlow.Place place, String value, Function<FormField.Choice, String> shown)
             throws IOException {
         PDComboBox choice = new PDComboBox(form);
         choice.setDefaultAppearance("/" + FONT + " 10 Tf 0 g");
@@ -64,11 +64,11 @@ final class PdfFields {
         }
     }
 
-    void tick(FormField field, String label, Sheet.Place place, boolean ticked) throws IOException {
+    void tick(FormField field, String label, PdfFlow.Place place, boolean ticked) throws IOException {
         PDCheckBox box = new PDCheckBox(form);
         PDRectangle square =
                 new PDRectangle(place.box().getLowerLeftX(), place.box().getLowerLeftY() + 4, 12, 12);
-        add(box, field, label, new Sheet.Place(place.page(), square));
+        add(box, field, label, new PdfFlow.Place(place.page(), square));
         box.getWidgets().get(0).setAppearance(TickAppearance.of(document));
         if (ticked) {
             box.check();
@@ -92,7 +92,7 @@ final class PdfFields {
         text.setValue(value);
     }
 
-    private void add(PDTerminalField pdf, FormField field, String label, Sheet.Place place) throws IOException {
+    private void add(PDTerminalField pdf, FormField field, String label, PdfFlow.Place place) throws IOException {
         pdf.setPartialName(field.key());
         pdf.setAlternateFieldName(label);
         pdf.setReadOnly(field.readOnly());

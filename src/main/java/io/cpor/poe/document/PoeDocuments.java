@@ -29,12 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PoeDocuments {
     private final SignedPoe signedPoe;
-    private final Seal seal;
+    private final PdfSealer seal;
     private final PoeForms forms;
     private final Documents documents;
     private final Clock clock;
 
-    PoeDocuments(SignedPoe signedPoe, Seal seal, PoeForms forms, Documents documents, Clock clock) {
+    PoeDocuments(SignedPoe signedPoe, PdfSealer seal, PoeForms forms, Documents documents, Clock clock) {
         this.signedPoe = signedPoe;
         this.seal = seal;
         this.forms = forms;
@@ -45,7 +45,7 @@ public class PoeDocuments {
     /** Renders and seals a POE that staff typed off, and keeps the document. The caller saves the POE. */
     @Transactional
     public void seal(Association association, Poe poe) {
-        try (Draft sealed = new Draft()) {
+        try (SpooledOutput sealed = new SpooledOutput()) {
             Instant now = clock.instant();
             seal(content(association, poe, storedAttachments(poe)), now, sealed);
             keep(sealed, now, poe);
@@ -104,14 +104,14 @@ public class PoeDocuments {
         }
     }
 
-    private void seal(PoeContent content, Instant at, Draft sealed) throws IOException {
-        try (Draft drawn = new Draft()) {
+    private void seal(PoeContent content, Instant at, SpooledOutput sealed) throws IOException {
+        try (SpooledOutput drawn = new SpooledOutput()) {
             signedPoe.write(content, drawn);
             seal.put(drawn.read(), content.poe().id(), at, sealed);
         }
     }
 
-    private void keep(Draft sealed, Instant at, Poe poe) throws IOException {
+    private void keep(SpooledOutput sealed, Instant at, Poe poe) throws IOException {
         try (InputStream file = sealed.open()) {
             Documents.Document kept = documents.keep("application/pdf", file);
             poe.recordSealed(new SealedDocument(kept.id(), kept.sha256(), at));

@@ -1,7 +1,7 @@
 package io.cpor.poe.document;
 
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.storage.Documents;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class PreparedDocuments implements AutoCloseable {
     private final byte[] drawing;
     private final InspectedFile scan;
     private final String id = UUID.randomUUID().toString();
-    private final Draft sealed = new Draft();
+    private final SpooledOutput sealed = new SpooledOutput();
 
     private PreparedDocuments(PoeStep step, Instant at, byte[] drawing, InspectedFile scan) {
         this.step = step;
@@ -71,7 +71,7 @@ public final class PreparedDocuments implements AutoCloseable {
                 pages.stream()
                         .<Attachments.Picture>map(page -> () -> Files.newInputStream(page))
                         .toList(),
-                new PoeTrail.Event(step, at));
+                new PoeAuditTrail.Event(step, at));
     }
 
     byte[] drawing() {
@@ -82,7 +82,7 @@ public final class PreparedDocuments implements AutoCloseable {
         return scan;
     }
 
-    Draft sealed() {
+    SpooledOutput sealed() {
         return sealed;
     }
 

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignedPoe {
     /** What is drawn stays in memory as long as it is text; a scan's pictures are too large for that. */
-    private static final StreamCacheCreateFunction STREAMS = MemoryUsageSetting.setupMixed(Draft.MEMORY).streamCache;
+    private static final StreamCacheCreateFunction STREAMS =
+            MemoryUsageSetting.setupMixed(SpooledOutput.MEMORY).streamCache;
 
     private final PartnerCompany partner;
     private final PoeWords words;
@@ -31,12 +32,12 @@ final class SignedPoe {
         this.evidence = evidence;
     }
 
-    void write(PoeContent poe, Draft to) throws IOException {
+    void write(PoeContent poe, SpooledOutput to) throws IOException {
         Locale language = poe.language();
         try (Typefaces typefaces = Typefaces.lent();
                 PDDocument document = new PDDocument(STREAMS)) {
             Fonts fonts = new Fonts(document, typefaces, false);
-            Sheet sheet = new Sheet(document, fonts, partner.name(), words.of("document.kind", language));
+            PdfFlow sheet = new PdfFlow(document, fonts, partner.name(), words.of("document.kind", language));
             sheet.title(words.of("document.title", language));
             if (poe.poe().signature().isPresent()) {
                 addOnlineSignature(poe, poe.poe().signature().get(), document, sheet);
@@ -45,12 +46,12 @@ final class SignedPoe {
             }
             evidence.write(poe, sheet);
             sheet.finish(poe.reference(), words.of("document.page", language));
-            DocumentFacts.tell(document, words.of("document.title", language), partner.name(), language);
+            PdfMetadata.tell(document, words.of("document.title", language), partner.name(), language);
             document.save(to);
         }
     }
 
-    private void addOnlineSignature(PoeContent poe, Signature signature, PDDocument document, Sheet sheet)
+    private void addOnlineSignature(PoeContent poe, Signature signature, PDDocument document, PdfFlow sheet)
             throws IOException {
         for (FormField field : poe.shown()) {
             draw(field, poe, sheet);
@@ -66,7 +67,7 @@ final class SignedPoe {
                 "document.signedLine", poe.language(), signature.typedName(), Evidence.utc(signature.signedAt())));
     }
 
-    private void draw(FormField field, PoeContent poe, Sheet sheet) throws IOException {
+    private void draw(FormField field, PoeContent poe, PdfFlow sheet) throws IOException {
         String label = words.label(field, poe.language());
         switch (field.kind()) {
             case HEADING -> sheet.heading(label);
@@ -85,12 +86,12 @@ final class SignedPoe {
     }
 
     /** The paper as it came, page by page, as pictures: nothing that a file may do comes along. */
-    private void addScan(PoeContent poe, PDDocument document, Sheet sheet) throws IOException {
+    private void addScan(PoeContent poe, PDDocument document, PdfFlow sheet) throws IOException {
         sheet.small(words.of("document.scanned", poe.language()));
         for (Attachments.Picture picture : poe.attachments().pages()) {
             sheet.newPage();
             try (InputStream jpeg = picture.open()) {
-                sheet.picture(JPEGFactory.createFromStream(document, jpeg), Sheet.WIDTH, Sheet.pageHeight());
+                sheet.picture(JPEGFactory.createFromStream(document, jpeg), PdfFlow.WIDTH, PdfFlow.pageHeight());
             }
         }
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** How a text looks. The size is points, as are widths. */
-record Style(Face face, float size, Color color) {
+record Style(FontMetrics face, float size, Color color) {
     static final Color ACCENT = new Color(0x0b5cad);
     static final Color INK = new Color(0x1d2430);
     static final Color SOFT = new Color(0x566072);

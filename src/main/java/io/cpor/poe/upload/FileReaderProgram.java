@@ -25,11 +25,11 @@ final class FileReaderProgram {
         Files.createFile(directory.started());
         endWithoutParent();
         ImageIO.setUseCache(false);
-        FontMappers.set(new StandInFonts());
+        FontMappers.set(new FallbackFonts());
         try {
             read(FileKind.valueOf(arguments[1]), Path.of(arguments[0]), directory);
         } catch (UploadRefused refused) {
-            Reading.refused(refused.reason()).write(directory.verdict());
+            InspectionResult.refused(refused.reason()).write(directory.verdict());
         } catch (StackOverflowError tooDeep) {
             System.exit(JavaCommand.OUT_OF_MEMORY);
         } catch (IOException | RuntimeException unreadable) {

@@ -34,9 +34,9 @@ final class ForbiddenContent {
 
     /** @throws UploadRefused if this dictionary is or has something forbidden, not counting the objects below it */
     static void check(COSDictionary dictionary) {
-        refuseIf(dictionary.containsKey("XFA"), Reason.XFA);
-        refuseIf(isExecutable(dictionary), Reason.ACTIVE_CONTENT);
-        refuseIf(hasAttachment(dictionary), Reason.ATTACHMENTS);
+        refuseIf(dictionary.containsKey("XFA"), RejectionReason.XFA);
+        refuseIf(isExecutable(dictionary), RejectionReason.ACTIVE_CONTENT);
+        refuseIf(hasAttachment(dictionary), RejectionReason.ATTACHMENTS);
     }
 
     private static boolean isExecutable(COSDictionary dictionary) {
@@ -88,7 +88,7 @@ final class ForbiddenContent {
         return value(dictionary, key) instanceof COSName name ? name.getName() : "";
     }
 
-    private static void refuseIf(boolean forbidden, Reason reason) {
+    private static void refuseIf(boolean forbidden, RejectionReason reason) {
         if (forbidden) {
             throw new UploadRefused(reason);
         }

@@ -30,7 +30,7 @@ final class FormValues {
                     values.put(limit(field.getFullyQualifiedName(), LONGEST_NAME), limit(value(field), LONGEST_VALUE));
                 }
                 if (values.size() > MOST_FIELDS) {
-                    throw new UploadRefused(Reason.TOO_COMPLEX);
+                    throw new UploadRefused(RejectionReason.TOO_COMPLEX);
                 }
             }
         }
@@ -61,7 +61,7 @@ final class FormValues {
 
     private static String limit(String text, int longest) {
         if (text == null || text.length() > longest) {
-            throw new UploadRefused(Reason.TOO_COMPLEX);
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
         }
         return text;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 public final class InspectedFile implements AutoCloseable {
     private final FileKind kind;
     private final Path content;
-    private final Reading reading;
+    private final InspectionResult reading;
     private final WorkDirectory directory;
 
-    InspectedFile(FileKind kind, Path content, Reading reading, WorkDirectory directory) {
+    InspectedFile(FileKind kind, Path content, InspectionResult reading, WorkDirectory directory) {
         this.kind = kind;
         this.content = content;
         this.reading = reading;

@@ -25,10 +25,10 @@ final class JpegEnd {
                 skipZeros(rest);
             } while (rest.remaining() >= 2 && (rest.getShort(rest.position()) & 0xFFFF) == 0xFFD8);
             if (rest.hasRemaining() && !isSamsungs(rest.slice())) {
-                throw new UploadRefused(Reason.POLYGLOT);
+                throw new UploadRefused(RejectionReason.POLYGLOT);
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutOff) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
     }
 
@@ -44,7 +44,7 @@ final class JpegEnd {
 
     private static int marker(ByteBuffer rest) {
         if ((rest.get() & 0xFF) != 0xFF) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
         int marker = rest.get() & 0xFF;
         while (marker == 0xFF) {

@@ -34,7 +34,7 @@ final class PdfObjects {
     void check() throws IOException {
         Set<COSObjectKey> keys = document.getXrefTable().keySet();
         if (keys.size() > MOST_OBJECTS) {
-            throw new UploadRefused(Reason.TOO_COMPLEX);
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
         }
         check(document.getTrailer());
         List<COSStream> streams = new ArrayList<>();

@@ -19,16 +19,16 @@ final class PdfReading {
     static void read(Path file, WorkDirectory directory) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             if (document.isEncrypted()) {
-                throw new UploadRefused(Reason.ENCRYPTED);
+                throw new UploadRefused(RejectionReason.ENCRYPTED);
             }
             PdfObjects.of(document).check();
             int pages = countPages(document);
             Map<String, String> fields = FormValues.of(document);
             boolean signed = document.getSignatureFields().stream().anyMatch(field -> field.getSignature() != null);
-            new Reading(null, fields, signed, pages).write(directory.verdict());
+            new InspectionResult(null, fields, signed, pages).write(directory.verdict());
             PageDrawing.draw(document, directory);
         } catch (InvalidPasswordException locked) {
-            throw new UploadRefused(Reason.ENCRYPTED);
+            throw new UploadRefused(RejectionReason.ENCRYPTED);
         }
     }
 
@@ -38,11 +38,11 @@ final class PdfReading {
         for (Iterator<PDPage> all = document.getPages().iterator(); all.hasNext(); all.next()) {
             pages++;
             if (pages > MOST_PAGES) {
-                throw new UploadRefused(Reason.TOO_MANY_PAGES);
+                throw new UploadRefused(RejectionReason.TOO_MANY_PAGES);
             }
         }
         if (pages == 0 || pages != document.getNumberOfPages()) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
         return pages;
     }

@@ -21,7 +21,7 @@ final class PictureFormats {
     static boolean canUnpack(String filter) {
         String format = PLUGGED_IN.get(filter);
         if (format != null && !ImageIO.getImageReadersByFormatName(format).hasNext()) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
         return format != null || BUILT_IN.contains(filter);
     }

@@ -27,11 +27,11 @@ final class PictureReading {
             reader.setInput(in, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > StreamSizes.MOST_PIXELS) {
-                throw new UploadRefused(Reason.TOO_COMPLEX);
+                throw new UploadRefused(RejectionReason.TOO_COMPLEX);
             }
             Orientation orientation =
                     kind == FileKind.JPEG ? Orientation.of(Files.readAllBytes(file)) : Orientation.UPRIGHT;
-            new Reading(null, Map.of(), false, 1).write(directory.verdict());
+            new InspectionResult(null, Map.of(), false, 1).write(directory.verdict());
             Picture.write(upright(unpack(reader, pixels), orientation), directory.picture(1));
         } finally {
             reader.dispose();

@@ -21,10 +21,10 @@ final class PngEnd {
                 rest.position(Math.addExact(rest.position(), Math.addExact(length, CHECKSUM)));
             } while (type != IEND);
             if (rest.hasRemaining()) {
-                throw new UploadRefused(Reason.POLYGLOT);
+                throw new UploadRefused(RejectionReason.POLYGLOT);
             }
         } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException cutOff) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
     }
 }

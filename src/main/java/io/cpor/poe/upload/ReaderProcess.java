@@ -36,13 +36,14 @@ final class ReaderProcess {
     }
 
     /** @throws UploadRefused if that is the verdict, or if there is none in time */
-    static Reading run(Class<?> program, WorkDirectory directory, FileKind kind, Path file, UploadSettings limits) {
+    static InspectionResult run(
+            Class<?> program, WorkDirectory directory, FileKind kind, Path file, UploadSettings limits) {
         ReaderProcess reader = new ReaderProcess(start(program, directory, kind, file), directory);
         try {
             return reader.await(limits);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
-            throw new UploadRefused(Reason.BUSY);
+            throw new UploadRefused(RejectionReason.BUSY);
         } finally {
             reader.end();
         }
@@ -62,10 +63,10 @@ final class ReaderProcess {
     }
 
     /** The verdict must be there soon; the pictures of its pages may take their time. */
-    private Reading await(UploadSettings limits) throws InterruptedException {
+    private InspectionResult await(UploadSettings limits) throws InterruptedException {
         await(START_LIMIT, () -> Files.exists(directory.started()));
         await(limits.timeLimit(), () -> Files.exists(directory.verdict()));
-        Reading reading = Reading.read(directory.verdict());
+        InspectionResult reading = InspectionResult.read(directory.verdict());
         await(limits.drawingLimit(), () -> false);
         directory.pictures(reading.pages());
         return reading;
@@ -85,11 +86,11 @@ final class ReaderProcess {
                 return;
             }
             boolean worked = processorTime().minus(usedBefore).compareTo(limit) > 0;
-            if (worked || HeldMemory.of(process.pid()) > MOST_MEMORY) {
-                throw new UploadRefused(Reason.TOO_COMPLEX);
+            if (worked || ResidentMemory.of(process.pid()) > MOST_MEMORY) {
+                throw new UploadRefused(RejectionReason.TOO_COMPLEX);
             }
             if (System.nanoTime() - begun > BUSY_FACTOR * limit.toNanos()) {
-                throw new UploadRefused(Reason.BUSY);
+                throw new UploadRefused(RejectionReason.BUSY);
             }
         }
     }
@@ -101,10 +102,10 @@ final class ReaderProcess {
 
     private void refuseIfFailed() {
         if (process.exitValue() == JavaCommand.OUT_OF_MEMORY) {
-            throw new UploadRefused(Reason.TOO_COMPLEX);
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
         }
         if (process.exitValue() != 0) {
-            throw new UploadRefused(Reason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.UNREADABLE);
         }
     }
 

@@ -38,9 +38,10 @@ final class StreamSizes {
         for (int i = 0; i < filters.size(); i++) {
             boolean last = i == filters.size() - 1;
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            Bounded unpacked = last
-                    ? new Bounded(OutputStream.nullOutputStream(), Math.min(MOST_BYTES, MOST_IN_ALL - inAll))
-                    : new Bounded(kept, MOST_BETWEEN);
+            LimitedOutputStream unpacked = last
+                    ? new LimitedOutputStream(
+                            OutputStream.nullOutputStream(), Math.min(MOST_BYTES, MOST_IN_ALL - inAll))
+                    : new LimitedOutputStream(kept, MOST_BETWEEN);
             unpack(filters.get(i), packed, unpacked);
             inAll += unpacked.length();
             packed = new ByteArrayInputStream(kept.toByteArray());
@@ -51,7 +52,7 @@ final class StreamSizes {
         long width = stream.getLong(COSName.WIDTH, 0);
         long height = stream.getLong(COSName.HEIGHT, 0);
         if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
-            throw new UploadRefused(Reason.TOO_COMPLEX);
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
         }
     }
 

@@ -37,10 +37,10 @@ public class UploadInspection {
      */
     public InspectedFile inspect(UploadedFile file) {
         try {
-            FileKind kind = FileClaims.check(file);
+            FileKind kind = FileTypeCheck.check(file);
             takePlace();
             try {
-                FileBytes.check(kind, Files.readAllBytes(file.content()));
+                PolyglotCheck.check(kind, Files.readAllBytes(file.content()));
                 return open(kind, file);
             } finally {
                 places.release();
@@ -58,11 +58,11 @@ public class UploadInspection {
     private void takePlace() {
         try {
             if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UploadRefused(Reason.BUSY);
+                throw new UploadRefused(RejectionReason.BUSY);
             }
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
-            throw new UploadRefused(Reason.BUSY);
+            throw new UploadRefused(RejectionReason.BUSY);
         }
     }
 
@@ -70,7 +70,7 @@ public class UploadInspection {
         WorkDirectory directory = WorkDirectory.below(settings.directory());
         boolean done = false;
         try {
-            Reading reading = ReaderProcess.run(program, directory, kind, file.content(), settings);
+            InspectionResult reading = ReaderProcess.run(program, directory, kind, file.content(), settings);
             done = true;
             return new InspectedFile(kind, file.content(), reading, directory);
         } finally {

@@ -4,14 +4,14 @@ package io.cpor.poe.upload;
 public final class UploadRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
+    private final RejectionReason reason;
 
-    UploadRefused(Reason reason) {
+    UploadRefused(RejectionReason reason) {
         super(reason.sentence());
         this.reason = reason;
     }
 
-    public Reason reason() {
+    public RejectionReason reason() {
         return reason;
     }
 }

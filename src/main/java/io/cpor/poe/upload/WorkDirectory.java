@@ -48,7 +48,7 @@ record WorkDirectory(Path path) implements AutoCloseable {
     private static Path requireUsable(Path picture) {
         try {
             if (!Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS) || Files.size(picture) > MOST_PICTURE_BYTES) {
-                throw new UploadRefused(Reason.UNREADABLE);
+                throw new UploadRefused(RejectionReason.UNREADABLE);
             }
             return picture;
         } catch (IOException e) {

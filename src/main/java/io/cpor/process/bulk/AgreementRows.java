@@ -11,10 +11,10 @@ import io.cpor.association.PartnerRole;
 import io.cpor.association.Purpose;
 import io.cpor.association.SolutionArea;
 import io.cpor.association.Workloads;
-import io.cpor.table.CleanText;
+import io.cpor.table.DateParser;
 import io.cpor.table.RawRow;
 import io.cpor.table.TableColumn;
-import io.cpor.table.WrittenDates;
+import io.cpor.table.TextSanitizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,15 +44,15 @@ final class AgreementRows {
             "particulier", "individual",
             "particular", "individual");
 
-    private final WrittenDates dates;
+    private final DateParser dates;
     private final Clock clock;
     private final Map<AgreementColumn, Map<String, String>> words = new EnumMap<>(AgreementColumn.class);
 
     AgreementRows(List<RawRow> all, Workloads workloads, Clock clock) {
         this.clock = clock;
-        this.dates = WrittenDates.withFormat(
+        this.dates = DateParser.withFormat(
                 all.stream()
-                        .map(row -> CleanText.line(row.text(AgreementColumn.SIGNED_ON)))
+                        .map(row -> TextSanitizer.line(row.text(AgreementColumn.SIGNED_ON)))
                         .toList(),
                 clock.getZone());
         Map<String, String> kinds = codesByName(CustomerKind.class, kind -> kind.code());
@@ -101,7 +101,7 @@ final class AgreementRows {
 
     private JsonNode value(AgreementColumn column, String text) {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        String line = CleanText.line(text);
+        String line = TextSanitizer.line(text);
         return switch (column) {
             case WORKLOADS -> list(text, one -> json.textNode(requireKnown(column, one)));
             case SUBSCRIPTIONS -> list(text, AgreementRows::subscription);
@@ -125,7 +125,7 @@ final class AgreementRows {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         SEPARATORS
                 .splitAsStream(text)
-                .map(CleanText::line)
+                .map(TextSanitizer::line)
                 .filter(part -> !part.isEmpty())
                 .limit(NewAssociationReader.MOST_LINES + 1) // one more, for the reader to refuse
                 .forEach(part -> list.add(one.apply(part)));

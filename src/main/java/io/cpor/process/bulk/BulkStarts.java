@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.Workloads;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.BulkRows.Taken;
-import io.cpor.table.CleanText;
 import io.cpor.table.RawRow;
 import io.cpor.table.Table;
 import io.cpor.table.TableReader;
 import io.cpor.table.TableRefused;
+import io.cpor.table.TextSanitizer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -94,8 +94,9 @@ public class BulkStarts {
         AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
         for (RawRow row : table.rows()) {
             JsonNode agreement = agreements.agreement(row);
-            String customer = CleanText.clip(agreement.at("/customer/name").asText(), LONGEST_NAME);
-            String signedOn = CleanText.clip(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
+            String customer = TextSanitizer.clip(agreement.at("/customer/name").asText(), LONGEST_NAME);
+            String signedOn =
+                    TextSanitizer.clip(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
             taken.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
         }
         if (taken.isEmpty()) {

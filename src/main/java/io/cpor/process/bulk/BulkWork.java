@@ -27,7 +27,7 @@ class BulkWork {
     private final BulkCheck check;
     private final RowStarts starts;
     private final Clock clock;
-    private final Tries tries = new Tries();
+    private final AttemptCounter tries = new AttemptCounter();
     private volatile boolean stopping;
 
     BulkWork(BulkFiles files, BulkCheck check, RowStarts starts, Clock clock) {

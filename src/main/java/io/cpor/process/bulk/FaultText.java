@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.table.CleanText;
+import io.cpor.table.TextSanitizer;
 import java.util.List;
 
 /** The faults of a row as one text of a bearable length, a line for each. */
@@ -15,7 +15,7 @@ final class FaultText {
         if (faults.isEmpty()) {
             return null;
         }
-        StringBuilder text = new StringBuilder(CleanText.clip(faults.get(0), LONGEST - ROOM_TO_COUNT));
+        StringBuilder text = new StringBuilder(TextSanitizer.clip(faults.get(0), LONGEST - ROOM_TO_COUNT));
         for (int next = 1; next < faults.size(); next++) {
             if (text.length() + faults.get(next).length() >= LONGEST - ROOM_TO_COUNT) {
                 return text.append("\n… and ")

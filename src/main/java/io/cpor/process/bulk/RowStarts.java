@@ -29,7 +29,7 @@ class RowStarts {
     private final PoeHands hands;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Tries tries = new Tries();
+    private final AttemptCounter tries = new AttemptCounter();
 
     RowStarts(
             BulkFiles files,

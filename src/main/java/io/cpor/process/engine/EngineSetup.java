@@ -1,7 +1,7 @@
 package io.cpor.process.engine;
 
 import io.cpor.poe.PoeForms;
-import io.cpor.process.model.rules.DeploymentDoor;
+import io.cpor.process.model.rules.DeploymentValidator;
 import io.cpor.process.model.rules.ModelBeans;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
     private final PoeForms poeForms;
     private final ModelBeans modelBeans;
-    private final DeploymentDoor door;
-    private final OutcomeBeforeEnd outcomeBeforeEnd;
+    private final DeploymentValidator door;
+    private final OutcomeGuard outcomeBeforeEnd;
     private final ObjectProvider<TaskOutcome> taskOutcomes;
 
     EngineSetup(
             PoeForms poeForms,
             ModelBeans modelBeans,
-            DeploymentDoor door,
-            OutcomeBeforeEnd outcomeBeforeEnd,
+            DeploymentValidator door,
+            OutcomeGuard outcomeBeforeEnd,
             ObjectProvider<TaskOutcome> taskOutcomes) {
         this.poeForms = poeForms;
         this.modelBeans = modelBeans;
@@ -37,14 +37,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.getCustomHistoryEventHandlers().add(new HistoryWithoutPeople(poeForms));
+        engine.getCustomHistoryEventHandlers().add(new PersonalDataHistoryFilter(poeForms));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine));
         engine.setBeans(modelBeans.asMap());
-        engine.setValueTypeResolver(new PlainValues());
+        engine.setValueTypeResolver(new SafeVariableTypes());
         engine.setCustomPreDeployers(List.of(door));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd, new CandidateGroupGuard())));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
-        engine.setFailedJobCommandFactory(new PatientRetries());
+        engine.setFailedJobCommandFactory(new RetryAfterFailedJobCommand());
     }
 
     /**
@@ -56,7 +56,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         VariableSerializers serializers =
                 ((ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration()).getVariableSerializers();
         List.copyOf(serializers.getSerializers()).stream()
-                .filter(serializer -> PlainValues.isRefused(serializer.getType().getName()))
+                .filter(serializer ->
+                        SafeVariableTypes.isRefused(serializer.getType().getName()))
                 .forEach(serializers::removeSerializer);
         serializers.addSerializer(new PassingObjects());
     }
@@ -64,7 +65,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
-        all.add(0, new RefusalInWords());
+        all.add(0, new BadRequestTranslator());
         all.add(1, new DeletionGuard(engine));
         all.add(2, new PersonalCommandRetry(taskOutcomes));
         return all;

@@ -1,7 +1,7 @@
 package io.cpor.process.engine;
 
 import io.cpor.association.Coded;
-import io.cpor.process.AskedBox;
+import io.cpor.process.ProcessElements;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,7 @@ enum StaffFilter implements Coded {
             "Signed proofs of execution that a reviewer is to read",
             "#5b3f99",
             Set.of(Group.POE_REVIEWERS),
-            tasks -> tasks.taskDefinitionKeyIn(AskedBox.REVIEW_POE.id())),
+            tasks -> tasks.taskDefinitionKeyIn(ProcessElements.REVIEW_POE.id())),
     CLAIMS_TO_FILE(
             "claims-to-file",
             "Claims to file",
@@ -33,7 +33,9 @@ enum StaffFilter implements Coded {
             "#1d7a3a",
             Set.of(Group.STAFF),
             tasks -> tasks.taskDefinitionKeyIn(
-                    AskedBox.FILE_CLAIM.id(), AskedBox.CORRECT_CLAIM.id(), AskedBox.WITHDRAW_BY_HAND.id())),
+                    ProcessElements.FILE_CLAIM.id(),
+                    ProcessElements.CORRECT_CLAIM.id(),
+                    ProcessElements.WITHDRAW_BY_HAND.id())),
     REVIEWERS_QUESTIONS(
             "reviewers-questions",
             "Reviewer's questions",
@@ -41,7 +43,9 @@ enum StaffFilter implements Coded {
             "#8a5a00",
             Set.of(Group.STAFF),
             tasks -> tasks.taskDefinitionKeyIn(
-                    AskedBox.ANSWER_REVIEWER.id(), AskedBox.CLARIFY_STATUS.id(), AskedBox.ASK_MICROSOFT.id())),
+                    ProcessElements.ANSWER_REVIEWER.id(),
+                    ProcessElements.CLARIFY_STATUS.id(),
+                    ProcessElements.ASK_MICROSOFT.id())),
     OVERDUE(
             "overdue",
             "Overdue",

@@ -1,7 +1,7 @@
 package io.cpor.process.engine;
 
 import io.cpor.process.CporVariables;
-import io.cpor.process.People;
+import io.cpor.process.UserNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +30,10 @@ final class TaskOutcome {
 
     private final ProcessEngine engine;
     private final HistoryService history;
-    private final People people;
+    private final UserNames people;
     private final Clock clock;
 
-    TaskOutcome(ProcessEngine engine, HistoryService history, People people, Clock clock) {
+    TaskOutcome(ProcessEngine engine, HistoryService history, UserNames people, Clock clock) {
         this.engine = engine;
         this.history = history;
         this.people = people;

@@ -1,6 +1,6 @@
 package io.cpor.process.event;
 
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("consent")
 public class KnownConsent {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
 
-    KnownConsent(CarriedAssociation carried) {
+    KnownConsent(AssociationLoader carried) {
         this.carried = carried;
     }
 

@@ -2,7 +2,7 @@ package io.cpor.process.event;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** The customer kept silent, and silence means consent (field facts 2.4). */
 @Component
 final class OptOutWindowPassed implements ExecutionListener {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final Clock clock;
 
-    OptOutWindowPassed(CarriedAssociation carried, Associations associations, Clock clock) {
+    OptOutWindowPassed(AssociationLoader carried, Associations associations, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.clock = clock;

@@ -4,7 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Coded;
 import io.cpor.association.Outcome;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /** The end events: {@code ${outcome.reached(execution, '…')}} records how the association ended. */
 @Component("outcome")
 public class Outcomes {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final Clock clock;
 
-    Outcomes(CarriedAssociation carried, Associations associations, Clock clock) {
+    Outcomes(AssociationLoader carried, Associations associations, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.clock = clock;

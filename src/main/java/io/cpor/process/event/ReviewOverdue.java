@@ -1,6 +1,6 @@
 package io.cpor.process.event;
 
-import io.cpor.process.AskedBox;
+import io.cpor.process.ProcessElements;
 import io.cpor.process.policy.Deadlines;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The timer that waits for Microsoft to be silent for too long. */
 @Component
 public class ReviewOverdue {
-    private static final String TIMER = AskedBox.REVIEW_OVERDUE.id();
+    private static final String TIMER = ProcessElements.REVIEW_OVERDUE.id();
 
     private final ManagementService management;
     private final Deadlines deadlines;

@@ -26,12 +26,12 @@ public class DashboardFigures {
     private static final int REASONS = 10;
 
     private final JdbcClient jdbc;
-    private final Boxes boxes;
+    private final DiagramIndex boxes;
     private final StageCounts stages;
     private final InstanceHistory instances;
     private final Clock clock;
 
-    DashboardFigures(JdbcClient jdbc, Boxes boxes, StageCounts stages, InstanceHistory instances, Clock clock) {
+    DashboardFigures(JdbcClient jdbc, DiagramIndex boxes, StageCounts stages, InstanceHistory instances, Clock clock) {
         this.jdbc = jdbc;
         this.boxes = boxes;
         this.stages = stages;
@@ -71,7 +71,7 @@ public class DashboardFigures {
                 .sql("select a.ending_outcome, count(*) as associations" + InstanceSql.FROM
                         + InstanceState.ENDED.condition() + " and h.PROC_DEF_KEY_ = :process and h.END_TIME_ >= :since"
                         + " and a.ending_outcome is not null group by a.ending_outcome")
-                .param("process", Boxes.PROCESS)
+                .param("process", DiagramIndex.PROCESS)
                 .param("since", java.sql.Timestamp.from(since))
                 .query((row, number) -> new OutcomeCount(
                         Coded.of(Outcome.class, row.getString("ending_outcome")), row.getLong("associations")))
@@ -91,10 +91,11 @@ public class DashboardFigures {
                         + " from ACT_HI_ACTINST where PROC_DEF_KEY_ = :process and END_TIME_ >= :since"
                         + " and ACT_TYPE_ not in ('parallelGateway', 'inclusiveGateway')"
                         + " and DURATION_ is not null group by ACT_ID_")
-                .param("process", Boxes.PROCESS)
+                .param("process", DiagramIndex.PROCESS)
                 .param("since", java.sql.Timestamp.from(since))
                 .query((row, number) -> {
-                    Box box = boxes.find(List.of(definition, row.getString("some_version")), row.getString("ACT_ID_"));
+                    DiagramNode box =
+                            boxes.find(List.of(definition, row.getString("some_version")), row.getString("ACT_ID_"));
                     return Map.entry(
                             box,
                             new BoxTimes(

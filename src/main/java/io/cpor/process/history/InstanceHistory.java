@@ -25,10 +25,10 @@ public class InstanceHistory {
     private static final int PORTION = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Whereabouts whereabouts;
+    private final TokenPositions whereabouts;
     private final Clock clock;
 
-    InstanceHistory(DataSource database, Whereabouts whereabouts, Clock clock) {
+    InstanceHistory(DataSource database, TokenPositions whereabouts, Clock clock) {
         JdbcTemplate portions = new JdbcTemplate(database);
         portions.setFetchSize(PORTION);
         this.jdbc = new NamedParameterJdbcTemplate(portions);
@@ -75,7 +75,7 @@ public class InstanceHistory {
     }
 
     private void tell(List<InstanceRow> rows, Consumer<HistoricInstance> listener) {
-        Map<String, Whereabouts.Place> places = whereabouts.of(rows);
+        Map<String, TokenPositions.Place> places = whereabouts.of(rows);
         Instant now = clock.instant();
         rows.forEach(row -> listener.accept(row.with(places.get(row.id()), now)));
     }

@@ -34,7 +34,7 @@ record InstanceRow(
                 row.getObject("DURATION_", Long.class));
     }
 
-    HistoricInstance with(Whereabouts.Place place, Instant now) {
+    HistoricInstance with(TokenPositions.Place place, Instant now) {
         return new HistoricInstance(
                 id,
                 association,

@@ -33,7 +33,7 @@ final class InstanceSql {
     static InstanceSql of(InstanceSearch search, ZoneId office) {
         InstanceSql sql = new InstanceSql(office);
         if (search.definition().isEmpty()) {
-            sql.add("h.PROC_DEF_KEY_ = :process", "process", Boxes.PROCESS);
+            sql.add("h.PROC_DEF_KEY_ = :process", "process", DiagramIndex.PROCESS);
         } else {
             sql.add("h.PROC_DEF_ID_ = :definition", "definition", search.definition());
         }

@@ -20,9 +20,9 @@ class StageCounts {
     private static final int BETWEEN = -1;
 
     private final JdbcClient jdbc;
-    private final Boxes boxes;
+    private final DiagramIndex boxes;
 
-    StageCounts(JdbcClient jdbc, Boxes boxes) {
+    StageCounts(JdbcClient jdbc, DiagramIndex boxes) {
         this.jdbc = jdbc;
         this.boxes = boxes;
     }
@@ -35,13 +35,13 @@ class StageCounts {
      * older version, counts in the stage as that version knows it, behind the others.
      */
     Counts of(Optional<String> newest) {
-        Map<String, Box> stages = new LinkedHashMap<>();
+        Map<String, DiagramNode> stages = new LinkedHashMap<>();
         Map<String, Map<String, List<String>>> elements = new LinkedHashMap<>();
         for (String version : versions(newest)) {
-            Map<String, Box> stageOf = boxes.stages(version);
+            Map<String, DiagramNode> stageOf = boxes.stages(version);
             stageOf.values().stream()
                     .distinct()
-                    .sorted(Comparator.comparingInt(Box::position))
+                    .sorted(Comparator.comparingInt(DiagramNode::position))
                     .forEach(stage -> stages.putIfAbsent(stage.id(), stage));
             stageOf.forEach((element, stage) -> elements.computeIfAbsent(version, none -> new LinkedHashMap<>())
                     .computeIfAbsent(stage.id(), none -> new ArrayList<>())
@@ -50,7 +50,7 @@ class StageCounts {
         List<String> order = List.copyOf(stages.keySet());
         Map<Integer, Long> counts = counts(elements, order);
         Set<String> present = newest.map(boxes::stages).map(Map::values).orElse(List.of()).stream()
-                .map(Box::id)
+                .map(DiagramNode::id)
                 .collect(Collectors.toSet());
         List<StageCount> inOrder = stages.values().stream()
                 .map(stage ->
@@ -66,7 +66,7 @@ class StageCounts {
         newest.ifPresent(versions::add);
         jdbc.sql("select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :process and exists"
                         + " (select 1 from ACT_RU_EXECUTION e where e.PROC_DEF_ID_ = d.ID_) order by d.VERSION_ desc")
-                .param("process", Boxes.PROCESS)
+                .param("process", DiagramIndex.PROCESS)
                 .query(String.class)
                 .list()
                 .forEach(versions::add);
@@ -91,11 +91,11 @@ class StageCounts {
         });
         Map<Integer, Long> counts = new HashMap<>();
         jdbc.sql("select stage, count(distinct instance) as associations from (select " + stageOfToken + " else "
-                        + BETWEEN + " end as stage, e.PROC_INST_ID_ as instance" + Whereabouts.TOKENS
+                        + BETWEEN + " end as stage, e.PROC_INST_ID_ as instance" + TokenPositions.TOKENS
                         + " and e.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :process)) tokens"
                         + " group by stage")
                 .params(parameters)
-                .param("process", Boxes.PROCESS)
+                .param("process", DiagramIndex.PROCESS)
                 .query(row -> {
                     counts.put(row.getInt("stage"), row.getLong("associations"));
                 });

@@ -1,7 +1,7 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Coded;
-import io.cpor.association.Reception;
+import io.cpor.association.DecisionTiming;
 
 /** What became of an event. */
 public enum EventState implements Coded {
@@ -28,7 +28,7 @@ public enum EventState implements Coded {
         return code;
     }
 
-    static EventState of(Reception reception) {
+    static EventState of(DecisionTiming reception) {
         return switch (reception) {
             case NEW -> APPLIED;
             case ALREADY_RECORDED -> ALREADY_RECORDED;

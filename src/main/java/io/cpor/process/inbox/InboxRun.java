@@ -13,14 +13,14 @@ public class InboxRun {
     private static final Logger LOG = LoggerFactory.getLogger(InboxRun.class);
 
     private final Inbox inbox;
-    private final EventApplication application;
+    private final EventApplier application;
     private final UnclearEvents unclearEvents;
     private final OptimisticLockRetry retry;
     private final TransactionTemplate transaction;
 
     InboxRun(
             Inbox inbox,
-            EventApplication application,
+            EventApplier application,
             UnclearEvents unclearEvents,
             OptimisticLockRetry retry,
             TransactionTemplate transaction) {
@@ -72,7 +72,7 @@ public class InboxRun {
     }
 
     /** Stores the event unless it was stored before, and puts it before people; nothing of it is applied. */
-    void unclear(InboxEvent event, String content, Doubt doubt) {
+    void unclear(InboxEvent event, String content, UnclearReason doubt) {
         retry.run(() -> {
             if (inbox.receive(event, content) == Inbox.Receipt.STORED) {
                 inbox.settle(event.id(), doubt.state());
@@ -86,7 +86,7 @@ public class InboxRun {
         if (event.isEmpty()) {
             return EventState.KEPT; // somebody else is at it
         }
-        Judgement judgement = application.apply(event.get());
+        EventVerdict judgement = application.apply(event.get());
         if (judgement.state() == EventState.KEPT) {
             inbox.postpone(id);
         } else {

@@ -36,7 +36,7 @@ class LostClaims {
         for (FiledClaim claim : lost) {
             // the number in the reference may be another case's by now, so only the whole reference names one
             String association = cases.get(reference(claim).orElseThrow());
-            run.unclear(InboxEvent.ofLostClaim(association, claim, clock.instant()), "", Doubt.LOST_CLAIM);
+            run.unclear(InboxEvent.ofLostClaim(association, claim, clock.instant()), "", UnclearReason.LOST_CLAIM);
         }
     }
 

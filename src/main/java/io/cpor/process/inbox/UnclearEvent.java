@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param event the first that came of it
  * @param times how many came of it
  */
-public record UnclearEvent(String id, Doubt doubt, Optional<String> associationId, InboxEvent event, int times) {}
+public record UnclearEvent(
+        String id, UnclearReason doubt, Optional<String> associationId, InboxEvent event, int times) {}

@@ -40,7 +40,7 @@ public class UnclearEvents {
      * The stored event is unclear. If two of the same come at the very same moment, one fails with
      * {@link org.springframework.dao.DuplicateKeyException} and is to be tried again.
      */
-    void raise(InboxEvent event, Doubt doubt) {
+    void raise(InboxEvent event, UnclearReason doubt) {
         String about = about(event, doubt);
         Optional<String> open = jdbc.sql("select id from unclear_event where open_about = :about")
                 .param("about", about)
@@ -70,8 +70,8 @@ public class UnclearEvents {
     }
 
     /** A type that we do not understand is one thing, whatever the event is about. */
-    private static String about(InboxEvent event, Doubt doubt) {
-        String named = doubt == Doubt.UNKNOWN_TYPE ? "" : event.claimId() + " " + event.associationId();
+    private static String about(InboxEvent event, UnclearReason doubt) {
+        String named = doubt == UnclearReason.UNKNOWN_TYPE ? "" : event.claimId() + " " + event.associationId();
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             String about = String.join("\n", doubt.code(), event.type(), named, textOf(event));
@@ -105,7 +105,7 @@ public class UnclearEvents {
                     String id = row.getString("id");
                     return new UnclearEvent(
                             id,
-                            Coded.of(Doubt.class, row.getString("doubt")),
+                            Coded.of(UnclearReason.class, row.getString("doubt")),
                             Optional.ofNullable(row.getString("association_id")),
                             inbox.firstOf(id),
                             inbox.countOf(id));

@@ -28,16 +28,16 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
-    private final RepositoryFiles files;
+    private final BundledModels files;
     private final DeployedModels deployed;
-    private final RepositoryRecord record;
+    private final BundledModelHistory record;
     private final RepositoryService repository;
     private final DeploymentLock lock;
 
     ModelDeployment(
-            RepositoryFiles files,
+            BundledModels files,
             DeployedModels deployed,
-            RepositoryRecord record,
+            BundledModelHistory record,
             RepositoryService repository,
             DeploymentLock lock) {
         this.files = files;

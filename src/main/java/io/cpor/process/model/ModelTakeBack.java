@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ModelTakeBack {
-    private final RepositoryFiles files;
-    private final RepositoryRecord record;
+    private final BundledModels files;
+    private final BundledModelHistory record;
     private final DeployedModels deployed;
     private final Models models;
     private final ModelUse use;
@@ -31,8 +31,8 @@ public class ModelTakeBack {
     private final Clock clock;
 
     ModelTakeBack(
-            RepositoryFiles files,
-            RepositoryRecord record,
+            BundledModels files,
+            BundledModelHistory record,
             DeployedModels deployed,
             Models models,
             ModelUse use,

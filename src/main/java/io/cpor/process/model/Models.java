@@ -13,24 +13,24 @@ import org.springframework.stereotype.Component;
 /** For process owners: what is in force, where it came from, its file, and the repository's word against an edit. */
 @Component
 public class Models {
-    private final RepositoryFiles files;
+    private final BundledModels files;
     private final DeployedModels deployed;
-    private final RepositoryRecord record;
+    private final BundledModelHistory record;
     private final ModelDeployment deployment;
     private final DeploymentLock lock;
     private final RepositoryService repository;
     private final HistoryService history;
-    private final OwnersHand hand;
+    private final RunAsUser hand;
 
     Models(
-            RepositoryFiles files,
+            BundledModels files,
             DeployedModels deployed,
-            RepositoryRecord record,
+            BundledModelHistory record,
             ModelDeployment deployment,
             DeploymentLock lock,
             RepositoryService repository,
             HistoryService history,
-            OwnersHand hand) {
+            RunAsUser hand) {
         this.files = files;
         this.deployed = deployed;
         this.record = record;

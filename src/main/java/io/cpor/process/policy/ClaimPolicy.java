@@ -29,27 +29,27 @@ public class ClaimPolicy {
     }
 
     /** When the window is over that began at {@code from}, by today's policy. */
-    public Instant after(Window window, Association association, Instant from) {
+    public Instant after(PolicyWindow window, Association association, Instant from) {
         return span(window, association).after(from, zone(), calendar);
     }
 
-    /** As {@link #after(Window, Association, Instant)}, for a window that is the same in every programme. */
-    public Instant after(Window window, Instant from) {
+    /** As {@link #after(PolicyWindow, Association, Instant)}, for a window that is the same in every programme. */
+    public Instant after(PolicyWindow window, Instant from) {
         return span(window, (String) null).after(from, zone(), calendar);
     }
 
-    /** As {@link #after(Window, Association, Instant)}, in whole days. */
-    LocalDate after(Window window, Association association, LocalDate from) {
+    /** As {@link #after(PolicyWindow, Association, Instant)}, in whole days. */
+    LocalDate after(PolicyWindow window, Association association, LocalDate from) {
         Instant begun = from.atStartOfDay(zone()).toInstant();
         return after(window, association, begun).atZone(zone()).toLocalDate();
     }
 
     /** @throws IllegalStateException if the table has no row that fits, or one that makes no sense */
-    public Span span(Window window, Association association) {
+    public PolicyDuration span(PolicyWindow window, Association association) {
         return span(window, association.engagement().solutionArea().code());
     }
 
-    private Span span(Window window, String programme) {
+    private PolicyDuration span(PolicyWindow window, String programme) {
         PolicyQuestion question = new PolicyQuestion(window, programme, environment, LocalDate.now(clock));
         return question.answer(decisions
                 .evaluateDecisionTableByKey("claim-policy")

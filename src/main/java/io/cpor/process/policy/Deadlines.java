@@ -8,7 +8,7 @@ import io.cpor.association.DecisionMade;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.poe.Poes;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
     private final ClaimPolicy policy;
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Poes poes;
     private final Clock clock;
 
-    Deadlines(ClaimPolicy policy, CarriedAssociation carried, Poes poes, Clock clock) {
+    Deadlines(ClaimPolicy policy, AssociationLoader carried, Poes poes, Clock clock) {
         this.policy = policy;
         this.carried = carried;
         this.poes = poes;
@@ -43,52 +43,52 @@ public class Deadlines {
 
     public Instant poeDue(Association association) {
         Instant sent = poes.current(association.id()).sending().lastAt();
-        return policy.after(Window.POE_DUE, association, sent);
+        return policy.after(PolicyWindow.POE_DUE, association, sent);
     }
 
     /** With the last reminder: what the mails did not do by then, a call may. */
     public Date poeFollowUp(DelegateExecution execution) {
         Association association = association(execution);
         Instant sent = poes.current(association.id()).sending().lastAt();
-        return date(policy.after(Window.POE_REMINDER_3, association, sent));
+        return date(policy.after(PolicyWindow.POE_REMINDER_3, association, sent));
     }
 
     /** How often it is looked whether a reminder is due, as a repeating interval. */
     public String reminderTicks(DelegateExecution execution) {
         Instant now = clock.instant();
-        Duration tick =
-                policy.span(Window.POE_REMINDER_TICK, association(execution)).length(now, policy.zone());
+        Duration tick = policy.span(PolicyWindow.POE_REMINDER_TICK, association(execution))
+                .length(now, policy.zone());
         return "R/" + tick;
     }
 
     public Date reviewDue(DelegateExecution execution) {
-        return fromNow(Window.REVIEW, execution);
+        return fromNow(PolicyWindow.REVIEW, execution);
     }
 
     public Date filingDue(DelegateExecution execution) {
-        return fromNow(Window.STAFF, execution);
+        return fromNow(PolicyWindow.STAFF, execution);
     }
 
     public Date correctionDue(DelegateExecution execution) {
-        return fromNow(Window.STAFF, execution);
+        return fromNow(PolicyWindow.STAFF, execution);
     }
 
     public Date clarificationDue(DelegateExecution execution) {
-        return date(policy.after(Window.STAFF, clock.instant()));
+        return date(policy.after(PolicyWindow.STAFF, clock.instant()));
     }
 
     /** As {@link #staffFollowUp}, for what belongs to no association yet. */
     public Date clarificationFollowUp(DelegateExecution execution) {
-        return date(policy.after(Window.STAFF_FOLLOW_UP, clock.instant()));
+        return date(policy.after(PolicyWindow.STAFF_FOLLOW_UP, clock.instant()));
     }
 
     public Date chaseDue(DelegateExecution execution) {
-        return fromNow(Window.STAFF, execution);
+        return fromNow(PolicyWindow.STAFF, execution);
     }
 
     /** What staff have not done by then is to be looked at, while it is not due yet. */
     public Date staffFollowUp(DelegateExecution execution) {
-        return fromNow(Window.STAFF_FOLLOW_UP, execution);
+        return fromNow(PolicyWindow.STAFF_FOLLOW_UP, execution);
     }
 
     /** The next look at the claim: as long again as the round has lasted, within the policy's bounds. */
@@ -96,19 +96,19 @@ public class Deadlines {
         Association association = association(execution);
         Instant now = clock.instant();
         Duration waited = Duration.between(association.openClaim().roundBeganAt(), now);
-        Duration first = policy.span(Window.POLL_FIRST, association).length(now, policy.zone());
-        Duration longest = policy.span(Window.POLL_LONGEST, association).length(now, policy.zone());
+        Duration first = policy.span(PolicyWindow.POLL_FIRST, association).length(now, policy.zone());
+        Duration longest = policy.span(PolicyWindow.POLL_LONGEST, association).length(now, policy.zone());
         Duration wait = waited.compareTo(first) < 0 ? first : waited.compareTo(longest) > 0 ? longest : waited;
         return date(now.plus(wait));
     }
 
     /** Until then the reviewer's question must be answered, counted from when Microsoft asked (field facts 2.3). */
     public Date actionDue(DelegateExecution execution) {
-        return fromAsked(Window.ACTION_REQUIRED, execution);
+        return fromAsked(PolicyWindow.ACTION_REQUIRED, execution);
     }
 
     public Date actionFollowUp(DelegateExecution execution) {
-        return fromAsked(Window.ACTION_FOLLOW_UP, execution);
+        return fromAsked(PolicyWindow.ACTION_FOLLOW_UP, execution);
     }
 
     /**
@@ -130,8 +130,8 @@ public class Deadlines {
                 .filter(Verification.ACTION_REQUIRED::equals)
                 .isPresent();
         Instant moved = lastMove(claim);
-        Instant itsTurn = ourTurn ? policy.after(Window.ACTION_REQUIRED, association, moved) : moved;
-        Window window = claim.isDisputed() ? Window.DISPUTE_ANSWER : Window.MICROSOFT_REVIEW;
+        Instant itsTurn = ourTurn ? policy.after(PolicyWindow.ACTION_REQUIRED, association, moved) : moved;
+        PolicyWindow window = claim.isDisputed() ? PolicyWindow.DISPUTE_ANSWER : PolicyWindow.MICROSOFT_REVIEW;
         return policy.after(window, association, itsTurn);
     }
 
@@ -144,27 +144,27 @@ public class Deadlines {
     }
 
     public Date askDue(DelegateExecution execution) {
-        return fromNow(Window.STAFF, execution);
+        return fromNow(PolicyWindow.STAFF, execution);
     }
 
     /** Silence until then is consent; the window opens at submission. */
     public Date optOutEnds(DelegateExecution execution) {
         Association association = association(execution);
         return date(policy.after(
-                Window.OPT_OUT, association, association.openClaim().submittedAt()));
+                PolicyWindow.OPT_OUT, association, association.openClaim().submittedAt()));
     }
 
     /** Until then the rejection can be disputed (field facts 2.3). */
     public Date disputeEnds(DelegateExecution execution) {
-        return fromDecision(Window.DISPUTE, execution);
+        return fromDecision(PolicyWindow.DISPUTE, execution);
     }
 
     public Date disputeFollowUp(DelegateExecution execution) {
-        return fromDecision(Window.DISPUTE_FOLLOW_UP, execution);
+        return fromDecision(PolicyWindow.DISPUTE_FOLLOW_UP, execution);
     }
 
     /** How long the reviewer's question may still be answered, or the rejection be disputed, if either is the case. */
-    public Optional<TimeLeft> timeLeft(Association association) {
+    public Optional<RemainingTime> timeLeft(Association association) {
         return association.currentClaim().flatMap(claim -> {
             boolean asked = claim.lastSeen()
                     .filter(seen -> seen.is(ClaimStatus.PARTNER_ACTION_REQUIRED))
@@ -173,9 +173,9 @@ public class Deadlines {
                     .filter(made -> made.decision() == Decision.REJECTED && claim.isDisputable())
                     .map(DecisionMade::at);
             Optional<Instant> until = asked
-                    ? Optional.of(policy.after(Window.ACTION_REQUIRED, association, askedAt(claim)))
-                    : rejected.map(at -> policy.after(Window.DISPUTE, association, at));
-            return until.map(end -> new TimeLeft(end, clock.instant(), policy.zone()));
+                    ? Optional.of(policy.after(PolicyWindow.ACTION_REQUIRED, association, askedAt(claim)))
+                    : rejected.map(at -> policy.after(PolicyWindow.DISPUTE, association, at));
+            return until.map(end -> new RemainingTime(end, clock.instant(), policy.zone()));
         });
     }
 
@@ -183,19 +183,19 @@ public class Deadlines {
         return claim.lastSeen().map(StatusSeen::changedAt).orElseGet(clock::instant);
     }
 
-    private Date fromAsked(Window window, DelegateExecution execution) {
+    private Date fromAsked(PolicyWindow window, DelegateExecution execution) {
         Association association = association(execution);
         return date(policy.after(window, association, askedAt(association.openClaim())));
     }
 
-    private Date fromDecision(Window window, DelegateExecution execution) {
+    private Date fromDecision(PolicyWindow window, DelegateExecution execution) {
         Association association = association(execution);
         Claim claim = association.openClaim();
         Optional<Instant> decided = claim.decision().map(DecisionMade::at);
         return date(policy.after(window, association, decided.orElseGet(clock::instant)));
     }
 
-    private Date fromNow(Window window, DelegateExecution execution) {
+    private Date fromNow(PolicyWindow window, DelegateExecution execution) {
         return date(policy.after(window, association(execution), clock.instant()));
     }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PoePreflight {
     /** What the table may read: the facts found out about a POE. */
-    public static final Set<String> INPUTS = PreflightFacts.NAMES;
+    public static final Set<String> INPUTS = PreflightInputs.NAMES;
 
     private final DecisionService decisions;
-    private final PreflightFacts facts;
+    private final PreflightInputs facts;
 
-    PoePreflight(DecisionService decisions, PreflightFacts facts) {
+    PoePreflight(DecisionService decisions, PreflightInputs facts) {
         this.decisions = decisions;
         this.facts = facts;
     }

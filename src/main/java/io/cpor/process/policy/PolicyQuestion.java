@@ -19,19 +19,19 @@ import org.camunda.bpm.engine.variable.Variables;
  * @param programme the association's, by its code; {@code null} for what belongs to no association
  * @param environment {@code production} or {@code sandbox}
  */
-public record PolicyQuestion(Window window, String programme, String environment, LocalDate day) {
+public record PolicyQuestion(PolicyWindow window, String programme, String environment, LocalDate day) {
     /** The columns it answers by. */
     public static final Set<String> INPUTS = Set.of("window", "programme", "environment", "day");
 
     /** Everything that can be asked on that day. */
     public static List<PolicyQuestion> all(String environment, LocalDate day) {
         List<PolicyQuestion> all = new ArrayList<>();
-        for (Window window : Window.values()) {
+        for (PolicyWindow window : PolicyWindow.values()) {
             for (SolutionArea programme : SolutionArea.values()) {
                 all.add(new PolicyQuestion(window, programme.code(), environment, day));
             }
         }
-        for (Window window : List.of(Window.STAFF, Window.STAFF_FOLLOW_UP)) {
+        for (PolicyWindow window : List.of(PolicyWindow.STAFF, PolicyWindow.STAFF_FOLLOW_UP)) {
             all.add(new PolicyQuestion(window, null, environment, day));
         }
         return all;
@@ -46,7 +46,7 @@ public record PolicyQuestion(Window window, String programme, String environment
     }
 
     /** @throws IllegalStateException if no row fits, or one that makes no sense; the message says which */
-    public Span answer(DmnDecisionTableResult result) {
+    public PolicyDuration answer(DmnDecisionTableResult result) {
         if (result.isEmpty()) {
             throw new IllegalStateException("the claim policy has no row for \"" + window.code() + "\" ("
                     + (programme == null ? "no programme" : programme) + ", " + environment + ") on " + day);
@@ -58,11 +58,11 @@ public record PolicyQuestion(Window window, String programme, String environment
                 number instanceof Number given && given.doubleValue() == given.intValue() && given.intValue() >= 0;
         if (result.size() > 1
                 || !whole
-                || Coded.find(SpanUnit.class, String.valueOf(unit)).isEmpty()) {
-            throw new IllegalStateException(
-                    "the claim policy has a row for \"" + window.code() + "\" that says \"" + number + " " + unit
-                            + "\"; it must say one whole number and one of the units " + Coded.codes(SpanUnit.class));
+                || Coded.find(PolicyDurationUnit.class, String.valueOf(unit)).isEmpty()) {
+            throw new IllegalStateException("the claim policy has a row for \"" + window.code() + "\" that says \""
+                    + number + " " + unit + "\"; it must say one whole number and one of the units "
+                    + Coded.codes(PolicyDurationUnit.class));
         }
-        return new Span(((Number) number).intValue(), Coded.of(SpanUnit.class, unit.toString()));
+        return new PolicyDuration(((Number) number).intValue(), Coded.of(PolicyDurationUnit.class, unit.toString()));
     }
 }

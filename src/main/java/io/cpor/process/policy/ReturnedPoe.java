@@ -78,7 +78,7 @@ record ReturnedPoe(Poe poe, PoeForm form) {
             return Signatory.UNNAMED;
         }
         String typed = poe.signature().map(Signature::typedName).orElse(signer);
-        return Wording.hasCommonWord(typed, signer) ? Signatory.SIGNER : Signatory.ANOTHER;
+        return TextSimilarity.hasCommonWord(typed, signer) ? Signatory.SIGNER : Signatory.ANOTHER;
     }
 
     /** The date on the POE, or else the day it was signed online; {@code null} if paper shows none. */

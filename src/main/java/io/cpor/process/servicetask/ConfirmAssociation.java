@@ -7,7 +7,7 @@ import io.cpor.association.Decision;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.mail.PartnerMails;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.CporVariables;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 /** Both are there, Microsoft's acceptance and the customer's consent: the partner's contact is told. */
 @Component
 final class ConfirmAssociation implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerMails mails;
     private final Clock clock;
 
-    ConfirmAssociation(CarriedAssociation carried, Associations associations, PartnerMails mails, Clock clock) {
+    ConfirmAssociation(AssociationLoader carried, Associations associations, PartnerMails mails, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.mails = mails;

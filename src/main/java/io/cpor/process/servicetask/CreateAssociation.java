@@ -10,7 +10,7 @@ import io.cpor.partnercenter.PoeDocument;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.storage.Documents;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class CreateAssociation implements JavaDelegate {
             " It was not taken over, and nothing was sent to it. Look at it in Partner"
                     + " Center. Complete this task to file the claim of this association under a new reference.";
 
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final Poes poes;
     private final PoeDocuments poeDocuments;
@@ -40,7 +40,7 @@ final class CreateAssociation implements JavaDelegate {
     private final Clock clock;
 
     CreateAssociation(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Associations associations,
             Poes poes,
             PoeDocuments poeDocuments,

@@ -6,7 +6,7 @@ import io.cpor.association.Claim;
 import io.cpor.association.ClaimStatus;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +23,12 @@ final class DisputeClaim implements JavaDelegate {
     private static final Set<ClaimStatus> DISPUTED = Set.of(
             ClaimStatus.DISPUTE, ClaimStatus.PARTNER_ACTION_REQUIRED, ClaimStatus.APPROVED, ClaimStatus.REJECTED_FINAL);
 
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final Clock clock;
 
-    DisputeClaim(CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter, Clock clock) {
+    DisputeClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;

@@ -3,15 +3,15 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporVariables;
 import io.cpor.process.model.DeployedForms;
 import io.cpor.process.policy.ClaimPolicy;
 import io.cpor.process.policy.Deadlines;
-import io.cpor.process.policy.Window;
+import io.cpor.process.policy.PolicyWindow;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class PoeSending {
     private final Poes poes;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
     private final PoeLinks links;
     private final DeployedForms forms;
     private final ClaimPolicy policy;
@@ -37,7 +37,7 @@ final class PoeSending {
 
     PoeSending(
             Poes poes,
-            PoeTrail trail,
+            PoeAuditTrail trail,
             PoeLinks links,
             DeployedForms forms,
             ClaimPolicy policy,
@@ -71,7 +71,7 @@ final class PoeSending {
     Ready ready(Association association) {
         String form = forms.definition("fill-poe");
         Instant now = clock.instant();
-        Instant linkEnds = policy.after(Window.POE_LINK, association, now);
+        Instant linkEnds = policy.after(PolicyWindow.POE_LINK, association, now);
         Poe poe = ownTransaction.execute(status -> prepare(association, form, now, linkEnds));
         return underway(association, poe);
     }

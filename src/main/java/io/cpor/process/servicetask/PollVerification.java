@@ -8,9 +8,9 @@ import io.cpor.association.Claim;
 import io.cpor.association.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.event.ReviewOverdue;
-import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 /** Keeps what Partner Center shows. A decision seen here is the same news as one that is sent to us, and goes the same way. */
 @Component
 final class PollVerification implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
-    private final ClaimNews news;
+    private final ClaimStatusIntake news;
     private final ReviewOverdue reviewOverdue;
 
     PollVerification(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Associations associations,
             PartnerCenter partnerCenter,
-            ClaimNews news,
+            ClaimStatusIntake news,
             ReviewOverdue reviewOverdue) {
         this.carried = carried;
         this.associations = associations;

@@ -3,13 +3,13 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.ClaimPolicy;
-import io.cpor.process.policy.Window;
+import io.cpor.process.policy.PolicyWindow;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RemindCustomer implements JavaDelegate {
-    private static final List<Window> DAYS =
-            List.of(Window.POE_REMINDER_1, Window.POE_REMINDER_2, Window.POE_REMINDER_3);
+    private static final List<PolicyWindow> DAYS =
+            List.of(PolicyWindow.POE_REMINDER_1, PolicyWindow.POE_REMINDER_2, PolicyWindow.POE_REMINDER_3);
 
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Poes poes;
     private final PoeLinks links;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
     private final PoeSending sending;
     private final ClaimPolicy policy;
     private final CustomerMails mails;
     private final Clock clock;
 
     RemindCustomer(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Poes poes,
             PoeLinks links,
-            PoeTrail trail,
+            PoeAuditTrail trail,
             PoeSending sending,
             ClaimPolicy policy,
             CustomerMails mails,

@@ -4,7 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** The next POE begins with what was entered; the reviewer's words go with it. */
 @Component
 final class RequestCorrection implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Poes poes;
     private final PoeSending sending;
     private final CustomerMails mails;
 
-    RequestCorrection(CarriedAssociation carried, Poes poes, PoeSending sending, CustomerMails mails) {
+    RequestCorrection(AssociationLoader carried, Poes poes, PoeSending sending, CustomerMails mails) {
         this.carried = carried;
         this.poes = poes;
         this.sending = sending;

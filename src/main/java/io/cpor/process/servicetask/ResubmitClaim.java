@@ -5,7 +5,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Claim;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ResubmitClaim implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
 
-    ResubmitClaim(CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter) {
+    ResubmitClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;

@@ -2,18 +2,18 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
 final class SendPoe implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final PoeSending sending;
     private final CustomerMails mails;
 
-    SendPoe(CarriedAssociation carried, PoeSending sending, CustomerMails mails) {
+    SendPoe(AssociationLoader carried, PoeSending sending, CustomerMails mails) {
         this.carried = carried;
         this.sending = sending;
         this.mails = mails;

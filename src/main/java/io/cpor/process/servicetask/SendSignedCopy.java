@@ -5,7 +5,7 @@ import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.storage.Documents;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,18 +14,14 @@ import org.springframework.stereotype.Component;
 /** Sends the customer's contact the last POE that was signed, sealed as it is. */
 @Component
 final class SendSignedCopy implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Poes poes;
     private final PoeDocuments poeDocuments;
     private final Documents documents;
     private final CustomerMails mails;
 
     SendSignedCopy(
-            CarriedAssociation carried,
-            Poes poes,
-            PoeDocuments poeDocuments,
-            Documents documents,
-            CustomerMails mails) {
+            AssociationLoader carried, Poes poes, PoeDocuments poeDocuments, Documents documents, CustomerMails mails) {
         this.carried = carried;
         this.poes = poes;
         this.poeDocuments = poeDocuments;

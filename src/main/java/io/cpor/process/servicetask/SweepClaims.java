@@ -4,7 +4,7 @@ import static io.cpor.process.CporVariables.SWEPT_UNTIL;
 
 import io.cpor.partnercenter.ClaimChanges;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.SweepCursor;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +25,13 @@ public class SweepClaims implements JavaDelegate {
 
     private final PartnerCenter partnerCenter;
     private final SweepCursor cursor;
-    private final ClaimNews news;
+    private final ClaimStatusIntake news;
     private final Duration pause;
 
     SweepClaims(
             PartnerCenter partnerCenter,
             SweepCursor cursor,
-            ClaimNews news,
+            ClaimStatusIntake news,
             @Value("${cpor.partner-center.sweep:15m}") Duration pause) {
         this.partnerCenter = partnerCenter;
         this.cursor = cursor;

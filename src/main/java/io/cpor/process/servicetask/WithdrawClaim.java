@@ -7,7 +7,7 @@ import io.cpor.association.Verification;
 import io.cpor.association.Withdrawal;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class WithdrawClaim implements JavaDelegate {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
 
-    WithdrawClaim(CarriedAssociation carried, Associations associations, PartnerCenter partnerCenter) {
+    WithdrawClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;

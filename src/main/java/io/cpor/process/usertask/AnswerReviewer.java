@@ -4,7 +4,7 @@ import static io.cpor.process.CporVariables.ANSWER;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.Deadlines;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 /** Microsoft's reviewer wants more; the answer goes with the resubmitted claim. */
 @Component
 final class AnswerReviewer implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
-    private final DoneByHand byHand;
+    private final ManualCompletionDate byHand;
     private final Deadlines deadlines;
 
-    AnswerReviewer(CarriedAssociation carried, Associations associations, DoneByHand byHand, Deadlines deadlines) {
+    AnswerReviewer(
+            AssociationLoader carried, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
         this.carried = carried;
         this.associations = associations;
         this.byHand = byHand;
@@ -29,15 +30,15 @@ final class AnswerReviewer implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.showClaim(association, task);
-        CaseFacts.showRemedy(association, deadlines, task);
+        CaseVariables.showClaim(association, task);
+        CaseVariables.showRemedy(association, deadlines, task);
         ANSWER.setLocal(task, null);
         byHand.askForDate(task);
     }
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         String text = answer.requireLines(ANSWER, "Your answer", "write what the reviewer asked for.");
         Optional<Instant> doneAt = byHand.read(answer);
         answer.refuseFaults();

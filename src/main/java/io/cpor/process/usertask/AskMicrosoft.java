@@ -5,7 +5,7 @@ import static io.cpor.process.CporVariables.FILED_BY_HAND;
 
 import io.cpor.association.Association;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.Deadlines;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 final class AskMicrosoft implements StaffTask {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final PartnerCenter partnerCenter;
     private final Clock clock;
 
-    AskMicrosoft(CarriedAssociation carried, PartnerCenter partnerCenter, Clock clock) {
+    AskMicrosoft(AssociationLoader carried, PartnerCenter partnerCenter, Clock clock) {
         this.carried = carried;
         this.partnerCenter = partnerCenter;
         this.clock = clock;
@@ -31,7 +31,7 @@ final class AskMicrosoft implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.showClaim(association, task);
+        CaseVariables.showClaim(association, task);
         CLAIM_SINCE.setLocal(task, DAY.withZone(clock.getZone()).format(Deadlines.lastMove(association.openClaim())));
         FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());
     }

@@ -8,7 +8,7 @@ import io.cpor.association.Contact;
 import io.cpor.poe.PoeHands;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.Poes;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ChaseCustomer implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final Poes poes;
     private final PoeLinks links;
@@ -26,7 +26,7 @@ final class ChaseCustomer implements StaffTask {
     private final PoeHands hands;
 
     ChaseCustomer(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Associations associations,
             Poes poes,
             PoeLinks links,
@@ -43,14 +43,14 @@ final class ChaseCustomer implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.show(association, task);
+        CaseVariables.show(association, task);
         task.setVariablesLocal(sheet.of(association, poes.current(association.id())));
         StaffTask.asks(task, CHASE_DECISION);
     }
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         ChaseDecision decision = answer.choice(CHASE_DECISION, ChaseDecision.class, "Your decision");
         Contact contact = decision == ChaseDecision.GIVE_UP ? null : answer.contact();
         answer.refuseFaults();

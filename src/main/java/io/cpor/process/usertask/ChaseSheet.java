@@ -9,7 +9,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Contact;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
-import io.cpor.process.AskedBox;
+import io.cpor.process.ProcessElements;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public final class ChaseSheet {
     public void refresh(Association association, Poe poe) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(association.id())
-                .processDefinitionKey(AskedBox.PROCESS)
-                .taskDefinitionKey(AskedBox.CHASE_CUSTOMER.id())
+                .processDefinitionKey(ProcessElements.PROCESS)
+                .taskDefinitionKey(ProcessElements.CHASE_CUSTOMER.id())
                 .list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), of(association, poe)));
     }

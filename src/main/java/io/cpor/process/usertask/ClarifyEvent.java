@@ -8,10 +8,10 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Claim;
 import io.cpor.process.CporVariables;
-import io.cpor.process.inbox.Doubt;
 import io.cpor.process.inbox.InboxEvent;
 import io.cpor.process.inbox.UnclearEvent;
 import io.cpor.process.inbox.UnclearEvents;
+import io.cpor.process.inbox.UnclearReason;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ final class ClarifyEvent implements StaffTask {
     @Override
     public void onComplete(DelegateTask task) {
         UnclearEvent unclear = unclearEvents.ofInstance(task.getProcessInstanceId());
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         EventDecision decision = answer.choice(EVENT_DECISION, EventDecision.class, "Your decision");
         if (decision == EventDecision.ASSIGN) {
             assign(unclear, answer, StaffTask.by(task));
@@ -52,7 +52,7 @@ final class ClarifyEvent implements StaffTask {
         EVENT_DECISION.set(task.getExecution(), decision.code());
     }
 
-    private void assign(UnclearEvent unclear, FormAnswer answer, String by) {
+    private void assign(UnclearEvent unclear, TaskFormReader answer, String by) {
         String id = answer.require(ASSIGNED_TO, "Association", "its id, such as CPOR-2026-00042", any -> true);
         answer.refuseFaults();
         complaint(unclear, id).ifPresent(why -> answer.fault(ASSIGNED_TO, "Association: " + why));
@@ -63,14 +63,14 @@ final class ClarifyEvent implements StaffTask {
     /** Why the event cannot be about that association, if it cannot. */
     private Optional<String> complaint(UnclearEvent unclear, String id) {
         InboxEvent event = unclear.event();
-        if (unclear.doubt() == Doubt.UNKNOWN_TYPE) {
+        if (unclear.doubt() == UnclearReason.UNKNOWN_TYPE) {
             return Optional.of("an event of a type that is not understood cannot be applied; set it aside.");
         }
         Optional<Association> association = associations.find(id);
         if (association.isEmpty()) {
             return Optional.of("there is no " + id + ".");
         }
-        if (unclear.doubt() == Doubt.CONTRADICTING
+        if (unclear.doubt() == UnclearReason.CONTRADICTING
                 && unclear.associationId().filter(id::equals).isPresent()) {
             return Optional.of("it contradicts what is recorded there, so it cannot be applied there.");
         }

@@ -6,30 +6,30 @@ import static io.cpor.process.CporVariables.CLARIFIED_AS;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Verification;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Partner Center shows a status this application does not know; what staff say it means holds while that status stays. */
 @Component
 final class ClarifyStatus implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
 
-    ClarifyStatus(CarriedAssociation carried, Associations associations) {
+    ClarifyStatus(AssociationLoader carried, Associations associations) {
         this.carried = carried;
         this.associations = associations;
     }
 
     @Override
     public void onCreate(DelegateTask task) {
-        CaseFacts.showClaim(carried.load(task), task);
+        CaseVariables.showClaim(carried.load(task), task);
         CLARIFIED_AS.setLocal(task, null);
     }
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         Verification meaning = answer.choice(CLARIFIED_AS, Verification.class, "What it means");
         answer.refuseFaults();
 

@@ -9,18 +9,18 @@ import io.cpor.association.Associations;
 import io.cpor.association.Contact;
 import io.cpor.association.Texts;
 import io.cpor.poe.PoeHands;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Partner Center refused the claim. What stands on the signed POE cannot be changed here; what does not, can. */
 @Component
 final class CorrectClaim implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PoeHands hands;
 
-    CorrectClaim(CarriedAssociation carried, Associations associations, PoeHands hands) {
+    CorrectClaim(AssociationLoader carried, Associations associations, PoeHands hands) {
         this.carried = carried;
         this.associations = associations;
         this.hands = hands;
@@ -29,13 +29,13 @@ final class CorrectClaim implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.showClaimForm(association, task);
+        CaseVariables.showClaimForm(association, task);
         REFUSAL.setLocal(task, association.openClaim().refusal());
     }
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         String domain = answer.require(DOMAIN, "Domain", "a domain such as contoso.onmicrosoft.com", Texts::isDomain);
         String location =
                 answer.require(PARTNER_LOCATION_ID, "Partner location ID", "5 to 12 digits", Texts::isLocationId);

@@ -6,7 +6,7 @@ import static io.cpor.process.CporVariables.JUSTIFICATION;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.Deadlines;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 /** Microsoft rejected the claim. A dispute is possible once; a new POE makes a new claim; closing ends the association. */
 @Component
 final class DecideOnDispute implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
-    private final DoneByHand byHand;
+    private final ManualCompletionDate byHand;
     private final Deadlines deadlines;
 
-    DecideOnDispute(CarriedAssociation carried, Associations associations, DoneByHand byHand, Deadlines deadlines) {
+    DecideOnDispute(
+            AssociationLoader carried, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
         this.carried = carried;
         this.associations = associations;
         this.byHand = byHand;
@@ -31,8 +32,8 @@ final class DecideOnDispute implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.showClaim(association, task);
-        CaseFacts.showRemedy(association, deadlines, task);
+        CaseVariables.showClaim(association, task);
+        CaseVariables.showRemedy(association, deadlines, task);
         DISPUTE_POSSIBLE.setLocal(task, association.openClaim().isDisputable());
         StaffTask.asks(task, DISPUTE_DECISION);
         JUSTIFICATION.setLocal(task, null);
@@ -42,7 +43,7 @@ final class DecideOnDispute implements StaffTask {
     @Override
     public void onComplete(DelegateTask task) {
         Association association = carried.lock(task);
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
         if (decision == DisputeDecision.DISPUTE) {
             String why = answer.requireLines(JUSTIFICATION, "Justification", "say why the rejection is wrong.");

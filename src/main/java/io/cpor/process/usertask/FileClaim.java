@@ -6,7 +6,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.StatusSeen;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 /** A person filed the claim in the portal and types its claim ID back. */
 @Component
 final class FileClaim implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
-    private final TypedClaimId typedClaimId;
+    private final ClaimIdField typedClaimId;
     private final Clock clock;
 
-    FileClaim(CarriedAssociation carried, Associations associations, TypedClaimId typedClaimId, Clock clock) {
+    FileClaim(AssociationLoader carried, Associations associations, ClaimIdField typedClaimId, Clock clock) {
         this.carried = carried;
         this.associations = associations;
         this.typedClaimId = typedClaimId;
@@ -29,13 +29,13 @@ final class FileClaim implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        CaseFacts.showClaimForm(carried.load(task), task);
+        CaseVariables.showClaimForm(carried.load(task), task);
         CLAIM_ID.setLocal(task, null);
     }
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         String claimId = typedClaimId.read(CLAIM_ID, answer);
         answer.refuseFaults();
 

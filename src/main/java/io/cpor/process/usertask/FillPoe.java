@@ -13,7 +13,7 @@ import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,19 +25,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FillPoe implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Poes poes;
     private final PoeForms forms;
     private final PoeFacts facts;
-    private final PaperRecord paper;
+    private final PaperReturnForm paper;
     private final PoeDocuments documents;
 
     FillPoe(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Poes poes,
             PoeForms forms,
             PoeFacts facts,
-            PaperRecord paper,
+            PaperReturnForm paper,
             PoeDocuments documents) {
         this.carried = carried;
         this.poes = poes;

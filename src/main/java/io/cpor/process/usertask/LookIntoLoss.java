@@ -31,7 +31,7 @@ final class LookIntoLoss implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = associations.get(lostText(task));
-        CaseFacts.showClaim(association, task);
+        CaseVariables.showClaim(association, task);
         LOSS_FACT.setLocal(task, fact(association.loss().orElseThrow()));
         LOSS_NOTE.setLocal(task, null);
     }
@@ -58,7 +58,7 @@ final class LookIntoLoss implements StaffTask {
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         String note = answer.requireLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
         answer.refuseFaults();
 

@@ -7,7 +7,7 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Signature;
-import io.cpor.process.People;
+import io.cpor.process.UserNames;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,9 +30,9 @@ final class PoeSummary {
 
     private final Poes poes;
     private final PoeForms forms;
-    private final People people;
+    private final UserNames people;
 
-    PoeSummary(Poes poes, PoeForms forms, People people) {
+    PoeSummary(Poes poes, PoeForms forms, UserNames people) {
         this.poes = poes;
         this.forms = forms;
         this.people = people;

@@ -14,7 +14,7 @@ import io.cpor.poe.PoeHands;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.poe.Verdict;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.Finding;
 import io.cpor.process.policy.PoePreflight;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Accepting a POE lets a claim be filed with it. */
 @Component
 final class ReviewPoe implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final Poes poes;
     private final PoeHands hands;
@@ -34,7 +34,7 @@ final class ReviewPoe implements StaffTask {
     private final Clock clock;
 
     ReviewPoe(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Associations associations,
             Poes poes,
             PoeHands hands,
@@ -54,7 +54,7 @@ final class ReviewPoe implements StaffTask {
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
         Poe poe = poes.current(association.id());
-        CaseFacts.show(association, task);
+        CaseVariables.show(association, task);
         task.setVariablesLocal(sheet.of(association, poe));
         StaffTask.asks(task, POE_REVIEW);
         CORRECTION.setLocal(task, null);
@@ -63,7 +63,7 @@ final class ReviewPoe implements StaffTask {
 
     @Override
     public void onComplete(DelegateTask task) {
-        FormAnswer answer = new FormAnswer(task);
+        TaskFormReader answer = new TaskFormReader(task);
         Verdict verdict = answer.choice(POE_REVIEW, Verdict.class, "Your decision");
         String correction = verdict == Verdict.CORRECTION
                 ? answer.requireLines(CORRECTION, "What to correct", "tell the customer what to put right.")

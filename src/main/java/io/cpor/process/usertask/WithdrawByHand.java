@@ -11,7 +11,7 @@ import io.cpor.association.ClaimStatus;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Verification;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.process.CarriedAssociation;
+import io.cpor.process.AssociationLoader;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,18 +24,18 @@ import org.springframework.stereotype.Component;
  */
 @Component("withdrawByHand")
 public class WithdrawByHand implements StaffTask {
-    private final CarriedAssociation carried;
+    private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
-    private final DoneByHand byHand;
-    private final TypedClaimId typedClaimId;
+    private final ManualCompletionDate byHand;
+    private final ClaimIdField typedClaimId;
 
     WithdrawByHand(
-            CarriedAssociation carried,
+            AssociationLoader carried,
             Associations associations,
             PartnerCenter partnerCenter,
-            DoneByHand byHand,
-            TypedClaimId typedClaimId) {
+            ManualCompletionDate byHand,
+            ClaimIdField typedClaimId) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
@@ -57,7 +57,7 @@ public class WithdrawByHand implements StaffTask {
     @Override
     public void onCreate(DelegateTask task) {
         Association association = carried.load(task);
-        CaseFacts.showClaim(association, task);
+        CaseVariables.showClaim(association, task);
         WITHDRAWAL_REASON.setLocal(task, association.withdrawal().orElseThrow().reason());
         WITHDRAWN_AS.setLocal(task, null);
         FILED_CLAIM_ID.setLocal(task, null);
@@ -68,14 +68,14 @@ public class WithdrawByHand implements StaffTask {
     public void onComplete(DelegateTask task) {
         Association association = carried.lock(task);
         Claim claim = association.openClaim();
-        FormAnswer answer = new FormAnswer(task);
-        HandWithdrawal became = answer.choice(WITHDRAWN_AS, HandWithdrawal.class, "What became of it");
-        if (became == HandWithdrawal.NEVER_FILED && claim.claimId() != null) {
+        TaskFormReader answer = new TaskFormReader(task);
+        ManualWithdrawal became = answer.choice(WITHDRAWN_AS, ManualWithdrawal.class, "What became of it");
+        if (became == ManualWithdrawal.NEVER_FILED && claim.claimId() != null) {
             answer.fault(
                     WITHDRAWN_AS,
                     "What became of it: claim " + claim.claimId() + " was filed. End it in Partner Center.");
         }
-        if (became == HandWithdrawal.ENDED) {
+        if (became == ManualWithdrawal.ENDED) {
             String claimId = claim.claimId() == null ? typedClaimId.read(FILED_CLAIM_ID, answer) : claim.claimId();
             Optional<Instant> doneAt = byHand.read(answer);
             answer.refuseFaults();

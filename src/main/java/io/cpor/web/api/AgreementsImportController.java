@@ -84,7 +84,7 @@ class AgreementsImportController {
                             content =
                                     @Content(
                                             mediaType = "multipart/form-data",
-                                            schema = @Schema(implementation = SentTable.Upload.class))))
+                                            schema = @Schema(implementation = MultipartTable.Upload.class))))
     @ApiResponse(responseCode = "202", description = "Taken in; Location tells how far it has got")
     @ApiResponse(responseCode = "400", description = "No file, or a column is missing", content = @Content)
     @ApiResponse(responseCode = "413", description = "More bytes or rows than are read", content = @Content)
@@ -98,7 +98,7 @@ class AgreementsImportController {
             @Parameter(hidden = true) HttpServletRequest request,
             Principal who)
             throws IOException {
-        MultipartFile table = SentTable.of(request, file);
+        MultipartFile table = MultipartTable.of(request, file);
         BulkFile run = starts.begin(table, FileName.of(table), who.getName(), !preview);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/agreements/import/" + run.id()))
@@ -117,7 +117,7 @@ class AgreementsImportController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        Asked asked = new Asked();
+        QueryParameters asked = new QueryParameters();
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();
         return ResponseEntity.of(starts.find(id)

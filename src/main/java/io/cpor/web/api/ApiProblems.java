@@ -73,7 +73,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notMultipart(SentTable.NotMultipart other) {
+    ResponseEntity<Object> notMultipart(MultipartTable.NotMultipart other) {
         return ofFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, other);
     }
 
@@ -82,7 +82,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(JsonBody.TooLarge large) {
+    ResponseEntity<Object> tooLarge(RequestJson.TooLarge large) {
         return problem(
                 HttpStatus.PAYLOAD_TOO_LARGE, large.getMessage(), List.of(new Fault("body", large.getMessage())));
     }

@@ -18,7 +18,7 @@ import io.cpor.association.Partner;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Withdrawal;
 import io.cpor.poe.Poe;
-import io.cpor.process.Summary;
+import io.cpor.process.CaseSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ record AssociationView(
                 association.reference(),
                 status(association),
                 outcome.orElse(null),
-                Summary.of(association, waitingAt),
+                CaseSummary.of(association, waitingAt),
                 waitingAt,
                 association.opening().openedAt(),
                 association.opening().openedBy(),

@@ -53,7 +53,7 @@ class AssociationsController {
     private final CporProcess process;
     private final Associations associations;
     private final Poes poes;
-    private final JsonBody json;
+    private final RequestJson json;
     private final NewAssociationReader reader;
     private final IdempotentStart start;
 
@@ -61,7 +61,7 @@ class AssociationsController {
             CporProcess process,
             Associations associations,
             Poes poes,
-            JsonBody json,
+            RequestJson json,
             NewAssociationReader reader,
             IdempotentStart start) {
         this.process = process;
@@ -114,7 +114,7 @@ class AssociationsController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        Asked asked = new Asked();
+        QueryParameters asked = new QueryParameters();
         asked.oneOf(STATUSES, "status", status);
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();

@@ -36,7 +36,7 @@ class ClaimsImportController {
                             content =
                                     @Content(
                                             mediaType = "multipart/form-data",
-                                            schema = @Schema(implementation = SentTable.Upload.class))))
+                                            schema = @Schema(implementation = MultipartTable.Upload.class))))
     @ApiResponse(responseCode = "200", description = "What became of each row, or would in a preview")
     @ApiResponse(responseCode = "400", description = "No file, or no column Claim ID or Status", content = @Content)
     @ApiResponse(responseCode = "413", description = "More bytes or rows than are read", content = @Content)
@@ -48,7 +48,7 @@ class ClaimsImportController {
                     boolean preview,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        MultipartFile table = SentTable.of(request, file);
+        MultipartFile table = MultipartTable.of(request, file);
         return ResponseEntity.ok(ImportView.of(preview ? imports.preview(table) : imports.run(table)));
     }
 }

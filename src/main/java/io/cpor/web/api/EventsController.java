@@ -29,11 +29,11 @@ class EventsController {
     private static final MediaType CLOUD_EVENT = new MediaType("application", "cloudevents+json");
 
     private final Inbox inbox;
-    private final JsonBody json;
-    private final EventSenders senders;
+    private final RequestJson json;
+    private final EventAuthentication senders;
     private final Clock clock;
 
-    EventsController(Inbox inbox, JsonBody json, EventSenders senders, Clock clock) {
+    EventsController(Inbox inbox, RequestJson json, EventAuthentication senders, Clock clock) {
         this.inbox = inbox;
         this.json = json;
         this.senders = senders;
@@ -54,7 +54,7 @@ class EventsController {
         if (!senders.isAuthentic(request, body)) {
             return problem(
                     HttpStatus.UNAUTHORIZED,
-                    EventSenders.SIGNATURE,
+                    EventAuthentication.SIGNATURE,
                     "Sign the request with the secret that was given to you, or send it as a bearer; see the README.");
         }
         if (!isJson(request.getContentType())) {

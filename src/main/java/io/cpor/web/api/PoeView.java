@@ -1,10 +1,10 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cpor.poe.Declination;
 import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
-import io.cpor.poe.Refusal;
 import io.cpor.poe.Review;
 import io.cpor.poe.Scan;
 import io.cpor.poe.SealedDocument;
@@ -31,7 +31,7 @@ record PoeView(
         Signature signature,
         Scan scan,
         PaperReturn receivedOnPaper,
-        Refusal declined,
+        Declination declined,
         Review review,
         Referral referral,
         SealedDocument document) {

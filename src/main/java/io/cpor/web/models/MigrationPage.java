@@ -46,7 +46,7 @@ class MigrationPage {
             HttpServletResponse response,
             Model model) {
         try {
-            List<Replacement> said = CasesSection.replacements(form);
+            List<Replacement> said = RunningCasesPanel.replacements(form);
             model.addAttribute("report", migration.report(models.inForce(name).key(), said));
             model.addAttribute("replacements", said);
             model.addAttribute("dryRun", true);
@@ -69,8 +69,8 @@ class MigrationPage {
             return page.refusalPage(name, "Please confirm first that the cases may be moved.", who, response, model);
         }
         try {
-            List<StartedMove> started =
-                    migration.move(models.inForce(name).key(), CasesSection.replacements(form), version, who.getName());
+            List<StartedMove> started = migration.move(
+                    models.inForce(name).key(), RunningCasesPanel.replacements(form), version, who.getName());
             return "redirect:/models/{name}"
                     + (started.isEmpty() ? "" : "?batch=" + started.get(0).batch());
         } catch (InvalidInput | MoveGoesOn | ModelChangedMeanwhile refused) {

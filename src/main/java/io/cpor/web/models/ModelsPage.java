@@ -53,10 +53,10 @@ class ModelsPage {
     private final Models models;
     private final ModelTakeBack takeBack;
     private final TakenBackModels takenBack;
-    private final CasesSection cases;
+    private final RunningCasesPanel cases;
     private final Clock clock;
 
-    ModelsPage(Models models, ModelTakeBack takeBack, TakenBackModels takenBack, CasesSection cases, Clock clock) {
+    ModelsPage(Models models, ModelTakeBack takeBack, TakenBackModels takenBack, RunningCasesPanel cases, Clock clock) {
         this.models = models;
         this.takeBack = takeBack;
         this.takenBack = takenBack;

@@ -1,6 +1,6 @@
 package io.cpor.web.page;
 
-import io.cpor.process.People;
+import io.cpor.process.UserNames;
 import java.security.Principal;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class WelcomeController {
     private final boolean sandbox;
-    private final People people;
+    private final UserNames people;
 
-    WelcomeController(Environment environment, People people) {
+    WelcomeController(Environment environment, UserNames people) {
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
         this.people = people;
     }

@@ -4,8 +4,8 @@ import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
 import io.cpor.poe.DraftPage;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.web.form.FieldView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +21,9 @@ import org.springframework.ui.Model;
 class Drafts {
     private final PortalPages pages;
     private final Poes poes;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
 
-    Drafts(PortalPages pages, Poes poes, PoeTrail trail) {
+    Drafts(PortalPages pages, Poes poes, PoeAuditTrail trail) {
         this.pages = pages;
         this.poes = poes;
         this.trail = trail;
@@ -38,25 +38,25 @@ class Drafts {
         return Optional.ofNullable(request.getParameter(field)).orElse("");
     }
 
-    AnswerCheck check(PoeOnScreen poe, Map<String, String> entered) {
+    AnswerCheck check(CustomerPoe poe, Map<String, String> entered) {
         return AnswerCheck.of(poe.form(), entered, poe.known(), Audience.CUSTOMER);
     }
 
     /** @throws io.cpor.poe.DraftChangedElsewhere if that page never showed what it would overwrite */
-    void save(PoeOnScreen poe, Answers answers, DraftPage page, PoeStep how) {
+    void save(CustomerPoe poe, Answers answers, DraftPage page, PoeStep how) {
         poes.saveDraft(poe.access(), answers, page);
         trail.record(poe.poe().id(), how);
     }
 
     /** The form with what was typed, and beside it what was saved elsewhere. Sent again, it is saved. */
     String bothVersions(AnswerCheck typed, HttpServletRequest request, Model model) {
-        PoeOnScreen now = pages.onScreen(request);
+        CustomerPoe now = pages.onScreen(request);
         Answers shown = typed.answers().with(now.known());
         model.addAttribute("elsewhere", differences(now, shown));
         return pages.page("answers", now, shown, List.of(), model);
     }
 
-    private List<FieldView> differences(PoeOnScreen now, Answers typed) {
+    private List<FieldView> differences(CustomerPoe now, Answers typed) {
         return pages.views(now.form().fields(), now.answers(), List.of(), now.language()).stream()
                 .filter(view -> view.field().kind().isEntered())
                 .filter(view ->

@@ -1,9 +1,9 @@
 package io.cpor.web.portal;
 
 import io.cpor.poe.LinkUnknown;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LinkController {
     private final PortalSession session;
     private final PoeLinks links;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
 
-    LinkController(PortalSession session, PoeLinks links, PoeTrail trail) {
+    LinkController(PortalSession session, PoeLinks links, PoeAuditTrail trail) {
         this.session = session;
         this.links = links;
         this.trail = trail;

@@ -3,14 +3,14 @@ package io.cpor.web.portal;
 import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.DraftChangedElsewhere;
 import io.cpor.poe.DraftPage;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.poe.TooManyUploads;
 import io.cpor.poe.document.FillablePoe;
 import io.cpor.poe.document.FilledForm;
 import io.cpor.poe.upload.InspectedFile;
-import io.cpor.poe.upload.Reason;
+import io.cpor.poe.upload.RejectionReason;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.PoeProcess;
@@ -44,7 +44,7 @@ class PaperController {
     private final PoeProcess process;
     private final Poes poes;
     private final Drafts drafts;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
 
     PaperController(
             PortalPages pages,
@@ -53,7 +53,7 @@ class PaperController {
             PoeProcess process,
             Poes poes,
             Drafts drafts,
-            PoeTrail trail) {
+            PoeAuditTrail trail) {
         this.pages = pages;
         this.fillable = fillable;
         this.inspection = inspection;
@@ -65,7 +65,7 @@ class PaperController {
 
     @GetMapping("/form.pdf")
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         trail.record(poe.poe().id(), PoeStep.FORM_DOWNLOADED);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(
@@ -85,7 +85,7 @@ class PaperController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         if (file == null || file.isEmpty()) {
             return refusalPage("missing", poe, response, model);
         }
@@ -98,7 +98,7 @@ class PaperController {
                         : uploadScan(inspected, poe, Browser.of(request));
             }
         } catch (UploadRefused refused) {
-            if (refused.reason() == Reason.BUSY) {
+            if (refused.reason() == RejectionReason.BUSY) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             }
             return refusalPage(refused.reason().key(), poe, response, model);
@@ -112,7 +112,7 @@ class PaperController {
     }
 
     private String uploadFilled(
-            FilledForm form, PoeOnScreen poe, DraftPage page, HttpServletResponse response, Model model) {
+            FilledForm form, CustomerPoe poe, DraftPage page, HttpServletResponse response, Model model) {
         if (!form.isOf(poe.association())) {
             return refusalPage("wrong-case", poe, response, model);
         }
@@ -124,12 +124,12 @@ class PaperController {
         return "redirect:" + poe.path() + (check.faults().isEmpty() ? "/review" : "/answers?check");
     }
 
-    private String uploadScan(InspectedFile file, PoeOnScreen poe, Browser browser) {
+    private String uploadScan(InspectedFile file, CustomerPoe poe, Browser browser) {
         process.poeScanned(poe.access(), file, browser.ip(), browser.name());
         return "redirect:" + poe.path() + "/done";
     }
 
-    private String refusalPage(String why, PoeOnScreen poe, HttpServletResponse response, Model model) {
+    private String refusalPage(String why, CustomerPoe poe, HttpServletResponse response, Model model) {
         boolean later = response.containsHeader(HttpHeaders.RETRY_AFTER);
         response.setStatus((later ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_ENTITY).value());
         model.addAttribute("uploadError", "upload." + why);

@@ -5,8 +5,8 @@ import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.Answers;
 import io.cpor.poe.DraftChangedElsewhere;
 import io.cpor.poe.FormField;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortalController {
     private final PortalPages pages;
     private final Drafts drafts;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
 
-    PortalController(PortalPages pages, Drafts drafts, PoeTrail trail) {
+    PortalController(PortalPages pages, Drafts drafts, PoeAuditTrail trail) {
         this.pages = pages;
         this.drafts = drafts;
         this.trail = trail;
@@ -38,7 +38,7 @@ class PortalController {
 
     @GetMapping
     String start(HttpServletRequest request, Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         trail.record(poe.poe().id(), PoeStep.OPENED);
         return pages.page("start", poe, model);
     }
@@ -46,7 +46,7 @@ class PortalController {
     /** @param check whether what is missing or wrong is pointed out, as after a PDF was read */
     @GetMapping("/answers")
     String answers(@RequestParam(required = false) String check, HttpServletRequest request, Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         List<Fault> faults = check == null ? List.of() : pages.words().faults(poe.faults(), poe.language());
         return pages.page("answers", poe, poe.answers(), faults, model);
     }
@@ -58,7 +58,7 @@ class PortalController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         AnswerCheck check = drafts.check(poe, entered);
         try {
             drafts.save(poe, check.answers(), Drafts.page(request), PoeStep.DRAFT_SAVED);
@@ -71,7 +71,7 @@ class PortalController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         List<Fault> faults = pages.words().faults(check.faults(), poe.language());
-        PoeOnScreen saved = pages.onScreen(request);
+        CustomerPoe saved = pages.onScreen(request);
         return pages.page("answers", saved, check.answers().with(saved.known()), faults, model);
     }
 
@@ -82,7 +82,7 @@ class PortalController {
     @PostMapping("/draft")
     ResponseEntity<Map<String, Object>> saveDraft(
             @RequestParam Map<String, String> entered, HttpServletRequest request) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         Answers typed = drafts.check(poe, entered).answers();
         try {
             drafts.save(poe, typed, Drafts.page(request), PoeStep.DRAFT_SAVED);
@@ -99,7 +99,7 @@ class PortalController {
 
     @GetMapping("/review")
     String review(HttpServletRequest request, Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         if (!poe.poe().isDraftSaved() || !poe.faults().isEmpty()) {
             return "redirect:" + poe.path() + "/answers";
         }

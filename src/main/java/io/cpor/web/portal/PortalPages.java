@@ -64,14 +64,14 @@ class PortalPages {
      * @throws LinkUnknown if it did not, or the link no longer works, for whatever reason
      * @throws PoeAlreadyClosed if it came back or was declined
      */
-    PoeOnScreen onScreen(HttpServletRequest request) {
+    CustomerPoe onScreen(HttpServletRequest request) {
         PoeAccess access = findAccess(request, links::openHashed)
                 .orElseThrow(() -> closedPoe(request).isPresent() ? new PoeAlreadyClosed() : new LinkUnknown());
         Poe poe = poes.get(access.poeId());
         var association = associations.get(poe.associationId());
         PoeForm form = forms.of(poe);
         Answers shown = facts.shownAnswers(association, poe).of(form);
-        return new PoeOnScreen(
+        return new CustomerPoe(
                 access,
                 association,
                 poe,
@@ -104,11 +104,11 @@ class PortalPages {
                         .orElse(null);
     }
 
-    String page(String name, PoeOnScreen poe, Model model) {
+    String page(String name, CustomerPoe poe, Model model) {
         return page(name, poe, poe.answers(), List.of(), model);
     }
 
-    String page(String name, PoeOnScreen poe, Answers shown, List<Fault> faults, Model model) {
+    String page(String name, CustomerPoe poe, Answers shown, List<Fault> faults, Model model) {
         model.addAttribute("fields", views(poe.form().fields(), shown, faults, poe.language()));
         model.addAttribute("faults", faults);
         model.addAttribute("partner", partner.name());

@@ -43,7 +43,7 @@ class SigningController {
         this.clock = clock;
     }
 
-    static String review(PortalPages pages, PoeOnScreen poe, String error, Model model) {
+    static String review(PortalPages pages, CustomerPoe poe, String error, Model model) {
         model.addAttribute("contentHash", poe.contentHash());
         model.addAttribute("signer", poe.answers().text("signerName"));
         model.addAttribute("error", error);
@@ -64,7 +64,7 @@ class SigningController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         if (!poe.faults().isEmpty()) {
             return "redirect:" + poe.path() + "/answers";
         }
@@ -87,7 +87,7 @@ class SigningController {
         }
     }
 
-    private Signature signature(String name, PoeOnScreen poe, HttpServletRequest request) {
+    private Signature signature(String name, CustomerPoe poe, HttpServletRequest request) {
         Browser browser = Browser.of(request);
         return new Signature(
                 name,
@@ -106,7 +106,7 @@ class SigningController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         String why = reason.strip();
         if (why.isEmpty() || Texts.complaintOfLines(why, LONGEST_REASON) != null) {
             model.addAttribute("declineError", "portal.decline.reasonMissing");
@@ -126,9 +126,9 @@ class SigningController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PoeOnScreen poe = pages.onScreen(request);
+        CustomerPoe poe = pages.onScreen(request);
         Referral to = new Referral(name.strip(), title.strip(), email.strip(), clock.instant());
-        List<Fault> faults = NamedPerson.faults(to, pages.words(), poe.language());
+        List<Fault> faults = ReferralValidation.faults(to, pages.words(), poe.language());
         if (!faults.isEmpty()) {
             model.addAttribute("referral", to);
             model.addAttribute(

@@ -8,8 +8,8 @@ import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Review;
 import io.cpor.poe.Scan;
-import io.cpor.process.People;
-import io.cpor.process.Summary;
+import io.cpor.process.CaseSummary;
+import io.cpor.process.UserNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,19 +36,19 @@ public record AssociationSheet(
     public record Fact(String label, String value) {}
 
     static AssociationSheet of(
-            Association association, Optional<Poe> poe, Set<String> waitingAt, People people, ZoneId office) {
+            Association association, Optional<Poe> poe, Set<String> waitingAt, UserNames people, ZoneId office) {
         return new AssociationSheet(
                 association.id(),
                 association.customer().publicName(),
-                Summary.of(association, waitingAt),
+                CaseSummary.of(association, waitingAt),
                 new Facts(people, office).of(association, poe),
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty());
     }
 
-    private record Facts(People people, ZoneId office, List<Fact> all) {
-        Facts(People people, ZoneId office) {
+    private record Facts(UserNames people, ZoneId office, List<Fact> all) {
+        Facts(UserNames people, ZoneId office) {
             this(people, office, new ArrayList<>());
         }
 

@@ -9,7 +9,7 @@ import io.cpor.poe.Poes;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.CaseComments;
 import io.cpor.process.CporProcess;
-import io.cpor.process.People;
+import io.cpor.process.UserNames;
 import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +40,7 @@ class AssociationSheetController {
     private final Poes poes;
     private final CporProcess process;
     private final CaseComments comments;
-    private final People people;
+    private final UserNames people;
     private final Clock clock;
 
     AssociationSheetController(
@@ -48,7 +48,7 @@ class AssociationSheetController {
             Poes poes,
             CporProcess process,
             CaseComments comments,
-            People people,
+            UserNames people,
             Clock clock) {
         this.associations = associations;
         this.poes = poes;

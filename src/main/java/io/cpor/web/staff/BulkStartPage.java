@@ -40,7 +40,7 @@ class BulkStartPage {
 
     private final BulkStarts starts;
     private final Clock clock;
-    private final HandedInTable handedIn = new HandedInTable(PATH, this::form);
+    private final TableUpload handedIn = new TableUpload(PATH, this::form);
 
     BulkStartPage(BulkStarts starts, Clock clock) {
         this.starts = starts;
@@ -72,10 +72,10 @@ class BulkStartPage {
     }
 
     @GetMapping("/{run}")
-    ResponseEntity<HandedInTable.Progress> progress(@PathVariable String run) {
+    ResponseEntity<TableUpload.Progress> progress(@PathVariable String run) {
         return ResponseEntity.of(starts.find(run)
                 .map(found -> BulkSheet.of(found, starts))
-                .map(sheet -> new HandedInTable.Progress(
+                .map(sheet -> new TableUpload.Progress(
                         sheet.run().state().code(), sheet.busy(), sheet.done(), sheet.toDo())));
     }
 

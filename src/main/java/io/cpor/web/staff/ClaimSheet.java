@@ -8,7 +8,7 @@ import io.cpor.association.PartnerContact;
 import io.cpor.association.StatusSeen;
 import io.cpor.association.Subscription;
 import io.cpor.poe.Poe;
-import io.cpor.process.policy.TimeLeft;
+import io.cpor.process.policy.RemainingTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public record ClaimSheet(
     /** One field of the portal and what goes in there. */
     public record Entry(String label, String value) {}
 
-    static ClaimSheet of(Association association, Optional<Poe> poe, Optional<TimeLeft> left) {
+    static ClaimSheet of(Association association, Optional<Poe> poe, Optional<RemainingTime> left) {
         Optional<Claim> claim = association.currentClaim();
         Optional<StatusSeen> seen = claim.flatMap(Claim::lastSeen);
         return new ClaimSheet(
@@ -50,7 +50,7 @@ public record ClaimSheet(
                 seen.map(StatusSeen::reason).orElse(null),
                 seen.filter(StatusSeen::competing).isPresent(),
                 association.droppedLines(),
-                left.map(TimeLeft::words).orElse(null));
+                left.map(RemainingTime::words).orElse(null));
     }
 
     private static List<Entry> entries(Association association, Optional<Claim> claim) {

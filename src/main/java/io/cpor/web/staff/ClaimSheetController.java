@@ -4,7 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.poe.Poes;
 import io.cpor.process.policy.Deadlines;
-import io.cpor.process.policy.TimeLeft;
+import io.cpor.process.policy.RemainingTime;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,8 @@ class ClaimSheetController {
     @GetMapping("/staff/claim/{id}")
     String sheet(@PathVariable String id, Model model) {
         Association association = associations.get(id);
-        Optional<TimeLeft> left = association.ending().isPresent() ? Optional.empty() : deadlines.timeLeft(association);
+        Optional<RemainingTime> left =
+                association.ending().isPresent() ? Optional.empty() : deadlines.timeLeft(association);
         model.addAttribute("sheet", ClaimSheet.of(association, poes.latest(id), left));
         return "staff/claim";
     }

@@ -26,7 +26,7 @@ class ClaimsImportPage {
 
     private final ImportRuns runs;
     private final Clock clock;
-    private final HandedInTable handedIn = new HandedInTable(PATH, this::form);
+    private final TableUpload handedIn = new TableUpload(PATH, this::form);
 
     ClaimsImportPage(ImportRuns runs, Clock clock) {
         this.runs = runs;
@@ -57,9 +57,9 @@ class ClaimsImportPage {
     }
 
     @GetMapping("/{run}")
-    ResponseEntity<HandedInTable.Progress> progress(@PathVariable String run) {
+    ResponseEntity<TableUpload.Progress> progress(@PathVariable String run) {
         return ResponseEntity.of(runs.find(run)
-                .map(found -> new HandedInTable.Progress(
+                .map(found -> new TableUpload.Progress(
                         found.state().code(), found.state().isBusy(), found.done(), found.total())));
     }
 

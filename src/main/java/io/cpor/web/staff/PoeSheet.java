@@ -2,7 +2,7 @@ package io.cpor.web.staff;
 
 import io.cpor.association.Association;
 import io.cpor.poe.Poe;
-import io.cpor.poe.PoeTrail;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.process.policy.Finding;
 import io.cpor.web.form.FieldView;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ public record PoeSheet(
         int pages,
         String seal,
         List<Finding> findings,
-        List<PoeTrail.Event> trail,
+        List<PoeAuditTrail.Event> trail,
         List<FieldView> fields,
         ZoneId office) {
 

@@ -7,15 +7,15 @@ import io.cpor.association.Fault;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Audience;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.PoeWords;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PagePictures;
 import io.cpor.poe.document.PoeDocuments;
-import io.cpor.poe.document.SealCheck;
+import io.cpor.poe.document.SealVerifier;
 import io.cpor.process.policy.Finding;
 import io.cpor.process.policy.PoePreflight;
 import io.cpor.storage.Documents;
@@ -36,12 +36,12 @@ class PoeSheets {
     private final PoeForms forms;
     private final PoeFacts facts;
     private final PoeWords words;
-    private final PoeTrail trail;
+    private final PoeAuditTrail trail;
     private final PoePreflight preflight;
     private final PagePictures pictures;
     private final PoeDocuments poeDocuments;
     private final Documents documents;
-    private final SealCheck seals;
+    private final SealVerifier seals;
     private final Clock clock;
 
     PoeSheets(
@@ -50,12 +50,12 @@ class PoeSheets {
             PoeForms forms,
             PoeFacts facts,
             PoeWords words,
-            PoeTrail trail,
+            PoeAuditTrail trail,
             PoePreflight preflight,
             PagePictures pictures,
             PoeDocuments poeDocuments,
             Documents documents,
-            SealCheck seals,
+            SealVerifier seals,
             Clock clock) {
         this.associations = associations;
         this.poes = poes;
@@ -98,7 +98,7 @@ class PoeSheets {
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                    return seals.check(file.toByteArray()).verdict() == SealCheck.Verdict.UNCHANGED
+                    return seals.check(file.toByteArray()).verdict() == SealVerifier.Verdict.UNCHANGED
                             ? "Intact: sealed by us and unchanged"
                             : "Broken: do not rely on this document";
                 })

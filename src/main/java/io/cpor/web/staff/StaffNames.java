@@ -1,20 +1,20 @@
 package io.cpor.web.staff;
 
-import io.cpor.process.People;
+import io.cpor.process.UserNames;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page of staff write names beside user ids. */
 @ControllerAdvice(basePackageClasses = StaffNames.class)
 class StaffNames {
-    private final People people;
+    private final UserNames people;
 
-    StaffNames(People people) {
+    StaffNames(UserNames people) {
         this.people = people;
     }
 
     @ModelAttribute("people")
-    People people() {
+    UserNames people() {
         return people;
     }
 }

@@ -12,7 +12,7 @@ import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import io.cpor.process.PoeProcess;
-import io.cpor.process.usertask.PaperTypedOff;
+import io.cpor.process.usertask.PaperTranscription;
 import io.cpor.web.form.Browser;
 import io.cpor.web.form.ReceivedFile;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,9 +40,10 @@ class StaffPoeActionsController {
     private final PoeSheets sheets;
     private final UploadInspection inspection;
     private final PoeProcess process;
-    private final PaperTypedOff paper;
+    private final PaperTranscription paper;
 
-    StaffPoeActionsController(PoeSheets sheets, UploadInspection inspection, PoeProcess process, PaperTypedOff paper) {
+    StaffPoeActionsController(
+            PoeSheets sheets, UploadInspection inspection, PoeProcess process, PaperTranscription paper) {
         this.sheets = sheets;
         this.inspection = inspection;
         this.process = process;

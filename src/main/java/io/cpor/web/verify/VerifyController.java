@@ -3,7 +3,7 @@ package io.cpor.web.verify;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.PartnerCompany;
 import io.cpor.poe.PoeWords;
-import io.cpor.poe.document.SealCheck;
+import io.cpor.poe.document.SealVerifier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +30,10 @@ class VerifyController {
     private static final int AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final SealCheck seals;
+    private final SealVerifier seals;
     private final PartnerCompany partner;
 
-    VerifyController(SealCheck seals, PartnerCompany partner) {
+    VerifyController(SealVerifier seals, PartnerCompany partner) {
         this.seals = seals;
         this.partner = partner;
     }
@@ -46,7 +46,7 @@ class VerifyController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String verdict, String associationId) {
-        static Answer of(SealCheck.Finding finding) {
+        static Answer of(SealVerifier.Finding finding) {
             return new Answer(
                     finding.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'), finding.associationId());
         }

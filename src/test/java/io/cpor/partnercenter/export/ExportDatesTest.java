@@ -2,8 +2,8 @@ package io.cpor.partnercenter.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.table.WrittenDates;
-import io.cpor.table.WrittenTime;
+import io.cpor.table.DateParser;
+import io.cpor.table.ParsedTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as portals, browsers and Excel write them; the office of these tests is in Berlin. */
 class ExportDatesTest {
-    private static final WrittenDates DATES = WrittenDates.of(List.of(), Exports.BERLIN);
+    private static final DateParser DATES = DateParser.of(List.of(), Exports.BERLIN);
 
     @ParameterizedTest
     @CsvSource(
@@ -35,13 +35,13 @@ class ExportDatesTest {
                 "46346.5                         | 2026-11-20T11:00:00Z"
             })
     void a_moment_is_read(String written, Instant moment) {
-        assertThat(DATES.read(written)).contains(new WrittenTime(moment, false));
+        assertThat(DATES.read(written)).contains(new ParsedTime(moment, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-20", "11/20/2026", "20.11.2026", "46346"})
     void a_day_is_known_to_be_a_day(String written) {
-        assertThat(DATES.read(written)).contains(new WrittenTime(Instant.parse("2026-11-19T23:00:00Z"), true));
+        assertThat(DATES.read(written)).contains(new ParsedTime(Instant.parse("2026-11-19T23:00:00Z"), true));
     }
 
     @ParameterizedTest
@@ -66,8 +66,8 @@ class ExportDatesTest {
 
     @Test
     void days_come_before_months_if_the_file_shows_it() {
-        WrittenDates dayFirst = WrittenDates.of(List.of("03/04/2026", "20/11/2026 10:00", ""), Exports.BERLIN);
-        WrittenDates undecided = WrittenDates.of(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
+        DateParser dayFirst = DateParser.of(List.of("03/04/2026", "20/11/2026 10:00", ""), Exports.BERLIN);
+        DateParser undecided = DateParser.of(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
 
         assertThat(dayFirst.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-04-02T22:00:00Z");
         assertThat(undecided.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-03-03T23:00:00Z");
@@ -76,9 +76,9 @@ class ExportDatesTest {
 
     @Test
     void what_can_be_read_in_two_ways_is_not_guessed_where_it_must_not_be() {
-        WrittenDates undecided = WrittenDates.withFormat(List.of("03/04/2026", "20.11.2026"), Exports.BERLIN);
-        WrittenDates contradicting = WrittenDates.withFormat(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
-        WrittenDates monthFirst = WrittenDates.withFormat(List.of("03/04/2026", "11/20/2026"), Exports.BERLIN);
+        DateParser undecided = DateParser.withFormat(List.of("03/04/2026", "20.11.2026"), Exports.BERLIN);
+        DateParser contradicting = DateParser.withFormat(List.of("20/11/2026", "11/20/2026"), Exports.BERLIN);
+        DateParser monthFirst = DateParser.withFormat(List.of("03/04/2026", "11/20/2026"), Exports.BERLIN);
 
         assertThat(undecided.read("03/04/2026")).isEmpty();
         assertThat(undecided.read("04/04/2026").orElseThrow().at()).isEqualTo("2026-04-03T22:00:00Z");

@@ -5,10 +5,10 @@ import io.cpor.association.AssociationExamples;
 import io.cpor.association.PartnerCompany;
 import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeExamples;
 import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeTrail;
 import io.cpor.poe.PoeWords;
 import io.cpor.poe.Signature;
 import io.cpor.storage.Documents;
@@ -36,7 +36,7 @@ final class OwnPoe {
     private final SealKey key;
     private final PoeWords words = made(PoeWords.class, messages());
     private final SignedPoe signedPoe;
-    private final Seal seal;
+    private final PdfSealer seal;
     private final PoeContent content = signed();
 
     /** @param keystore as {@link #keystore(Path)} makes it */
@@ -46,11 +46,11 @@ final class OwnPoe {
         Documents documents = made(Documents.class, database, Clock.systemUTC());
         Evidence evidence = new Evidence(words, trail(database), ApplicationUrl.of("https://cpor.example"));
         signedPoe = new SignedPoe(partner, words, evidence);
-        seal = new Seal(key, partner);
+        seal = new PdfSealer(key, partner);
     }
 
     void write(OutputStream sealed) throws IOException {
-        try (Draft drawn = new Draft()) {
+        try (SpooledOutput drawn = new SpooledOutput()) {
             signedPoe.write(content, drawn);
             seal.put(drawn.read(), content.poe().id(), SIGNED_AT, sealed);
         }
@@ -97,15 +97,18 @@ final class OwnPoe {
     }
 
     /** Every step there is happened once. */
-    private static PoeTrail trail(JdbcClient database) {
+    private static PoeAuditTrail trail(JdbcClient database) {
         database.sql("create table poe_event (poe_id varchar(32), kind varchar(20), at timestamp with time zone)")
                 .update();
         for (PoeStep step : PoeStep.values()) {
             Instant at = SIGNED_AT.minus(Duration.ofHours(PoeStep.values().length - step.ordinal()));
-            made(PoeTrail.class, database, Clock.fixed(at, Clock.systemUTC().getZone()))
+            made(
+                            PoeAuditTrail.class,
+                            database,
+                            Clock.fixed(at, Clock.systemUTC().getZone()))
                     .record("CPOR-2026-00042/1", step);
         }
-        return made(PoeTrail.class, database, Clock.systemUTC());
+        return made(PoeAuditTrail.class, database, Clock.systemUTC());
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -55,7 +55,7 @@ class ForbiddenContentTest {
                 "Sound"
             })
     void no_action_of_this_kind_is_taken(String action) {
-        assertThat(reason(dictionary("S", action))).isEqualTo(Reason.ACTIVE_CONTENT);
+        assertThat(reason(dictionary("S", action))).isEqualTo(RejectionReason.ACTIVE_CONTENT);
     }
 
     @Test
@@ -63,13 +63,13 @@ class ForbiddenContentTest {
         COSDictionary action = new COSDictionary();
         action.setItem(COSName.S, new COSObject(COSName.getPDFName("Launch"), new COSObjectKey(1, 0)));
 
-        assertThat(reason(action)).isEqualTo(Reason.ACTIVE_CONTENT);
+        assertThat(reason(action)).isEqualTo(RejectionReason.ACTIVE_CONTENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Screen", "Movie", "Sound", "3D"})
     void nothing_moves_or_sounds(String annotation) {
-        assertThat(reason(dictionary("Subtype", annotation))).isEqualTo(Reason.ACTIVE_CONTENT);
+        assertThat(reason(dictionary("Subtype", annotation))).isEqualTo(RejectionReason.ACTIVE_CONTENT);
     }
 
     static Stream<COSDictionary> attached() {
@@ -83,10 +83,10 @@ class ForbiddenContentTest {
     @ParameterizedTest
     @MethodSource("attached")
     void nothing_is_attached(COSDictionary dictionary) {
-        assertThat(reason(dictionary)).isEqualTo(Reason.ATTACHMENTS);
+        assertThat(reason(dictionary)).isEqualTo(RejectionReason.ATTACHMENTS);
     }
 
-    private static Reason reason(COSDictionary dictionary) {
+    private static RejectionReason reason(COSDictionary dictionary) {
         return catchThrowableOfType(UploadRefused.class, () -> ForbiddenContent.check(dictionary))
                 .reason();
     }

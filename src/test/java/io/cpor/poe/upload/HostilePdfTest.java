@@ -111,19 +111,19 @@ class HostilePdfTest {
         });
 
         return Stream.of(
-                        all(active, Reason.ACTIVE_CONTENT),
-                        all(attached, Reason.ATTACHMENTS),
-                        all(complex, Reason.TOO_COMPLEX))
+                        all(active, RejectionReason.ACTIVE_CONTENT),
+                        all(attached, RejectionReason.ATTACHMENTS),
+                        all(complex, RejectionReason.TOO_COMPLEX))
                 .flatMap(each -> each);
     }
 
-    private static Stream<Arguments> all(Map<String, Pdfs.Change> changes, Reason reason) {
+    private static Stream<Arguments> all(Map<String, Pdfs.Change> changes, RejectionReason reason) {
         return changes.entrySet().stream().map(one -> Arguments.of(one.getKey(), one.getValue(), reason));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
-    void it_is_refused(String what, Pdfs.Change change, Reason reason) {
+    void it_is_refused(String what, Pdfs.Change change, RejectionReason reason) {
         assertThat(Uploads.to(directory).refusedPdf(Pdfs.plain(change))).isEqualTo(reason);
     }
 
@@ -132,17 +132,17 @@ class HostilePdfTest {
         byte[] pdf = Pdfs.plain(document ->
                 Pdfs.form(document).getCOSObject().setItem("XFA", Pdfs.stream(document, Pictures.text("<xdp/>"))));
 
-        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(Reason.XFA);
+        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(RejectionReason.XFA);
     }
 
     @Test
     void a_protected_pdf_is_refused_even_if_anybody_may_open_it() {
-        assertThat(Uploads.to(directory).refusedPdf(locked(""))).isEqualTo(Reason.ENCRYPTED);
+        assertThat(Uploads.to(directory).refusedPdf(locked(""))).isEqualTo(RejectionReason.ENCRYPTED);
     }
 
     @Test
     void a_locked_pdf_is_refused() {
-        assertThat(Uploads.to(directory).refusedPdf(locked("user"))).isEqualTo(Reason.ENCRYPTED);
+        assertThat(Uploads.to(directory).refusedPdf(locked("user"))).isEqualTo(RejectionReason.ENCRYPTED);
     }
 
     private static byte[] locked(String userPassword) {
@@ -153,12 +153,12 @@ class HostilePdfTest {
     @Test
     void twenty_one_pages_are_refused() {
         assertThat(Uploads.to(directory).refusedPdf(Pdfs.pages(21, document -> {})))
-                .isEqualTo(Reason.TOO_MANY_PAGES);
+                .isEqualTo(RejectionReason.TOO_MANY_PAGES);
     }
 
     @Test
     void a_bomb_that_must_be_unpacked_to_open_the_pdf_is_refused() {
-        assertThat(Uploads.to(directory).refusedPdf(Bombs.objectStream())).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(Uploads.to(directory).refusedPdf(Bombs.objectStream())).isEqualTo(RejectionReason.TOO_COMPLEX);
     }
 
     @Test
@@ -166,7 +166,7 @@ class HostilePdfTest {
         byte[] pdf =
                 Pdfs.plain(document -> put(document, "X", Pdfs.stream(document, new byte[] {1}, COSName.JPX_DECODE)));
 
-        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(Reason.UNREADABLE);
+        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(RejectionReason.UNREADABLE);
     }
 
     @Test
@@ -184,13 +184,13 @@ class HostilePdfTest {
         });
         Uploads hasty = new Uploads(directory, Duration.ofSeconds(5), Duration.ofSeconds(1), FileReaderProgram.class);
 
-        assertThat(hasty.refusedPdf(pdf)).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(hasty.refusedPdf(pdf)).isEqualTo(RejectionReason.TOO_COMPLEX);
     }
 
     @Test
     void a_pdf_without_sense_is_refused() {
         assertThat(Uploads.to(directory).refusedPdf(Pictures.text("%PDF-1.7\nnothing\n%%EOF\n")))
-                .isEqualTo(Reason.UNREADABLE);
+                .isEqualTo(RejectionReason.UNREADABLE);
     }
 
     private static void link(PDDocument document, COSDictionary action) {

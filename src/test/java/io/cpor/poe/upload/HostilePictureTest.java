@@ -21,7 +21,7 @@ class HostilePictureTest {
         byte[] picture = Pictures.pngOfSize(60_000, 60_000);
 
         assertThat(Uploads.to(directory).refused("scan.png", "image/png", picture))
-                .isEqualTo(Reason.TOO_COMPLEX);
+                .isEqualTo(RejectionReason.TOO_COMPLEX);
     }
 
     /** On Linux, which tells how much memory a process holds. */
@@ -32,7 +32,7 @@ class HostilePictureTest {
 
         assertThat(photo.length).isLessThan(1_000);
         assertThat(Uploads.to(directory).refused("photo.jpg", "image/jpeg", photo))
-                .isEqualTo(Reason.TOO_COMPLEX);
+                .isEqualTo(RejectionReason.TOO_COMPLEX);
     }
 
     @Test
@@ -41,6 +41,6 @@ class HostilePictureTest {
         picture[60] ^= 0x55;
 
         assertThat(Uploads.to(directory).refused("scan.png", "image/png", picture))
-                .isEqualTo(Reason.UNREADABLE);
+                .isEqualTo(RejectionReason.UNREADABLE);
     }
 }

@@ -23,7 +23,7 @@ class ReaderProcessTest {
     void one_that_hangs_is_ended() {
         Uploads uploads = new Uploads(directory, Duration.ofMillis(200), Hanging.class);
 
-        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.BUSY);
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(RejectionReason.BUSY);
         assertThat(running(Hanging.class)).isEmpty();
     }
 
@@ -31,7 +31,7 @@ class ReaderProcessTest {
     void one_that_works_for_ever_is_ended() {
         Uploads uploads = new Uploads(directory, Duration.ofMillis(500), Working.class);
 
-        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(RejectionReason.TOO_COMPLEX);
         assertThat(running(Working.class)).isEmpty();
     }
 
@@ -39,33 +39,33 @@ class ReaderProcessTest {
     void one_that_waits_for_the_processor_may_go_on() {
         Uploads uploads = new Uploads(directory, Duration.ofSeconds(2), Waiting.class);
 
-        assertThat(uploads.refusedPdf(PDF)).isEqualTo(Reason.EMPTY);
+        assertThat(uploads.refusedPdf(PDF)).isEqualTo(RejectionReason.EMPTY);
     }
 
     @Test
     void one_that_crashes_is_a_refusal() {
-        assertThat(with(Crashing.class).refusedPdf(PDF)).isEqualTo(Reason.UNREADABLE);
+        assertThat(with(Crashing.class).refusedPdf(PDF)).isEqualTo(RejectionReason.UNREADABLE);
     }
 
     @Test
     void one_without_a_verdict_is_a_refusal() {
-        assertThat(with(Silent.class).refusedPdf(PDF)).isEqualTo(Reason.UNREADABLE);
+        assertThat(with(Silent.class).refusedPdf(PDF)).isEqualTo(RejectionReason.UNREADABLE);
     }
 
     @Test
     void one_that_talks_nonsense_is_a_refusal() {
-        assertThat(with(Raving.class).refusedPdf(PDF)).isEqualTo(Reason.UNREADABLE);
+        assertThat(with(Raving.class).refusedPdf(PDF)).isEqualTo(RejectionReason.UNREADABLE);
     }
 
     @Test
     void one_that_promises_more_than_it_keeps_is_a_refusal() {
-        assertThat(with(Boasting.class).refusedPdf(PDF)).isEqualTo(Reason.UNREADABLE);
+        assertThat(with(Boasting.class).refusedPdf(PDF)).isEqualTo(RejectionReason.UNREADABLE);
     }
 
     @Test
     void it_knows_nothing_of_our_environment() {
         assertThat(System.getenv()).containsKey("PATH");
-        assertThat(with(Telling.class).refusedPdf(PDF)).isEqualTo(Reason.EMPTY);
+        assertThat(with(Telling.class).refusedPdf(PDF)).isEqualTo(RejectionReason.EMPTY);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReaderProcessTest {
             TimeUnit.MILLISECONDS.sleep(10);
         }
 
-        assertThat(refusalWhileOthersAreRead(uploads)).isEqualTo(Reason.BUSY);
+        assertThat(refusalWhileOthersAreRead(uploads)).isEqualTo(RejectionReason.BUSY);
         for (CompletableFuture<Void> other : others) {
             assertThat(other.handle((done, failed) -> failed).get(30, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(UploadRefused.class);
@@ -89,7 +89,7 @@ class ReaderProcessTest {
                 () -> uploads.inspect("poe.pdf", "application/pdf", PDF).close());
     }
 
-    private static Reason refusalWhileOthersAreRead(Uploads uploads) {
+    private static RejectionReason refusalWhileOthersAreRead(Uploads uploads) {
         try (InspectedFile file = uploads.inspect("poe.pdf", "application/pdf", PDF)) {
             throw new AssertionError("taken: " + file.content());
         } catch (UploadRefused refused) {
@@ -135,7 +135,7 @@ class ReaderProcessTest {
         public static void main(String[] arguments) throws IOException, InterruptedException {
             WorkDirectory directory = begin(arguments);
             TimeUnit.SECONDS.sleep(4);
-            Reading.refused(Reason.EMPTY).write(directory.verdict());
+            InspectionResult.refused(RejectionReason.EMPTY).write(directory.verdict());
         }
     }
 
@@ -168,7 +168,7 @@ class ReaderProcessTest {
     static final class Telling {
         public static void main(String[] arguments) throws IOException {
             boolean clean = System.getenv().keySet().stream().allMatch(name -> name.matches("LANG|LC_.*|SystemRoot"));
-            Reading.refused(clean ? Reason.EMPTY : Reason.ACTIVE_CONTENT)
+            InspectionResult.refused(clean ? RejectionReason.EMPTY : RejectionReason.ACTIVE_CONTENT)
                     .write(begin(arguments).verdict());
         }
     }

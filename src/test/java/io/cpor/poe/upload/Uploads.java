@@ -45,7 +45,7 @@ final class Uploads {
         }
     }
 
-    Reason refused(String name, String declaredType, byte[] content) {
+    RejectionReason refused(String name, String declaredType, byte[] content) {
         long begun = System.nanoTime();
         UploadRefused refused = catchThrowableOfType(
                 UploadRefused.class, () -> inspect(name, declaredType, content).close());
@@ -55,7 +55,7 @@ final class Uploads {
         return refused.reason();
     }
 
-    Reason refusedPdf(byte[] content) {
+    RejectionReason refusedPdf(byte[] content) {
         return refused("poe.pdf", "application/pdf", content);
     }
 

@@ -53,7 +53,7 @@ class MeasureHistory {
     DashboardFigures figures;
 
     @Autowired
-    Boxes boxes;
+    DiagramIndex boxes;
 
     @Autowired
     HistoryService engine;
@@ -84,10 +84,10 @@ class MeasureHistory {
         InstanceSearch byCustomer = new InstanceSearch("", "", "customer 77", null, null, null, null, null, null);
         double own = median("the engine's own page", () -> {
             engine.createHistoricProcessInstanceQuery()
-                    .processDefinitionKey(Boxes.PROCESS)
+                    .processDefinitionKey(DiagramIndex.PROCESS)
                     .count();
             engine.createHistoricProcessInstanceQuery()
-                    .processDefinitionKey(Boxes.PROCESS)
+                    .processDefinitionKey(DiagramIndex.PROCESS)
                     .orderByProcessInstanceStartTime()
                     .desc()
                     .listPage(0, 20);
@@ -159,7 +159,7 @@ class MeasureHistory {
                                 "i" + number,
                                 "i" + number,
                                 key(number),
-                                Boxes.PROCESS,
+                                DiagramIndex.PROCESS,
                                 definition,
                                 Timestamp.from(started(now, number)),
                                 running(number) ? null : Timestamp.from(ended(now, number)),
@@ -173,7 +173,7 @@ class MeasureHistory {
                     numbers.stream()
                             .flatMap(number -> BOXES.stream().map(box -> new Object[] {
                                 "i" + number + box,
-                                Boxes.PROCESS,
+                                DiagramIndex.PROCESS,
                                 definition,
                                 "i" + number,
                                 "i" + number,

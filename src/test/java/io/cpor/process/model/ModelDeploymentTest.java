@@ -47,7 +47,7 @@ class ModelDeploymentTest {
     Models models;
 
     @Autowired
-    RepositoryFiles files;
+    BundledModels files;
 
     @Autowired
     RepositoryService repository;
@@ -264,7 +264,7 @@ class ModelDeploymentTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            RepositoryFiles packed = new RepositoryFiles(new DefaultResourceLoader(loader));
+            BundledModels packed = new BundledModels(new DefaultResourceLoader(loader));
 
             assertThat(packed.all())
                     .extracting(ModelFile::name)

@@ -28,7 +28,7 @@ class BusinessCalendarTest {
 
     @Test
     void fourteen_business_days_over_thanksgiving_are_one_day_longer_where_it_is_kept() {
-        Span window = new Span(14, SpanUnit.BUSINESS_DAYS);
+        PolicyDuration window = new PolicyDuration(14, PolicyDurationUnit.BUSINESS_DAYS);
         Instant asked = Instant.parse("2026-11-16T12:00:00Z");
 
         assertThat(window.after(asked, ZoneOffset.UTC)).isEqualTo("2026-12-04T12:00:00Z");

@@ -282,8 +282,8 @@ class EventsApiTest {
     void a_signed_event_is_taken_and_one_whose_signature_does_not_hold_is_not_written() {
         String body = """
                 {"specversion":"1.0","id":"signed-1","source":"/test","type":"some.type","time":"2026-11-23T10:00:00Z"}""";
-        String good = EventSendersTest.signature(secret, Instant.now(), body.getBytes());
-        String bad = EventSendersTest.signature("x", Instant.now(), body.getBytes());
+        String good = EventAuthenticationTest.signature(secret, Instant.now(), body.getBytes());
+        String bad = EventAuthenticationTest.signature("x", Instant.now(), body.getBytes());
 
         assertThat(sends(body, bad).status()).isEqualTo(401);
         assertThat(jdbc.sql("select count(*) from inbox_event where id like '% signed-1'")

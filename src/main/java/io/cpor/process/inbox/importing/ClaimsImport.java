@@ -6,7 +6,7 @@ import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ClaimsExportReader;
 import io.cpor.partnercenter.export.ExportRow;
-import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.EventState;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
 import io.cpor.table.TableRefused;
@@ -28,16 +28,16 @@ public class ClaimsImport {
     private final ClaimsExportReader reader;
     private final ImportPlanner planner;
     private final Associations associations;
-    private final RowJudge judge;
-    private final ClaimNews news;
+    private final RowClassifier judge;
+    private final ClaimStatusIntake news;
     private final Clock clock;
 
     ClaimsImport(
             ClaimsExportReader reader,
             ImportPlanner planner,
             Associations associations,
-            RowJudge judge,
-            ClaimNews news,
+            RowClassifier judge,
+            ClaimStatusIntake news,
             Clock clock) {
         this.reader = reader;
         this.planner = planner;
@@ -75,7 +75,7 @@ public class ClaimsImport {
 
     /** Applies what was planned and is still news. */
     ImportReport apply(ImportPlan plan, IntConsumer done) {
-        Tally tally = Tally.ofAllButApplied(plan.preview());
+        ImportStatistics tally = ImportStatistics.ofAllButApplied(plan.preview());
         int count = 0;
         for (Change change : plan.changes()) {
             tally.add(applyRow(change));

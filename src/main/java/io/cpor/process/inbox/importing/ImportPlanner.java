@@ -24,9 +24,9 @@ class ImportPlanner {
 
     private final Associations associations;
     private final ClaimIds claimIds;
-    private final RowJudge judge;
+    private final RowClassifier judge;
 
-    ImportPlanner(Associations associations, ClaimIds claimIds, RowJudge judge) {
+    ImportPlanner(Associations associations, ClaimIds claimIds, RowClassifier judge) {
         this.associations = associations;
         this.claimIds = claimIds;
         this.judge = judge;
@@ -34,7 +34,7 @@ class ImportPlanner {
 
     /** @param done is told how many rows are judged */
     ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {
-        Planning planning = new Planning(SameClaim.of(export.rows()), handedIn);
+        Planning planning = new Planning(ClaimRowGrouping.of(export.rows()), handedIn);
         export.unreadable().forEach(planning::unreadable);
         List<ExportRow> rows = export.rows();
         for (int from = 0; from < rows.size(); from += BATCH) {
@@ -53,15 +53,15 @@ class ImportPlanner {
 
     /** One plan in the making. */
     private final class Planning {
-        private final SameClaim same;
+        private final ClaimRowGrouping same;
         private final Instant handedIn;
-        private final Tally tally = new Tally();
+        private final ImportStatistics tally = new ImportStatistics();
         private final List<Change> changes = new ArrayList<>();
         private final List<Change> doubts = new ArrayList<>();
         private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
 
-        Planning(SameClaim same, Instant handedIn) {
+        Planning(ClaimRowGrouping same, Instant handedIn) {
             this.same = same;
             this.handedIn = handedIn;
         }

@@ -4,7 +4,7 @@ import io.cpor.association.Claim;
 import io.cpor.association.ClaimStatus;
 import io.cpor.association.StatusSeen;
 import io.cpor.partnercenter.export.ExportRow;
-import io.cpor.process.inbox.ClaimNews;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +50,8 @@ final class RowTime {
     private static boolean isAfterSubmission(Claim claim, StatusSeen known, ExportRow row) {
         return known.is(ClaimStatus.SUBMITTED)
                 && known.changedAt().equals(claim.submittedAt())
-                && !RowJudge.is(row, ClaimStatus.SUBMITTED)
-                && !RowJudge.is(row, ClaimStatus.DRAFT);
+                && !RowClassifier.is(row, ClaimStatus.SUBMITTED)
+                && !RowClassifier.is(row, ClaimStatus.DRAFT);
     }
 
     private boolean isSameDay(StatusSeen known, ExportRow row) {
@@ -73,11 +73,11 @@ final class RowTime {
         boolean sameDay = row.changedAt() != null && isSameDay(known, row);
         if (sameDay
                 && claim.decision().isPresent()
-                && ClaimNews.decisionIn(news).isEmpty()) {
+                && ClaimStatusIntake.decisionIn(news).isEmpty()) {
             return true;
         }
         boolean vague = row.changedAt() == null || sameDay;
-        return vague && RowJudge.is(row, ClaimStatus.REJECTED) && isDisputePending(claim);
+        return vague && RowClassifier.is(row, ClaimStatus.REJECTED) && isDisputePending(claim);
     }
 
     /** Then Rejected is what was disputed: what is rejected again is Rejected final (field facts 2.1). */

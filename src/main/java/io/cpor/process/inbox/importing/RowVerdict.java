@@ -1,7 +1,7 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.StatusSeen;
-import io.cpor.process.inbox.Doubt;
+import io.cpor.process.inbox.UnclearReason;
 
 /**
  * What a row is to the association it speaks of.
@@ -10,7 +10,7 @@ import io.cpor.process.inbox.Doubt;
  * @param news what goes to the inbox if it is to be applied, else {@code null}
  * @param doubt what people are to clarify, or {@code null} if there is nothing to do but to look at the file
  */
-record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Doubt doubt) {
+record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, UnclearReason doubt) {
     static RowVerdict asUnchanged(String message) {
         return new RowVerdict(ImportOutcome.UNCHANGED, message, null, null);
     }
@@ -19,7 +19,7 @@ record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Doubt 
         return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, null);
     }
 
-    static RowVerdict contradicting(String message, Doubt doubt) {
+    static RowVerdict contradicting(String message, UnclearReason doubt) {
         return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, doubt);
     }
 

@@ -11,24 +11,24 @@ import java.util.TreeSet;
 final class DiagramComparison {
     private DiagramComparison() {}
 
-    static List<BoxChange> of(byte[] before, byte[] after) {
+    static List<ElementChange> of(byte[] before, byte[] after) {
         Map<String, DiagramElement> old = DiagramElement.all(before);
         Map<String, DiagramElement> now = DiagramElement.all(after);
-        List<BoxChange> changes = new ArrayList<>();
+        List<ElementChange> changes = new ArrayList<>();
         now.forEach((id, element) -> {
             if (!old.containsKey(id)) {
-                changes.add(new BoxChange(BoxChange.Kind.ADDED, id, element.name(now), List.of()));
+                changes.add(new ElementChange(ElementChange.Kind.ADDED, id, element.name(now), List.of()));
             }
         });
         old.forEach((id, element) -> {
             if (!now.containsKey(id)) {
-                changes.add(new BoxChange(BoxChange.Kind.REMOVED, id, element.name(old), List.of()));
+                changes.add(new ElementChange(ElementChange.Kind.REMOVED, id, element.name(old), List.of()));
             }
         });
         now.forEach((id, element) -> {
             List<String> details = old.containsKey(id) ? details(old.get(id), element) : List.of();
             if (!details.isEmpty()) {
-                changes.add(new BoxChange(BoxChange.Kind.CHANGED, id, element.name(now), details));
+                changes.add(new ElementChange(ElementChange.Kind.CHANGED, id, element.name(now), details));
             }
         });
         return changes;
@@ -42,7 +42,7 @@ final class DiagramComparison {
             String was = old.facts().get(fact);
             String is = now.facts().get(fact);
             if (!Objects.equals(was, is)) {
-                details.add(FactWords.of(fact)
+                details.add(PropertyLabels.of(fact)
                         + (was == null
                                 ? " is new: «" + is + "»"
                                 : is == null

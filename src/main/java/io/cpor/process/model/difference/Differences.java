@@ -18,7 +18,7 @@ public final class Differences {
                 : new ModelDifference(List.of(), lines(before.text(), after.text()));
     }
 
-    private static List<Line> lines(String before, String after) {
+    private static List<DiffLine> lines(String before, String after) {
         List<String> old = before.lines().toList();
         return UnifiedDiffUtils.generateUnifiedDiff(
                         "", "", old, DiffUtils.diff(old, after.lines().toList()), CONTEXT)
@@ -28,13 +28,13 @@ public final class Differences {
                 .toList();
     }
 
-    private static Line line(String line) {
+    private static DiffLine line(String line) {
         String text = line.isEmpty() ? "" : line.substring(1);
         return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case '+' -> new Line("added", text);
-            case '-' -> new Line("removed", text);
-            case '@' -> new Line("gap", "");
-            default -> new Line("same", text);
+            case '+' -> new DiffLine("added", text);
+            case '-' -> new DiffLine("removed", text);
+            case '@' -> new DiffLine("gap", "");
+            default -> new DiffLine("same", text);
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param boxes of a process: what was added, removed and changed on the diagram
  * @param lines of a form or a decision
  */
-public record ModelDifference(List<BoxChange> boxes, List<Line> lines) {
+public record ModelDifference(List<ElementChange> boxes, List<DiffLine> lines) {
     public boolean isEmpty() {
         return boxes.isEmpty() && lines.isEmpty();
     }

@@ -6,7 +6,7 @@ import io.cpor.process.model.DeploymentLock;
 import io.cpor.process.model.ModelChangedMeanwhile;
 import io.cpor.process.model.ModelKind;
 import io.cpor.process.model.ModelUnknown;
-import io.cpor.process.model.OwnersHand;
+import io.cpor.process.model.RunAsUser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,19 +25,19 @@ public class CaseMigration {
     private final Versions versions;
     private final RuntimeService runtime;
     private final RunningCases running;
-    private final Rehearsal rehearsal;
+    private final MigrationDryRun rehearsal;
     private final Moves moves;
     private final DeploymentLock lock;
-    private final OwnersHand hand;
+    private final RunAsUser hand;
 
     CaseMigration(
             Versions versions,
             RuntimeService runtime,
             RunningCases running,
-            Rehearsal rehearsal,
+            MigrationDryRun rehearsal,
             Moves moves,
             DeploymentLock lock,
-            OwnersHand hand) {
+            RunAsUser hand) {
         this.versions = versions;
         this.runtime = runtime;
         this.running = running;

@@ -1,6 +1,6 @@
 package io.cpor.process.model.migration;
 
-import io.cpor.process.model.OwnersHand;
+import io.cpor.process.model.RunAsUser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,8 +25,8 @@ record OlderVersion(
             VersionBoxes now,
             Plan plan,
             Map<List<String>, List<String>> cases,
-            Rehearsal rehearsal) {
-        Obstacles words = new Obstacles(old, now, plan, inForce.getVersion());
+            MigrationDryRun rehearsal) {
+        MigrationProblems words = new MigrationProblems(old, now, plan, inForce.getVersion());
         List<String> movable = new ArrayList<>();
         Map<String, Integer> waiting = new LinkedHashMap<>();
         Map<String, Set<String>> obstacles = new HashMap<>();
@@ -64,7 +64,7 @@ record OlderVersion(
             Plan plan,
             Map<String, Integer> waiting,
             long all) {
-        Obstacles words = new Obstacles(old, now, plan, inForce.getVersion());
+        MigrationProblems words = new MigrationProblems(old, now, plan, inForce.getVersion());
         Map<String, Set<String>> obstacles = new HashMap<>();
         waiting.keySet()
                 .forEach(box -> obstacles.put(box, words.ofPlan(box).stream().collect(Collectors.toSet())));
@@ -129,7 +129,7 @@ record OlderVersion(
     }
 
     /** Begins to move these in the name of that user. */
-    StartedMove move(List<String> instances, RuntimeService runtime, OwnersHand hand, String by) {
+    StartedMove move(List<String> instances, RuntimeService runtime, RunAsUser hand, String by) {
         String batch = hand.of(
                 by,
                 () -> runtime.newMigration(plan.plan())

@@ -17,14 +17,14 @@ final class DecisionRules {
     private static final Map<String, List<String>> READ =
             Map.of("claim-policy", List.of("number", "unit"), "poe-preflight", List.of("reason", "finding", "advice"));
 
-    private final PolicyTable policy;
+    private final PolicyTableRule policy;
 
     DecisionRules(Clock clock) {
-        this.policy = new PolicyTable(clock);
+        this.policy = new PolicyTableRule(clock);
     }
 
     /** @param named looks at the ids of the decisions in the file */
-    void check(byte[] content, Complaints complaints, Consumer<List<String>> named) {
+    void check(byte[] content, Violations complaints, Consumer<List<String>> named) {
         DmnModelInstance model;
         try {
             model = DecisionTables.read(content);
@@ -41,7 +41,7 @@ final class DecisionRules {
                 DecisionTables.checkOutputs(model, READ.get(key), complaints);
             }
         }
-        if (keys.contains(PolicyTable.KEY) && complaints.isEmpty()) {
+        if (keys.contains(PolicyTableRule.KEY) && complaints.isEmpty()) {
             policy.check(model, complaints);
         }
     }

@@ -35,11 +35,11 @@ final class DecisionTables {
     }
 
     /** Rules for every table. */
-    static void check(DmnModelInstance model, Complaints complaints) {
+    static void check(DmnModelInstance model, Violations complaints) {
         for (Decision decision : model.getModelElementsByType(Decision.class)) {
             String kept = decision.getCamundaHistoryTimeToLiveString();
             if (kept == null || kept.isBlank()) {
-                complaints.of(decision, HistoryKept.WRONG, HistoryKept.REMEDY);
+                complaints.of(decision, HistoryTimeToLiveRule.WRONG, HistoryTimeToLiveRule.REMEDY);
             }
         }
         for (Element element :
@@ -49,7 +49,7 @@ final class DecisionTables {
         }
     }
 
-    private static void language(Element element, Complaints complaints) {
+    private static void language(Element element, Violations complaints) {
         String language = element.getAttribute("expressionLanguage");
         boolean feel = language.isBlank()
                 || language.equalsIgnoreCase("feel")
@@ -63,7 +63,7 @@ final class DecisionTables {
         }
     }
 
-    private static void cell(Element element, Complaints complaints) {
+    private static void cell(Element element, Violations complaints) {
         String text = element.getTextContent().strip();
         if (text.isEmpty()) {
             return;
@@ -96,7 +96,7 @@ final class DecisionTables {
     }
 
     /** A table reads only what Java gives it. */
-    static void checkInputs(DmnModelInstance model, Set<String> given, Complaints complaints) {
+    static void checkInputs(DmnModelInstance model, Set<String> given, Violations complaints) {
         for (InputExpression input : model.getModelElementsByType(InputExpression.class)) {
             String text = input.getText() == null
                     ? ""
@@ -112,7 +112,7 @@ final class DecisionTables {
     }
 
     /** Java finds what it reads of a row. */
-    static void checkOutputs(DmnModelInstance model, List<String> read, Complaints complaints) {
+    static void checkOutputs(DmnModelInstance model, List<String> read, Violations complaints) {
         List<String> has = model.getModelElementsByType(Output.class).stream()
                 .map(Output::getName)
                 .toList();

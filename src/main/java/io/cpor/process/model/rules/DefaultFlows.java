@@ -9,12 +9,12 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 /** A case always finds a way on: where it is decided, one flow is the default and each other has a condition. */
 final class DefaultFlows implements ProcessRule {
     @Override
-    public void check(ProcessModel model, Complaints complaints) {
+    public void check(ProcessModel model, Violations complaints) {
         model.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), complaints));
         model.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), complaints));
     }
 
-    private static void check(Gateway gateway, SequenceFlow theDefault, Complaints complaints) {
+    private static void check(Gateway gateway, SequenceFlow theDefault, Violations complaints) {
         if (gateway.getOutgoing().size() < 2) {
             return;
         }

@@ -26,7 +26,7 @@ final class Delegates implements ProcessRule {
     }
 
     @Override
-    public void check(ProcessModel model, Complaints complaints) {
+    public void check(ProcessModel model, Violations complaints) {
         for (Element element : model.elements()) {
             Elements.attributes(element).forEach(one -> {
                 if (one.name().toLowerCase(Locale.ROOT).endsWith("delegateexpression")) {
@@ -36,7 +36,7 @@ final class Delegates implements ProcessRule {
         }
     }
 
-    private void check(Element element, String expression, Complaints complaints) {
+    private void check(Element element, String expression, Violations complaints) {
         Class<?> kind = KINDS.getOrDefault(element.getLocalName(), JavaDelegate.class);
         Matcher bean = BEAN.matcher(expression);
         if (bean.matches() && !ours && beans.isKnown(bean.group(1))) {

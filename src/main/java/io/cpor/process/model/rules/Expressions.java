@@ -23,7 +23,7 @@ final class Expressions implements ProcessRule {
     }
 
     @Override
-    public void check(ProcessModel model, Complaints complaints) {
+    public void check(ProcessModel model, Violations complaints) {
         for (Element element : model.elements()) {
             Elements.attributes(element).forEach(one -> {
                 if (!isDelegate(one.name())) {
@@ -42,7 +42,7 @@ final class Expressions implements ProcessRule {
         return attribute.equals("delegateExpression") || attribute.equals("variableMappingDelegateExpression");
     }
 
-    private void text(Element element, String text, Complaints complaints) {
+    private void text(Element element, String text, Violations complaints) {
         if (!isOne(text)) {
             return;
         }

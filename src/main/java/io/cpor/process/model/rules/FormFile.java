@@ -50,7 +50,7 @@ final class FormFile {
     }
 
     /** Empty if it is no form; that is complained about. */
-    static Optional<FormFile> read(byte[] content, Complaints complaints) {
+    static Optional<FormFile> read(byte[] content, Violations complaints) {
         try {
             JsonNode form = JSON.readTree(new String(content, StandardCharsets.UTF_8));
             if (form instanceof ObjectNode && form.path("components").isArray()) {
@@ -68,16 +68,16 @@ final class FormFile {
         return form.path("id").asText();
     }
 
-    void check(Complaints complaints) {
+    void check(Violations complaints) {
         components(form).forEach(component -> checkShown(component, complaints));
-        if (id().equals(CustomersForm.ID)) {
-            CustomersForm.check(form, complaints);
+        if (id().equals(PoeFormRule.ID)) {
+            PoeFormRule.check(form, complaints);
         }
         keys(complaints);
         components(form).forEach(component -> apart(component, complaints));
     }
 
-    private static void checkShown(JsonNode component, Complaints complaints) {
+    private static void checkShown(JsonNode component, Violations complaints) {
         String type = component.path("type").asText();
         if (!TASKLIST.contains(type)) {
             complaints.of(
@@ -89,7 +89,7 @@ final class FormFile {
     }
 
     /** What a person sends becomes variables of these names: those that a process decides by are set by Java only. */
-    private void apart(JsonNode component, Complaints complaints) {
+    private void apart(JsonNode component, Violations complaints) {
         for (String name : List.of("key", "path")) {
             String key = component.path(name).asText();
             String variable = key.split("[.\\[]", 2)[0].strip();
@@ -103,7 +103,7 @@ final class FormFile {
         }
     }
 
-    private void keys(Complaints complaints) {
+    private void keys(Violations complaints) {
         Set<String> has = components(form).stream()
                 .map(component ->
                         component.path("key").asText(component.path("path").asText()))

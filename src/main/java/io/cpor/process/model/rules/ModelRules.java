@@ -29,21 +29,22 @@ public class ModelRules {
     private final DecisionRules decisions;
 
     ModelRules(ModelBeans beans, Clock clock) {
-        this.forAll = List.of(new NoCode(), new HistoryKept(), new CallsApart(this::isOurs));
+        this.forAll =
+                List.of(new NoInlineCodeRule(), new HistoryTimeToLiveRule(), new CalledProcessesRule(this::isOurs));
         this.forOurs = List.of(
-                new Executed(),
+                new ExecutableRule(),
                 new Delegates(beans, true),
-                new GroupsKept(OwnModels.processes()),
+                new CandidateGroupsRule(OwnModels.processes()),
                 new Expressions(beans, true),
-                new ClassesKept(beans),
-                new StepsOfTheirOwn(),
-                new GivenIds(),
-                new NamedForPeople(),
+                new DelegateWiringRule(beans),
+                new AsyncBoundariesRule(),
+                new MeaningfulIdsRule(),
+                new NamesRequiredRule(),
                 new DefaultFlows(),
-                new MessagesSent(),
-                new AwaitedOnce(),
-                new OutcomesRecorded());
-        this.forOthers = List.of(new Expressions(beans, false), new Delegates(beans, false), new MessagesApart());
+                new KnownMessagesRule(),
+                new UniqueMessageRule(),
+                new OutcomesRecordedRule());
+        this.forOthers = List.of(new Expressions(beans, false), new Delegates(beans, false), new ForeignMessagesRule());
         this.decisions = new DecisionRules(clock);
     }
 
@@ -51,23 +52,23 @@ public class ModelRules {
      * @param files what is to be deployed together, by name
      * @return everything that is wrong, file by file; empty if it may be put to work
      */
-    public List<Complaint> check(Map<String, byte[]> files) {
+    public List<Violation> check(Map<String, byte[]> files) {
         return check(files, InForce.NOTHING);
     }
 
-    List<Complaint> check(Map<String, byte[]> files, InForce inForce) {
-        List<Complaint> all = new ArrayList<>();
+    List<Violation> check(Map<String, byte[]> files, InForce inForce) {
+        List<Violation> all = new ArrayList<>();
         Set<String> forms = new HashSet<>();
         Map<String, byte[]> sorted = new TreeMap<>(files);
         sorted.forEach((file, content) -> {
             if (isKind(FORMS, file)) {
-                Complaints complaints = new Complaints(file);
+                Violations complaints = new Violations(file);
                 forms.add(form(file, content, complaints));
                 all.addAll(complaints.list());
             }
         });
         sorted.forEach((file, content) -> {
-            Complaints complaints = new Complaints(file);
+            Violations complaints = new Violations(file);
             if (isKind(PROCESSES, file)) {
                 process(file, content, forms, inForce, complaints);
             } else if (isKind(DECISIONS, file)) {
@@ -81,7 +82,7 @@ public class ModelRules {
     }
 
     /** @return the form's id */
-    private String form(String file, byte[] content, Complaints complaints) {
+    private String form(String file, byte[] content, Violations complaints) {
         FormFile form = FormFile.read(content, complaints).orElse(null);
         if (form == null) {
             return stem(file);
@@ -91,7 +92,7 @@ public class ModelRules {
         return form.id();
     }
 
-    private void process(String file, byte[] content, Set<String> forms, InForce inForce, Complaints complaints) {
+    private void process(String file, byte[] content, Set<String> forms, InForce inForce, Violations complaints) {
         ProcessModel model;
         try {
             model = ProcessModel.read(file, content);
@@ -103,8 +104,8 @@ public class ModelRules {
         boolean ours = own.hasModel(file) || model.keys().stream().anyMatch(this::isOurs);
         if (ours) {
             forOurs.forEach(rule -> rule.check(model, complaints));
-            FormsThere.check(model, forms, inForce, complaints);
-            CasesKept.check(model, inForce, complaints);
+            FormsExistRule.check(model, forms, inForce, complaints);
+            WaitStatesPreservedRule.check(model, inForce, complaints);
         } else {
             forOthers.forEach(rule -> rule.check(model, complaints));
         }
@@ -116,7 +117,7 @@ public class ModelRules {
     }
 
     /** What is ours is known by its file's name, which is its id: a second file of the same id would take its place. */
-    private void checkNamed(String file, String suffix, List<String> ids, Complaints complaints) {
+    private void checkNamed(String file, String suffix, List<String> ids, Violations complaints) {
         String stem = stem(file);
         if (own.hasModel(file) && !ids.contains(stem)) {
             complaints.ofFile(

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 public final class ModelsRefused extends BadUserRequestException {
     private static final long serialVersionUID = 1L;
 
-    ModelsRefused(List<Complaint> complaints) {
+    ModelsRefused(List<Violation> complaints) {
         super(complaints.stream()
                 .map(complaint -> "- " + complaint)
                 .collect(Collectors.joining("\n", heading(complaints.size()), "")));

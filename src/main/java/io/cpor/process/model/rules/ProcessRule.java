@@ -2,5 +2,5 @@ package io.cpor.process.model.rules;
 
 /** A rule about a BPMN file. */
 interface ProcessRule {
-    void check(ProcessModel model, Complaints complaints);
+    void check(ProcessModel model, Violations complaints);
 }

@@ -7,7 +7,7 @@ import io.cpor.process.history.HistoricInstance;
 import io.cpor.process.history.InstanceHistory;
 import io.cpor.process.history.InstancePage;
 import io.cpor.process.history.InstanceSearch;
-import io.cpor.web.api.Asked;
+import io.cpor.web.api.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,7 +55,7 @@ class HistoryController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         InstanceSearch search = fields.search();
-        Asked asked = new Asked();
+        QueryParameters asked = new QueryParameters();
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();
         InstancePage found = instances.page(search, fields.by(), fields.ascending(), page, size);

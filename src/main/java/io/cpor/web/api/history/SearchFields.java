@@ -6,7 +6,7 @@ import io.cpor.association.Outcome;
 import io.cpor.process.history.InstanceSearch;
 import io.cpor.process.history.InstanceState;
 import io.cpor.process.history.SortBy;
-import io.cpor.web.api.Asked;
+import io.cpor.web.api.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 
@@ -51,7 +51,7 @@ record SearchFields(
         String order) {
     /** @throws InvalidInput with every fault */
     InstanceSearch search() {
-        Asked asked = new Asked();
+        QueryParameters asked = new QueryParameters();
         InstanceSearch search = new InstanceSearch(
                 asked.text("definition", definition),
                 asked.text("association", association),

@@ -50,13 +50,13 @@ class DifferencesTest {
 
         assertThat(difference.boxes())
                 .containsExactlyInAnyOrder(
-                        new BoxChange(
-                                BoxChange.Kind.CHANGED,
+                        new ElementChange(
+                                ElementChange.Kind.CHANGED,
                                 "userTask_fillPoe",
                                 "«Fill in POE»",
                                 List.of("Name: «Fill POE» became «Fill in POE»")),
-                        new BoxChange(
-                                BoxChange.Kind.CHANGED,
+                        new ElementChange(
+                                ElementChange.Kind.CHANGED,
                                 "event_poeOverdue",
                                 "«POE overdue»",
                                 List.of("Timer, date: «${deadlines.poeDue(execution)}» became «2030-01-01»")));
@@ -92,7 +92,7 @@ class DifferencesTest {
                 "<bpmn:parallelGateway id=\"gateway_reviewJoin\" camunda:asyncBefore=\"true\">");
 
         assertThat(difference.boxes())
-                .extracting(BoxChange::name)
+                .extracting(ElementChange::name)
                 .containsExactly("an unnamed parallel gateway (gateway_reviewJoin)");
     }
 
@@ -130,7 +130,7 @@ class DifferencesTest {
         ModelDifference difference = edited(FORM, "\"label\": \"Customer\"", "\"label\": \"Company\"");
 
         assertThat(difference.boxes()).isEmpty();
-        assertThat(difference.lines().get(0)).isEqualTo(new Line("gap", ""));
+        assertThat(difference.lines().get(0)).isEqualTo(new DiffLine("gap", ""));
         assertThat(difference.lines())
                 .filteredOn(line -> !line.kind().equals("same") && !line.kind().equals("gap"))
                 .extracting(line -> line.kind() + " " + line.text().strip())

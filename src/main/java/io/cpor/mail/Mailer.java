@@ -1,0 +1,90 @@
+package io.cpor.mail;
+
+import io.cpor.association.MailAddress;
+import io.cpor.association.PartnerCompany;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Renders a letter as HTML and as text and hands it to the mail server. */
+@Component
+class Mailer {
+    private final JavaMailSender sender;
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final MailProperties settings;
+    private final PartnerCompany partner;
+
+    Mailer(
+            JavaMailSender sender,
+            ITemplateEngine templates,
+            MessageSource messages,
+            MailProperties settings,
+            PartnerCompany partner) {
+        this.sender = sender;
+        this.templates = templates;
+        this.messages = messages;
+        this.settings = settings;
+        this.partner = partner;
+    }
+
+    /**
+     * @throws MailUnavailable if the server did not take it; sending it again is safe
+     * @throws MailAddressUnusable if the mail could reach somebody else; nothing is sent
+     */
+    void send(Mail letter) {
+        try {
+            sender.send(toMimeMessage(letter));
+        } catch (MailException e) {
+            throw new MailUnavailable(e.getMostSpecificCause().getClass().getSimpleName());
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailUnavailable(e.getClass().getSimpleName());
+        }
+    }
+
+    /** Addresses are checked where they are typed; this is for those that were stored before they were. */
+    private static InternetAddress recipient(Mail letter) throws UnsupportedEncodingException {
+        MailAddress.Problem problem = MailAddress.problem(letter.recipientEmail());
+        if (problem != null) {
+            throw new MailAddressUnusable(problem.words("name@company.example"));
+        }
+        return new InternetAddress(
+                MailAddress.of(letter.recipientEmail()).smtp(), letter.recipientName(), StandardCharsets.UTF_8.name());
+    }
+
+    private MimeMessage toMimeMessage(Mail letter) throws MessagingException, UnsupportedEncodingException {
+        Locale locale = Locale.ENGLISH;
+        Context context = new Context(locale, letter.model());
+        context.setVariable("recipientName", letter.recipientName());
+        context.setVariable("partnerName", partner.name());
+        String subject =
+                messages.getMessage("mail." + letter.template() + ".subject", new Object[] {partner.name()}, locale);
+        context.setVariable("subject", subject);
+
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(new InternetAddress(settings.fromSmtp(), partner.name(), StandardCharsets.UTF_8.name()));
+        helper.setTo(recipient(letter));
+        helper.setSubject(subject);
+        helper.setText(
+                templates.process("mail/" + letter.template() + ".txt", context),
+                templates.process("mail/" + letter.template(), context));
+        for (Mail.Enclosure enclosure : letter.enclosures()) {
+            helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
+        }
+        message.setHeader(
+                "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().host() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

@@ -1,0 +1,42 @@
+package io.cpor.partnercenter;
+
+import io.cpor.association.Association;
+import io.cpor.association.Claim;
+import io.cpor.association.Contact;
+import io.cpor.association.Customer;
+import io.cpor.association.Engagement;
+import io.cpor.association.PartnerContact;
+import io.cpor.association.Subscription;
+import java.util.List;
+
+/** A claim as it travels from us to Partner Center: the claim form's fields (field facts 1.7). */
+record NewClaimJson(
+        String externalReference,
+        String claimName,
+        String partnerName,
+        String partnerLocationId,
+        PartnerContact partnerContact,
+        CustomerWire customer,
+        String solutionArea,
+        String partnerRole,
+        List<String> workloads,
+        List<Subscription> subscriptions) {
+
+    record CustomerWire(String name, String tenantId, String domain, Contact contact) {}
+
+    static NewClaimJson of(Association association, Claim claim, String partnerName) {
+        Customer customer = association.customer();
+        Engagement engagement = association.engagement();
+        return new NewClaimJson(
+                association.externalReference(claim),
+                customer.name() + " " + association.id(),
+                partnerName,
+                association.partner().locationId(),
+                association.partner().contact(),
+                new CustomerWire(customer.name(), customer.tenantId(), customer.domain(), customer.contact()),
+                engagement.solutionArea().label(),
+                engagement.partnerRole().label(),
+                engagement.workloads(),
+                engagement.subscriptions());
+    }
+}

@@ -1,0 +1,61 @@
+package io.cpor.process;
+
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The association that an instance carries: named by the business key, and only in the very instance it was started in. A
+ * variable would not do, because whoever completes a task may send any variable along.
+ */
+@Component
+public class AssociationLoader {
+    private final Associations associations;
+
+    AssociationLoader(Associations associations) {
+        this.associations = associations;
+    }
+
+    public Association load(DelegateExecution execution) {
+        return requireCarriedBy(associations.get(execution.getProcessBusinessKey()), execution);
+    }
+
+    public Association load(DelegateTask task) {
+        return load(task.getExecution());
+    }
+
+    /** The association, which nobody else can change until this transaction ends. */
+    public Association lock(DelegateExecution execution) {
+        return requireCarriedBy(associations.lock(execution.getProcessBusinessKey()), execution);
+    }
+
+    /**
+     * The association, locked, to do something for it outside of the house. A job that began before a withdrawal ended it
+     * does nothing any more.
+     */
+    public Association lockActive(DelegateExecution execution) {
+        Association association = lock(execution);
+        if (association.withdrawal().isPresent()) {
+            throw new IllegalStateException("association " + association.id() + " is being withdrawn");
+        }
+        return association;
+    }
+
+    /** The association, which nobody else can change until this transaction ends. */
+    public Association lock(DelegateTask task) {
+        return lock(task.getExecution());
+    }
+
+    private static Association requireCarriedBy(Association association, DelegateExecution execution) {
+        boolean here = association
+                .processInstanceId()
+                .filter(execution.getProcessInstanceId()::equals)
+                .isPresent();
+        if (!here) {
+            throw new IllegalStateException("association " + association.id() + " is not carried by this instance");
+        }
+        return association;
+    }
+}

@@ -1,0 +1,43 @@
+package io.cpor.process;
+
+/**
+ * The boxes of the process that Java asks for by their ids; no other class names one. The door of the engine looks that a
+ * model has them: under another id Java would not find them, and say nothing.
+ */
+public enum ProcessElements {
+    SEND_POE("serviceTask_sendPoe"),
+    FILL_POE("userTask_fillPoe"),
+    CHASE_CUSTOMER("userTask_chaseCustomer"),
+    REVIEW_POE("userTask_reviewPoe"),
+    FILE_CLAIM("userTask_fileClaim"),
+    CREATE_ASSOCIATION("serviceTask_createAssociation"),
+    CORRECT_CLAIM("userTask_correctClaim"),
+    POLL_VERIFICATION("serviceTask_pollVerification"),
+    NEXT_POLL("gateway_nextPoll"),
+    POLL_DUE("event_pollDue"),
+    CLAIM_CHANGED("event_claimChanged"),
+    CLARIFY_STATUS("userTask_clarifyStatus"),
+    ANSWER_REVIEWER("userTask_answerReviewer"),
+    ACTION_SETTLED("event_actionSettled"),
+    STATUS_SETTLED("event_statusSettled"),
+    RESUBMIT_CLAIM("serviceTask_resubmitClaim"),
+    CONSENT("gateway_consent"),
+    DECISION_RECEIVED("event_decisionReceived"),
+    REVIEW_OVERDUE("startEvent_reviewOverdue"),
+    ASK_MICROSOFT("userTask_askMicrosoft"),
+    DECIDE_ON_DISPUTE("userTask_decideOnDispute"),
+    WITHDRAW_BY_HAND("userTask_withdrawByHand");
+
+    /** The id of the process that has these boxes. A business key alone would find instances of other processes too. */
+    public static final String PROCESS = "cpor-association";
+
+    private final String id;
+
+    ProcessElements(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,27 @@
+package io.cpor.process.bulk;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How often what failed was tried. What is amiss with the database is over sooner or later; what is amiss with a row or a
+ * file holds up no other.
+ */
+final class AttemptCounter {
+    private static final int MOST = 3;
+
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    /** @return whether it was tried often enough */
+    boolean isExhausted(String what) {
+        boolean last = failures.merge(what, 1, Integer::sum) >= MOST;
+        if (last) {
+            failures.remove(what);
+        }
+        return last;
+    }
+
+    void reset(String what) {
+        failures.remove(what);
+    }
+}

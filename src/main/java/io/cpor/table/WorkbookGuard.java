@@ -1,0 +1,132 @@
+package io.cpor.table;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Looks through a workbook before it is opened: it is unpacked once to nowhere, so that what it claims of its own sizes
+ * need not be believed, and only parts are let pass that a plain table has.
+ */
+final class WorkbookGuard {
+    private static final int MOST_ENTRIES = 1000;
+    private static final long MOST_IN_SHEETS = 128L * 1024 * 1024;
+
+    /** Styles and above all the strings, which are held in memory while the sheet is read. */
+    private static final long MOST_ELSEWHERE = 24L * 1024 * 1024;
+
+    /** Below it a file is too small for its packing to matter. */
+    private static final long RATIO_FROM = 1024 * 1024;
+
+    private static final int MOST_RATIO = 200;
+
+    private static final Pattern PLAIN = Pattern.compile(
+            "\\[Content_Types]\\.xml|_rels/\\.rels|(docProps|docMetadata|customXml)/[\\w./-]+"
+                    + "|xl/\\w+\\.xml|xl/_rels/\\w+\\.xml\\.rels"
+                    + "|xl/(worksheets|theme|tables|drawings|printerSettings|media|persons|richData)/(_rels/)?[\\w.-]+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHEET = Pattern.compile("xl/worksheets/.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile(".*\\.(xml|rels|vml)", Pattern.CASE_INSENSITIVE);
+
+    private WorkbookGuard() {}
+
+    /** @throws TableRefused unless it is a plain workbook of a bearable size */
+    static void require(byte[] content) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            require(zip, content.length);
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    private static void require(ZipFile zip, long packed) throws IOException, XMLStreamException {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        WorkbookScan scan = new WorkbookScan();
+        Measure sheets = new Measure(MOST_IN_SHEETS, packed);
+        Measure elsewhere = new Measure(MOST_ELSEWHERE, packed);
+        int entries = 0;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            entries++;
+            if (entries > MOST_ENTRIES || !PLAIN.matcher(entry.getName()).matches() || entry.isDirectory()) {
+                throw notPlain(entry.getName());
+            }
+            Measure measure = SHEET.matcher(entry.getName()).matches() ? sheets : elsewhere;
+            try (InputStream part = measure.of(zip.getInputStream(entry))) {
+                if (XML.matcher(entry.getName()).matches()) {
+                    scan.part(entry.getName());
+                    XMLStreamReader xml = factory.createXMLStreamReader(part);
+                    while (xml.hasNext()) {
+                        scan.event(xml, xml.next());
+                    }
+                }
+                part.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        }
+        scan.finish();
+    }
+
+    private static TableRefused notPlain(String entry) {
+        String part = TextSanitizer.clip(TextSanitizer.line(entry), 60);
+        String what = entry.matches("(?i).*(vba|macro|activeX|ctrlProps).*") ? "macros" : "more than a plain table";
+        return new TableRefused(
+                TableRefused.Kind.NOT_A_TABLE,
+                "The workbook holds " + what + " (" + part + "). Save it as a plain .xlsx or as CSV.");
+    }
+
+    static TableRefused damaged() {
+        return new TableRefused(
+                TableRefused.Kind.NOT_A_TABLE,
+                "The file cannot be read as an Excel workbook (.xlsx). Save it once more, as .xlsx or as CSV.");
+    }
+
+    /** Counts what is unpacked, and stops when it is too much. */
+    private static final class Measure {
+        private final long most;
+        private final long packed;
+        private long unpacked;
+
+        Measure(long most, long packed) {
+            this.most = most;
+            this.packed = packed;
+        }
+
+        InputStream of(InputStream part) {
+            return new java.io.FilterInputStream(part) {
+                @Override
+                public int read() throws IOException {
+                    int one = super.read();
+                    count(one < 0 ? 0 : 1);
+                    return one;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    int some = super.read(buffer, offset, length);
+                    count(Math.max(0, some));
+                    return some;
+                }
+            };
+        }
+
+        private void count(int more) {
+            unpacked += more;
+            if (unpacked > most || unpacked > RATIO_FROM && unpacked / packed > MOST_RATIO) {
+                throw new TableRefused(
+                        TableRefused.Kind.TOO_LARGE,
+                        "Unpacked, the workbook is larger than is read here. Leave out rows or columns, or save it as CSV.");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.cpor.web.api;
+
+import io.cpor.association.Coded;
+import io.cpor.association.Fault;
+import io.cpor.association.InvalidInput;
+import io.cpor.association.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads what is asked for in an address, where nothing restricts nothing, and notes every fault on the way instead of
+ * stopping at the first.
+ */
+public final class QueryParameters {
+    private static final int LONGEST = 200;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @throws InvalidInput with every fault, if there is one */
+    public void orRefuse() {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    public String text(String field, String given) {
+        String text = Objects.requireNonNullElse(given, "").strip();
+        String complaint = Texts.complaint(text, LONGEST);
+        if (complaint != null) {
+            fault(field, complaint);
+        }
+        return text;
+    }
+
+    /** @return {@code null} if nothing is asked for, or nothing that there is */
+    public <E extends Enum<E> & Coded> E oneOf(Class<E> type, String field, String code) {
+        oneOf(Coded.codes(type), field, code);
+        return Coded.find(type, code).orElse(null);
+    }
+
+    public void oneOf(List<String> known, String field, String code) {
+        if (isGiven(code) && !known.contains(code)) {
+            String choice = known.size() == 2 ? String.join(" or ", known) : "one of " + String.join(", ", known);
+            fault(field, "Choose " + choice + ", or leave it out.");
+        }
+    }
+
+    /** @return {@code null} if no day is asked for, or none that there is */
+    public LocalDate day(String field, String text) {
+        if (!isGiven(text)) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1970 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // told below, with what no calendar of ours holds
+        }
+        fault(field, "Give a day as YYYY-MM-DD, such as 2026-01-31.");
+        return null;
+    }
+
+    /** @param field that of the last day */
+    public void inOrder(String field, LocalDate first, LocalDate last) {
+        if (first != null && last != null && last.isBefore(first)) {
+            fault(field, "The last day is before the first, " + first + "; exchange them.");
+        }
+    }
+
+    /**
+     * @param last the last page that there may be
+     * @param largest how much one may hold
+     */
+    public void page(int page, int last, int size, int largest) {
+        if (page < 0 || page > last) {
+            fault("page", "Pages count from 0, to " + last + ".");
+        }
+        if (size < 1 || size > largest) {
+            fault("size", "Choose a size of 1 to " + largest + ".");
+        }
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isEmpty();
+    }
+
+    private void fault(String field, String message) {
+        faults.add(new Fault(field, message));
+    }
+}

@@ -1,0 +1,36 @@
+package io.cpor.web.portal;
+
+import io.cpor.association.Fault;
+import io.cpor.association.MailAddress;
+import io.cpor.association.Texts;
+import io.cpor.poe.PoeWords;
+import io.cpor.poe.Referral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is wrong with a person whom the customer names, in the customer's language. */
+final class ReferralValidation {
+    private static final int LONGEST = 200;
+
+    private ReferralValidation() {}
+
+    static List<Fault> faults(Referral to, PoeWords words, Locale language) {
+        List<Fault> faults = new ArrayList<>();
+        text("name", to.name(), words, language, faults);
+        text("title", to.title(), words, language, faults);
+        MailAddress.Problem problem = MailAddress.problem(to.email());
+        if (problem != null) {
+            faults.add(new Fault("email", words.of("poe.fault." + problem.key(), language)));
+        }
+        return faults;
+    }
+
+    private static void text(String field, String value, PoeWords words, Locale language, List<Fault> faults) {
+        if (value.isEmpty()) {
+            faults.add(new Fault(field, words.of("poe.fault.missing.text", language)));
+        } else if (Texts.complaintOfName(value, LONGEST) != null) {
+            faults.add(new Fault(field, words.of("poe.fault.unprintable", language)));
+        }
+    }
+}
