@@ -120,6 +120,8 @@ class ArchitectureTest {
         rules.put(
                 "controllers are nobody's business",
                 classes().that().areMetaAnnotatedWith(Controller.class).should().notHaveModifier(JavaModifier.PUBLIC));
+        rules.put("a name is a command or a question", NamingRules.noNameIsCommandAndQuestion(root));
+        rules.put("questions begin with is, has, can or was", NamingRules.questionsBeginWithTheirVerb(root));
         return rules;
     }
 

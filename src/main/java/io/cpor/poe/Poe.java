@@ -197,7 +197,7 @@ public final class Poe {
      * @throws OwnPoeReview if the reviewer filed or typed it: four eyes must see a POE that staff entered
      * @throws AnswersMissing if a paper is to be accepted that nobody typed off
      */
-    public void review(Review verdict) {
+    public void recordReview(Review verdict) {
         if (!isReturned()) {
             throw new IllegalStateException("POE " + id + " has not come back; there is nothing to review");
         }

@@ -15,7 +15,7 @@ public record FilledForm(Map<String, String> entered) {
 
     /** Nothing if the file is a scan, something else, or signed with a certificate: then it is evidence, not a draft. */
     public static Optional<FilledForm> in(InspectedFile file) {
-        return file.digitallySigned()
+        return file.isDigitallySigned()
                 ? Optional.empty()
                 : file.fields()
                         .filter(fields -> fields.containsKey(FillablePoe.ASSOCIATION))

@@ -72,7 +72,7 @@ public class PoeDocuments {
                         prepared.drawingId().orElseThrow(), "image/png", new ByteArrayInputStream(prepared.drawing()));
             }
             if (prepared.scan() != null) {
-                keepScan(prepared.scanId().orElseThrow(), prepared.scan());
+                storeScan(prepared.scanId().orElseThrow(), prepared.scan());
             }
             keep(prepared.sealed(), prepared.at(), poe);
         } catch (IOException e) {
@@ -85,14 +85,14 @@ public class PoeDocuments {
     public String keepScan(InspectedFile file) {
         String id = UUID.randomUUID().toString();
         try {
-            keepScan(id, file);
+            storeScan(id, file);
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void keepScan(String id, InspectedFile file) throws IOException {
+    private void storeScan(String id, InspectedFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.content())) {
             documents.keep(id, file.kind().mediaType(), content);
         }

@@ -38,7 +38,7 @@ public final class InspectedFile implements AutoCloseable {
     }
 
     /** Whether a PDF carries a digital signature; who signed, and whether it holds, is not looked at. */
-    public boolean digitallySigned() {
+    public boolean isDigitallySigned() {
         return reading.signed();
     }
 

@@ -64,10 +64,10 @@ final class ReaderProcess {
 
     /** The verdict must be there soon; the pictures of its pages may take their time. */
     private InspectionResult await(UploadSettings limits) throws InterruptedException {
-        await(START_LIMIT, () -> Files.exists(directory.started()));
-        await(limits.timeLimit(), () -> Files.exists(directory.verdict()));
+        awaitFile(START_LIMIT, () -> Files.exists(directory.started()));
+        awaitFile(limits.timeLimit(), () -> Files.exists(directory.verdict()));
         InspectionResult reading = InspectionResult.read(directory.verdict());
-        await(limits.drawingLimit(), () -> false);
+        awaitFile(limits.drawingLimit(), () -> false);
         directory.pictures(reading.pages());
         return reading;
     }
@@ -77,7 +77,7 @@ final class ReaderProcess {
      *
      * @param limit of processor time: a busy machine is not the file's fault
      */
-    private void await(Duration limit, BooleanSupplier there) throws InterruptedException {
+    private void awaitFile(Duration limit, BooleanSupplier there) throws InterruptedException {
         long begun = System.nanoTime();
         Duration usedBefore = processorTime();
         while (!there.getAsBoolean()) {

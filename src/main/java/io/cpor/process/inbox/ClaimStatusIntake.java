@@ -117,7 +117,7 @@ public class ClaimStatusIntake {
     }
 
     /** Whether the current claim had this status before, with this reason if there is one; each begins as submitted. */
-    public boolean hadStatus(Association association, String status, String reason) {
+    public boolean wasStatus(Association association, String status, String reason) {
         String claimId = association.openClaim().claimId();
         return ClaimStatus.SUBMITTED.code().equals(status)
                 || inbox.hasDuplicate(association.id(), claimId, status, reason);

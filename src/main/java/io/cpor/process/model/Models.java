@@ -20,7 +20,7 @@ public class Models {
     private final DeploymentLock lock;
     private final RepositoryService repository;
     private final HistoryService history;
-    private final RunAsUser hand;
+    private final RunAsUser runAsUser;
 
     Models(
             BundledModels files,
@@ -30,7 +30,7 @@ public class Models {
             DeploymentLock lock,
             RepositoryService repository,
             HistoryService history,
-            RunAsUser hand) {
+            RunAsUser runAsUser) {
         this.files = files;
         this.deployed = deployed;
         this.record = record;
@@ -38,7 +38,7 @@ public class Models {
         this.lock = lock;
         this.repository = repository;
         this.history = history;
-        this.hand = hand;
+        this.runAsUser = runAsUser;
     }
 
     /** Every model in force: processes, then decisions, then forms. */
@@ -106,7 +106,7 @@ public class Models {
             if (deployed.file(newest).sha256().equals(file.sha256())) {
                 record.keep(name, file.sha256());
             } else {
-                hand.of(by, () -> deployment.deploy(List.of(file)));
+                runAsUser.run(by, () -> deployment.deploy(List.of(file)));
             }
             return null;
         });

@@ -19,14 +19,14 @@ public class RunAsUser {
         this.engine = engine;
     }
 
-    public void of(String user, Runnable what) {
-        of(user, () -> {
+    public void run(String user, Runnable what) {
+        call(user, () -> {
             what.run();
             return null;
         });
     }
 
-    public <T> T of(String user, Callable<T> what) {
+    public <T> T call(String user, Callable<T> what) {
         identity.setAuthenticatedUserId(user);
         try {
             return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(what));

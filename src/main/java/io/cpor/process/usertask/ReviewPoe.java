@@ -102,7 +102,7 @@ final class ReviewPoe implements StaffTask {
 
     private static void review(Poe poe, Review review) {
         try {
-            poe.review(review);
+            poe.recordReview(review);
         } catch (OwnPoeReview | AnswersMissing refused) {
             throw new InvalidInput(POE_REVIEW.name(), refused.getMessage());
         }

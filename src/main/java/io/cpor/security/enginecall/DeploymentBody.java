@@ -52,7 +52,7 @@ final class DeploymentBody implements CallBody {
                     throw CallRefused.badRequest(
                             name + ": send each file and each setting once, and at most " + MOST_PARTS + " of them.");
                 }
-                write(part, boundary, written);
+                writePart(part, boundary, written);
             }
         } catch (FileUploadException | IOException e) {
             throw CallRefused.badRequest("Send the deployment as multipart/form-data with a part for each file.");
@@ -61,7 +61,8 @@ final class DeploymentBody implements CallBody {
         return new WrittenBody("multipart/form-data; boundary=" + boundary, written.toByteArray());
     }
 
-    private static void write(FileItemStream part, String boundary, ByteArrayOutputStream written) throws IOException {
+    private static void writePart(FileItemStream part, String boundary, ByteArrayOutputStream written)
+            throws IOException {
         byte[] content;
         try (InputStream stream = part.openStream()) {
             content = stream.readAllBytes();

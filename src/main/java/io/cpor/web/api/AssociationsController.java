@@ -115,7 +115,7 @@ class AssociationsController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         QueryParameters asked = new QueryParameters();
-        asked.oneOf(STATUSES, "status", status);
+        asked.requireOneOf(STATUSES, "status", status);
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();
         AssociationPage found = associations.search(new AssociationSearch(customer, status, page, size));

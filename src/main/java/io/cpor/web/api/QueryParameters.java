@@ -37,11 +37,11 @@ public final class QueryParameters {
 
     /** @return {@code null} if nothing is asked for, or nothing that there is */
     public <E extends Enum<E> & Coded> E oneOf(Class<E> type, String field, String code) {
-        oneOf(Coded.codes(type), field, code);
+        requireOneOf(Coded.codes(type), field, code);
         return Coded.find(type, code).orElse(null);
     }
 
-    public void oneOf(List<String> known, String field, String code) {
+    public void requireOneOf(List<String> known, String field, String code) {
         if (isGiven(code) && !known.contains(code)) {
             String choice = known.size() == 2 ? String.join(" or ", known) : "one of " + String.join(", ", known);
             fault(field, "Choose " + choice + ", or leave it out.");

@@ -48,7 +48,7 @@ class GoodFileTest {
             assertThat(file.kind()).isEqualTo(FileKind.PDF);
             assertThat(file.content()).hasBinaryContent(pdf);
             assertThat(file.fields()).isEmpty();
-            assertThat(file.digitallySigned()).isFalse();
+            assertThat(file.isDigitallySigned()).isFalse();
             BufferedImage page = only(file.pagePictures());
             assertThat(page.getWidth()).isBetween(1_239, 1_241);
             assertThat(page.getHeight()).isBetween(1_753, 1_755);
@@ -62,7 +62,7 @@ class GoodFileTest {
         byte[] pdf = Pdfs.plain(GoodFileTest::fill);
 
         try (InspectedFile file = Uploads.to(directory).inspect("poe.pdf", "application/pdf", pdf)) {
-            assertThat(file.digitallySigned()).isTrue();
+            assertThat(file.isDigitallySigned()).isTrue();
             assertThat(file.fields().orElseThrow())
                     .containsExactly(
                             entry("signer", "Zażółć Gęślą"),
@@ -178,7 +178,7 @@ class GoodFileTest {
     void a_png() throws IOException {
         try (InspectedFile file = Uploads.to(directory).inspect("scan.png", "image/png", Pictures.png(300, 200))) {
             assertThat(file.fields()).isEmpty();
-            assertThat(file.digitallySigned()).isFalse();
+            assertThat(file.isDigitallySigned()).isFalse();
             assertThat(only(file.pagePictures()).getWidth()).isEqualTo(300);
             assertThat(corner(only(file.pagePictures()))).isEqualTo("red upper left");
         }

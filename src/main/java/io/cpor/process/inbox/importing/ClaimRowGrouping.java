@@ -60,7 +60,8 @@ record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> d
     }
 
     private static boolean isRejected(ExportRow row) {
-        return RowClassifier.is(row, ClaimStatus.REJECTED) || RowClassifier.is(row, ClaimStatus.REJECTED_FINAL);
+        return RowClassifier.hasStatus(row, ClaimStatus.REJECTED)
+                || RowClassifier.hasStatus(row, ClaimStatus.REJECTED_FINAL);
     }
 
     private void judgeAlike(List<ExportRow> ofOne) {

@@ -45,7 +45,7 @@ class OpenRowClassifier {
             return RowVerdict.asUnchanged("The portal's " + RowClassifier.shownStatus(row)
                     + " was taken over before; known now: " + time.since(known) + ".");
         }
-        if (row.changedAt() == null && !otherwise && inbox.hadStatus(association, row.status(), row.reason())) {
+        if (row.changedAt() == null && !otherwise && inbox.wasStatus(association, row.status(), row.reason())) {
             return again(claim, known, row, news);
         }
         if (ClaimStatusIntake.isDeclined(news, claim) || ClaimStatusIntake.isDisassociated(news, claim)) {

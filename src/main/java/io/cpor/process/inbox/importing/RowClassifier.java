@@ -62,7 +62,7 @@ class RowClassifier {
             return judgeEnded(row, false, association.id() + " was active and is lost");
         }
         String without = OpenRowClassifier.dropping(association, news);
-        if (!without.isEmpty() && is(row, ClaimStatus.APPROVED)) {
+        if (!without.isEmpty() && hasStatus(row, ClaimStatus.APPROVED)) {
             return RowVerdict.asApplied(shownStatus(row) + without, news);
         }
         if (LossCause.ofStatus(news).isEmpty()) {
@@ -75,15 +75,15 @@ class RowClassifier {
     }
 
     private static RowVerdict judgeEnded(ExportRow row, boolean active, String here) {
-        boolean rejected = is(row, ClaimStatus.REJECTED) || is(row, ClaimStatus.REJECTED_FINAL);
-        boolean fits = active ? is(row, ClaimStatus.APPROVED) : rejected;
+        boolean rejected = hasStatus(row, ClaimStatus.REJECTED) || hasStatus(row, ClaimStatus.REJECTED_FINAL);
+        boolean fits = active ? hasStatus(row, ClaimStatus.APPROVED) : rejected;
         return fits
                 ? RowVerdict.asUnchanged("")
                 : RowVerdict.contradicting(
                         here + "; the portal shows " + shownStatus(row) + ".", UnclearReason.CONTRADICTING);
     }
 
-    static boolean is(ExportRow row, ClaimStatus status) {
+    static boolean hasStatus(ExportRow row, ClaimStatus status) {
         return status.code().equals(row.status());
     }
 

@@ -50,8 +50,8 @@ final class RowTime {
     private static boolean isAfterSubmission(Claim claim, StatusSeen known, ExportRow row) {
         return known.is(ClaimStatus.SUBMITTED)
                 && known.changedAt().equals(claim.submittedAt())
-                && !RowClassifier.is(row, ClaimStatus.SUBMITTED)
-                && !RowClassifier.is(row, ClaimStatus.DRAFT);
+                && !RowClassifier.hasStatus(row, ClaimStatus.SUBMITTED)
+                && !RowClassifier.hasStatus(row, ClaimStatus.DRAFT);
     }
 
     private boolean isSameDay(StatusSeen known, ExportRow row) {
@@ -77,7 +77,7 @@ final class RowTime {
             return true;
         }
         boolean vague = row.changedAt() == null || sameDay;
-        return vague && RowClassifier.is(row, ClaimStatus.REJECTED) && isDisputePending(claim);
+        return vague && RowClassifier.hasStatus(row, ClaimStatus.REJECTED) && isDisputePending(claim);
     }
 
     /** Then Rejected is what was disputed: what is rejected again is Rejected final (field facts 2.1). */

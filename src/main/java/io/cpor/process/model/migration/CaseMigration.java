@@ -28,7 +28,7 @@ public class CaseMigration {
     private final MigrationDryRun rehearsal;
     private final Moves moves;
     private final DeploymentLock lock;
-    private final RunAsUser hand;
+    private final RunAsUser runAsUser;
 
     CaseMigration(
             Versions versions,
@@ -37,14 +37,14 @@ public class CaseMigration {
             MigrationDryRun rehearsal,
             Moves moves,
             DeploymentLock lock,
-            RunAsUser hand) {
+            RunAsUser runAsUser) {
         this.versions = versions;
         this.runtime = runtime;
         this.running = running;
         this.rehearsal = rehearsal;
         this.moves = moves;
         this.lock = lock;
-        this.hand = hand;
+        this.runAsUser = runAsUser;
     }
 
     /**
@@ -85,7 +85,7 @@ public class CaseMigration {
             for (OlderVersion one : older) {
                 List<String> instances = one.stillThere(runtime);
                 if (!instances.isEmpty()) {
-                    started.add(one.move(instances, runtime, hand, by));
+                    started.add(one.move(instances, runtime, runAsUser, by));
                 }
             }
             return started;

@@ -129,8 +129,8 @@ record OlderVersion(
     }
 
     /** Begins to move these in the name of that user. */
-    StartedMove move(List<String> instances, RuntimeService runtime, RunAsUser hand, String by) {
-        String batch = hand.of(
+    StartedMove move(List<String> instances, RuntimeService runtime, RunAsUser runAsUser, String by) {
+        String batch = runAsUser.call(
                 by,
                 () -> runtime.newMigration(plan.plan())
                         .processInstanceIds(instances)

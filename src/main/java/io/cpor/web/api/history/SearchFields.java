@@ -65,7 +65,7 @@ record SearchFields(
         asked.inOrder("startedTo", search.startedFrom(), search.startedTo());
         asked.inOrder("endedTo", search.endedFrom(), search.endedTo());
         asked.oneOf(SortBy.class, "sort", sort);
-        asked.oneOf(List.of("asc", "desc"), "order", order);
+        asked.requireOneOf(List.of("asc", "desc"), "order", order);
         asked.orRefuse();
         return search;
     }
