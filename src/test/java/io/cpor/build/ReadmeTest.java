@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
-/** The README stays true: its picture is the model's, and every file it names is there. */
+/** The README stays true: its picture is the model's, and every box of the diagrams leads to its class and form. */
 class ReadmeTest {
     private static final Path MODEL = Path.of("processes/cpor-association.bpmn");
     private static final Path PICTURE_OF = Path.of("processes/cpor-association.png.sha256");
@@ -27,46 +28,35 @@ class ReadmeTest {
         assertThat(Files.readString(PICTURE_OF).strip())
                 .as(
                         "The model changed after its picture was drawn. Draw it anew and store the model's SHA-256 beside it:"
-                                + " see \"The picture\" in the README.")
+                                + " see \"Build and test\" in contributing.md.")
                 .isEqualTo(hash);
         assertThat(readme()).contains("](processes/cpor-association.png)");
     }
 
+    /** Its id names the class and, for a user task, the model names the form. */
     @Test
-    void every_file_it_names_is_there() throws IOException {
-        List<String> named = Pattern.compile("]\\((?!https?:|#)([^)]+)\\)")
-                .matcher(readme())
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+    void every_task_of_the_diagrams_leads_to_its_class_and_its_form() throws IOException {
+        List<String> rows = readme().lines().toList();
+        List<Task> tasks = tasks();
 
-        assertThat(named)
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(Path.of(file)).exists());
+        assertThat(tasks).isNotEmpty().allSatisfy(task -> {
+            String stem = task.getId().substring(task.getId().indexOf('_') + 1);
+            String name = stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
+            String form = task instanceof UserTask user
+                    ? "| [%1$s](forms/%1$s.form) |".formatted(user.getCamundaFormRef())
+                    : "| |";
+            String path = "src/main/java/io/cpor/process/%s/%s.java"
+                    .formatted(task instanceof UserTask ? "usertask" : "servicetask", name);
+            assertThat(rows)
+                    .contains("| %s | [%s](%s) %s".formatted(task.getName().replaceAll("\\s+", " "), name, path, form));
+        });
     }
 
-    @Test
-    void every_box_of_the_diagram_leads_to_its_file() throws IOException {
-        String readme = readme();
-
-        Bpmn.readModelFromFile(MODEL.toFile())
-                .getModelElementsByType(Task.class)
-                .forEach(box -> assertThat(readme).contains(box.getName().replace('\n', ' ')));
-    }
-
-    @Test
-    void every_setting_it_documents_exists_and_every_one_that_exists_is_documented() throws IOException {
-        String readme = readme();
-        Pattern setting = Pattern.compile("\\$\\{(cpor\\.[a-z.-]+?)(?::[^}]*)?}");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source :
-                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                setting.matcher(Files.readString(source))
-                        .results()
-                        .map(match -> match.group(1))
-                        .forEach(
-                                name -> assertThat(readme).as(source.toString()).contains(name));
-            }
+    private static List<Task> tasks() throws IOException {
+        try (Stream<Path> models = Files.list(Path.of("processes"))) {
+            return models.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(Task.class).stream())
+                    .toList();
         }
     }
 

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The application's database, of which a backup is made and restored as the README says for each product. */
+/** The application's database, of which a backup is made and restored as operations.md says for each product. */
 interface BackedUpDatabase {
     /** Where the application finds it. */
     String url();

@@ -24,7 +24,7 @@ class EventAuthenticationTest {
         return new EventAuthentication("new-secret", "old-secret", signedOnly, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    /** As a sender makes it, by the README. */
+    /** As a sender makes it, by interfaces.md. */
     static String signature(String secret, Instant time, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
