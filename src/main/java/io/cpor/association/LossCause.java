@@ -1,5 +1,8 @@
 package io.cpor.association;
 
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Coded;
 import java.util.Optional;
 
 /** How an association that Microsoft had accepted came to be none (field facts 2.2, 2.4 and 2.7). */

@@ -1,7 +1,7 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.Association;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import java.util.List;
 import java.util.Optional;
 

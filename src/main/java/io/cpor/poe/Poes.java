@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import io.cpor.poe.form.Answers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

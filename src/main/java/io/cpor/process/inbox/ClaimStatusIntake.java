@@ -1,16 +1,16 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimIds;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionTiming;
-import io.cpor.association.KnownAttempt;
-import io.cpor.association.KnownClaim;
 import io.cpor.association.LossCause;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimIds;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.KnownAttempt;
+import io.cpor.association.claim.KnownClaim;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,14 +2,14 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionMade;
 import io.cpor.association.Ending;
 import io.cpor.association.Loss;
 import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionMade;
 import io.cpor.process.LostAssociationProcess;
 import java.time.Instant;
 import java.util.Objects;

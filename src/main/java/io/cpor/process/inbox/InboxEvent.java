@@ -1,7 +1,7 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Decision;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** Why a person must look at an event. */
 public enum UnclearReason implements Coded {

@@ -2,10 +2,10 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Decision;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.mail.PartnerMails;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.CporVariables;

@@ -4,8 +4,8 @@ import static io.cpor.process.CporVariables.VERIFICATION;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;

@@ -2,9 +2,9 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Verification;
 import io.cpor.association.Withdrawal;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;

@@ -1,10 +1,10 @@
 package io.cpor.web.portal;
 
-import io.cpor.association.Fault;
-import io.cpor.association.MailAddress;
-import io.cpor.association.Texts;
-import io.cpor.poe.PoeWords;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.MailAddress;
+import io.cpor.association.value.Texts;
 import io.cpor.poe.Referral;
+import io.cpor.poe.form.PoeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

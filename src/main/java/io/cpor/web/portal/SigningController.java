@@ -1,8 +1,8 @@
 package io.cpor.web.portal;
 
-import io.cpor.association.Fault;
-import io.cpor.association.InvalidInput;
-import io.cpor.association.Texts;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Texts;
 import io.cpor.poe.DrawnSignature;
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;

@@ -2,10 +2,10 @@ package io.cpor.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Contact;
-import io.cpor.poe.Answers;
+import io.cpor.association.agreement.Contact;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
+import io.cpor.poe.form.Answers;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;

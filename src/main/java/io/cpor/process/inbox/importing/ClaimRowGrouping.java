@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.ClaimStatus;
+import io.cpor.association.claim.ClaimStatus;
 import io.cpor.partnercenter.export.ExportRow;
 import java.util.Comparator;
 import java.util.HashMap;

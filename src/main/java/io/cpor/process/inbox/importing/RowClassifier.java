@@ -1,11 +1,11 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
 import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.UnclearReason;
 import java.time.Instant;
