@@ -106,6 +106,15 @@ public class ClaimNews {
         run.unclear(InboxEvent.contradicting(association.id(), claimId, seen, told, tenantId), SAME, doubt);
     }
 
+    /**
+     * A withdrawal found this claim under the reference of the association and left it alone. People look at it, once.
+     *
+     * @param why it may be somebody else's
+     */
+    public void leftAlone(Association association, FiledClaim claim, String why) {
+        run.unclear(InboxEvent.claimLeft(association.id(), claim, why, clock.instant()), SAME, Doubt.CLAIM_LEFT);
+    }
+
     /** Whether this very change came before, from whomever. */
     public boolean came(String claimId, StatusSeen seen, Instant told) {
         return inbox.holds(InboxEvent.statusId(claimId, seen, told));
