@@ -4,19 +4,26 @@ import io.cpor.association.Coded;
 import io.cpor.association.Contact;
 import io.cpor.association.Fault;
 import io.cpor.association.InvalidInput;
-import io.cpor.association.MailAddress;
 import io.cpor.association.Texts;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** Reads what staff entered in a task's form and notes every fault, by the form's keys. */
 final class TaskFormReader {
     private static final int LINES = 2000;
-    private static final int NAME = 200;
+    private static final int LINE = 200;
+
+    private static final Map<String, Variable<String>> CONTACT = Map.of(
+            "name", CporVariables.CONTACT_NAME,
+            "title", CporVariables.CONTACT_TITLE,
+            "email", CporVariables.CONTACT_EMAIL);
+    private static final Map<String, String> CONTACT_LABELS =
+            Map.of("name", "Contact name", "title", "Contact title", "email", "Contact e-mail");
 
     private final DelegateTask task;
     private final List<Fault> faults = new ArrayList<>();
@@ -56,27 +63,21 @@ final class TaskFormReader {
     /** One line that must be there and have the right shape. */
     String require(Variable<String> variable, String label, String what, java.util.function.Predicate<String> valid) {
         String text = text(variable);
-        String complaint = Texts.complaint(text, NAME);
+        String complaint = Texts.complaint(text, LINE);
         if (text.isEmpty() || complaint != null || !valid.test(text)) {
             fault(variable, label + ": " + (complaint == null ? "give " + what + "." : complaint));
         }
         return text;
     }
 
+    /** The person who is to sign. */
     Contact contact() {
-        return new Contact(
-                require(CporVariables.CONTACT_NAME, "Contact name", "the name of the person who signs", any -> true),
-                require(CporVariables.CONTACT_TITLE, "Contact title", "that person's title", any -> true),
-                email(CporVariables.CONTACT_EMAIL, "Contact e-mail"));
-    }
-
-    private String email(Variable<String> variable, String label) {
-        String text = text(variable);
-        MailAddress.Problem problem = MailAddress.problem(text);
-        if (problem != null) {
-            fault(variable, label + ": " + problem.words("ana@contoso.com"));
-        }
-        return text;
+        Contact entered =
+                new Contact(text(CONTACT.get("name")), text(CONTACT.get("title")), text(CONTACT.get("email")));
+        entered.faults()
+                .forEach(
+                        one -> fault(CONTACT.get(one.field()), CONTACT_LABELS.get(one.field()) + ": " + one.message()));
+        return entered;
     }
 
     private String text(Variable<String> variable) {
