@@ -26,7 +26,6 @@ public final class NewAssociationReader {
     public static final int MOST_LINES = 50;
 
     private static final int NAME = 200;
-    private static final int EMAIL = 254;
     private static final String GUID = "a GUID such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11";
 
     private final Workloads workloads;
@@ -57,22 +56,18 @@ public final class NewAssociationReader {
         JsonFields contact = customer.object("contact", "name", "title", "email");
         return new Customer(
                 customer.code("kind", CustomerKind.class),
-                customer.text("name", "the customer's name", NAME),
+                customer.text("name", "the customer's name", Contact::complaintOfName),
                 lower(customer.text("tenantId", "the customer's tenant ID, " + GUID, 100, Texts::isGuid)),
                 lower(customer.text("domain", "a domain such as contoso.onmicrosoft.com", 253, Texts::isDomain)),
                 new Contact(
-                        contact.text("name", "the name of the person who will sign", NAME),
-                        contact.text("title", "that person's title", NAME),
+                        contact.text("name", "the name of the person who will sign", Contact::complaintOfName),
+                        contact.text("title", "that person's title", Contact::complaintOfName),
                         email(contact, "ana@contoso.com")));
     }
 
     private static String email(JsonFields contact, String example) {
-        String text = contact.text("email", "an e-mail address such as " + example, EMAIL);
-        MailAddress.Problem problem = text == null ? null : MailAddress.problem(text);
-        if (problem != null) {
-            contact.fault("email", problem.words(example));
-        }
-        return text;
+        return contact.text(
+                "email", "an e-mail address such as " + example, text -> MailAddress.complaint(text, example));
     }
 
     private Engagement engagement(JsonFields root, List<Fault> faults) {
@@ -146,7 +141,8 @@ public final class NewAssociationReader {
                         100,
                         Texts::isLocationId),
                 new PartnerContact(
-                        contact.text("name", "the name of your contact", NAME), email(contact, "sam@partner.com")));
+                        contact.text("name", "the name of your contact", Contact::complaintOfName),
+                        email(contact, "sam@partner.com")));
     }
 
     private Agreement agreement(JsonFields root) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one JSON object field by field and notes every fault on the way instead of stopping at the first. What could not
@@ -66,7 +67,8 @@ public final class JsonFields {
         List<String> texts = new ArrayList<>();
         int index = 0;
         for (JsonNode element : list(name)) {
-            String text = readable(element, at(name) + "[" + index++ + "]", "a text", longest);
+            String text = readable(
+                    element, at(name) + "[" + index++ + "]", "a text", given -> Texts.complaint(given, longest));
             if (text != null) {
                 texts.add(text);
             }
@@ -88,7 +90,12 @@ public final class JsonFields {
 
     /** A text that must be there. {@code what} says what it is, for the one who mends it. */
     public String text(String name, String what, int longest) {
-        return readable(node == null ? null : node.get(name), at(name), what, longest);
+        return text(name, what, text -> Texts.complaint(text, longest));
+    }
+
+    /** A text that must be there. {@code complaint} says what is wrong with it, or {@code null}. */
+    public String text(String name, String what, UnaryOperator<String> complaint) {
+        return readable(node == null ? null : node.get(name), at(name), what, complaint);
     }
 
     /** A text that must be there and pass {@code valid}. */
@@ -118,7 +125,7 @@ public final class JsonFields {
         faults.add(new Fault(at(name), message));
     }
 
-    private String readable(JsonNode value, String at, String what, int longest) {
+    private String readable(JsonNode value, String at, String what, UnaryOperator<String> wrong) {
         if (node == null || !node.isObject()) {
             return null; // noted already, once, for the object that should be here
         }
@@ -131,10 +138,7 @@ public final class JsonFields {
             return null;
         }
         String text = value.textValue().strip();
-        String complaint = Texts.complaint(text, longest);
-        if (text.isEmpty()) {
-            complaint = "Empty; give " + what + ".";
-        }
+        String complaint = text.isEmpty() ? "Empty; give " + what + "." : wrong.apply(text);
         if (complaint != null) {
             faults.add(new Fault(at, complaint));
             return null;

@@ -33,9 +33,8 @@ public record MailAddress(String typed, String smtp) {
                 "We cannot mail to this address: what stands after the @ is no domain that can be converted for mail."
                         + " Check it, or give the domain in the form that begins with xn--, or another address, such as"
                         + " %s."),
-        LENGTH(
-                "email-long",
-                "This e-mail address is too long: give at most 64 characters before the @ and 254 in all, such as %s.");
+        LENGTH("email-long", "Too long, at most 254 characters, and of these at most 64 before the @."),
+        CHARACTERS("unprintable", Texts.NOT_SEEN);
 
         private final String key;
         private final String words;
@@ -66,8 +65,20 @@ public record MailAddress(String typed, String smtp) {
         return new MailAddress(typed, typed.substring(0, at + 1) + asciiDomain(typed.substring(at + 1)));
     }
 
+    /** Why we cannot mail to it, in a sentence for staff and programs, or {@code null}. */
+    public static String complaint(String typed, String example) {
+        Problem problem = problem(typed);
+        return problem == null ? null : problem.words(example);
+    }
+
     /** Why we cannot mail to it, or {@code null}. */
     public static Problem problem(String typed) {
+        if (typed.length() > LONGEST) { // as it is stored; for mail servers it may be shorter
+            return Problem.LENGTH;
+        }
+        if (Texts.complaintOfName(typed, LONGEST) != null) {
+            return Problem.CHARACTERS;
+        }
         int at = typed.indexOf('@');
         if (at <= 0 || at != typed.lastIndexOf('@') || at == typed.length() - 1) {
             return Problem.NO_ADDRESS;

@@ -14,13 +14,17 @@ public final class Texts {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** What is said of a character that nobody sees, in a name or an address. */
+    static final String NOT_SEEN =
+            "It holds a character that is not seen, or that turns the direction of the text; type it anew.";
+
     private Texts() {}
 
     /** What is wrong with the text, or {@code null}: too long (counted in characters as people see them), or unprintable. */
     public static String complaint(String text, int longest) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            return "Too long: " + length + " characters; give at most " + longest + ".";
+            return "Too long, at most " + longest + " characters; this has " + length + ".";
         }
         if (text.codePoints().anyMatch(Texts::isUnprintable)) {
             return "It holds a control character or half a character; remove it.";
@@ -34,7 +38,7 @@ public final class Texts {
      */
     public static String complaintOfName(String text, int longest) {
         if (text.codePoints().anyMatch(Texts::isMisleading)) {
-            return "It holds a character that is not seen, or that turns the direction of the text; type it anew.";
+            return NOT_SEEN;
         }
         return complaint(text, longest);
     }

@@ -40,7 +40,10 @@ final class AnswerRules {
         if (length > limits.longestOrDefault()) {
             return AnswerFault.of(field, "tooLong", length, limits.longestOrDefault());
         }
-        if (Texts.complaint(oneLine, FieldLimits.LONGEST) != null) {
+        boolean misread = field.kind() == FieldKind.TEXT
+                ? Texts.complaintOfName(text, FieldLimits.LONGEST) != null
+                : Texts.complaint(oneLine, FieldLimits.LONGEST) != null;
+        if (misread) {
             return AnswerFault.of(field, "unprintable");
         }
         if (limits.shortest() != null && length < limits.shortest()) {

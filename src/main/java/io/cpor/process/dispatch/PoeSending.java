@@ -77,7 +77,7 @@ public final class PoeSending {
     }
 
     private Poe prepare(Association association, String form, Instant now, Instant linkEnds) {
-        Poe poe = poes.toSend(association.id(), form);
+        Poe poe = poes.toSend(association, form);
         poe.prepareSending(now);
         Poe prepared = poes.save(poe);
         links.issue(prepared, linkEnds);

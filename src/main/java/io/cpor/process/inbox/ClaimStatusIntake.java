@@ -111,6 +111,16 @@ public class ClaimStatusIntake {
         run.unclear(InboxEvent.contradicting(association.id(), claimId, seen, told, tenantId), SAME, doubt);
     }
 
+    /**
+     * A withdrawal found this claim under the reference of the association and left it alone. People look at it, once.
+     *
+     * @param why it may be somebody else's
+     */
+    public void leftAlone(Association association, FiledClaim claim, String why) {
+        run.unclear(
+                InboxEvent.claimLeft(association.id(), claim, why, clock.instant()), SAME, UnclearReason.CLAIM_LEFT);
+    }
+
     /** Whether this very change came before, from whomever. */
     public boolean hasCome(String claimId, StatusSeen seen, Instant told) {
         return inbox.hasEvent(InboxEvent.statusId(claimId, seen, told));

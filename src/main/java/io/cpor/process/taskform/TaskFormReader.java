@@ -4,7 +4,6 @@ import io.cpor.association.agreement.Contact;
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
-import io.cpor.association.value.MailAddress;
 import io.cpor.association.value.Texts;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
@@ -17,7 +16,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /** Reads what staff entered in a task's form and notes every fault, by the form's keys. */
 public final class TaskFormReader {
     private static final int LINES = 2000;
-    private static final int NAME = 200;
+    private static final int LINE = 200;
 
     private final DelegateTask task;
     private final List<Fault> faults = new ArrayList<>();
@@ -58,27 +57,25 @@ public final class TaskFormReader {
     public String require(
             Variable<String> variable, String label, String what, java.util.function.Predicate<String> valid) {
         String text = text(variable);
-        String complaint = Texts.complaint(text, NAME);
+        String complaint = Texts.complaint(text, LINE);
         if (text.isEmpty() || complaint != null || !valid.test(text)) {
             fault(variable, label + ": " + (complaint == null ? "give " + what + "." : complaint));
         }
         return text;
     }
 
+    /** The person who is to sign. */
     public Contact contact() {
-        return new Contact(
-                require(CporVariables.CONTACT_NAME, "Contact name", "the name of the person who signs", any -> true),
-                require(CporVariables.CONTACT_TITLE, "Contact title", "that person's title", any -> true),
-                email(CporVariables.CONTACT_EMAIL, "Contact e-mail"));
-    }
-
-    private String email(Variable<String> variable, String label) {
-        String text = text(variable);
-        MailAddress.Problem problem = MailAddress.problem(text);
-        if (problem != null) {
-            fault(variable, label + ": " + problem.words("ana@contoso.com"));
+        Contact entered = new Contact(
+                text(CporVariables.CONTACT_NAME), text(CporVariables.CONTACT_TITLE), text(CporVariables.CONTACT_EMAIL));
+        for (Fault one : entered.faults()) {
+            switch (one.field()) {
+                case "name" -> fault(CporVariables.CONTACT_NAME, "Contact name: " + one.message());
+                case "title" -> fault(CporVariables.CONTACT_TITLE, "Contact title: " + one.message());
+                default -> fault(CporVariables.CONTACT_EMAIL, "Contact e-mail: " + one.message());
+            }
         }
-        return text;
+        return entered;
     }
 
     /**

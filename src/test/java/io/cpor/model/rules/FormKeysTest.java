@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormKeysTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.cpor.process.usertask", "io.cpor.process.event");
+            .importPackages("io.cpor.process.usertask", "io.cpor.process.taskform");
 
     static Stream<JavaClass> userTasks() {
         return CLASSES.stream()
@@ -37,15 +37,15 @@ class FormKeysTest {
     void a_task_reads_the_keys_that_stand_in_the_list(JavaClass task) {
         String form = task.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 
-        assertThat(readFrom(method(task, "completed"))).containsExactlyInAnyOrderElementsOf(FormKeys.of(form));
+        assertThat(readFrom(method(task, "onComplete"))).containsExactlyInAnyOrderElementsOf(FormKeys.of(form));
     }
 
     @Test
     void the_start_form_and_the_poe_too() {
-        assertThat(readFrom(method(CLASSES.get("io.cpor.process.event.StartForm"), "json")))
+        assertThat(readFrom(method(CLASSES.get("io.cpor.process.taskform.StartForm"), "json")))
                 .containsExactlyInAnyOrderElementsOf(FormKeys.of("start-association"));
         assertThat(FormKeys.of("fill-poe"))
-                .containsAll(readFrom(method(CLASSES.get("io.cpor.process.usertask.FillPoe"), "completed")));
+                .containsAll(readFrom(method(CLASSES.get("io.cpor.process.usertask.FillPoe"), "onComplete")));
     }
 
     @Test

@@ -241,7 +241,7 @@ class PreflightInputsTest {
     void a_field_that_is_not_on_the_form_was_not_signed() throws IOException {
         Association contoso =
                 associations.get(cases.signed(Agreements.contoso()).id());
-        Poe poe = poes.toSend(contoso.id(), """
+        Poe poe = poes.toSend(contoso, """
                 {"type": "default", "id": "fill-poe", "schemaVersion": 16, "components": [
                   {"type": "textfield", "id": "field_signerName", "label": "Your name", "key": "signerName"}]}""");
         poe.sign(answers(contoso, answers -> {}), signature("Ana Trujillo"));
@@ -291,7 +291,7 @@ class PreflightInputsTest {
 
     private Poe poe(Association association) {
         try {
-            return poes.toSend(association.id(), Files.readString(Path.of("forms/fill-poe.form")));
+            return poes.toSend(association, Files.readString(Path.of("forms/fill-poe.form")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
