@@ -8,25 +8,14 @@ import java.util.Optional;
 /** How an association that Microsoft had accepted came to be none (field facts 2.2, 2.4 and 2.7). */
 public enum LossCause implements Coded {
     /** The customer declined, which is possible at any time. */
-    DECLINED("declined"),
+    DECLINED,
     /** Somebody at the partner disassociated the customer. */
-    DISASSOCIATED("disassociated"),
+    DISASSOCIATED,
     /** Microsoft rejected it after all. */
-    REJECTED("rejected");
+    REJECTED;
 
     private static final String CUSTOMER_DECLINED = "Customer declined";
     private static final String PARTNER_REQUEST = "Partner request";
-
-    private final String code;
-
-    LossCause(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
 
     /** Which one Microsoft's reason for a rejection tells of. */
     public static LossCause of(String reason) {

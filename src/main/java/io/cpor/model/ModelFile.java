@@ -1,9 +1,7 @@
 package io.cpor.model;
 
+import io.cpor.storage.Hashes;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The file of a model, byte for byte; models are told apart by what is in their files. */
 public record ModelFile(String name, byte[] content) {
@@ -12,10 +10,6 @@ public record ModelFile(String name, byte[] content) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.sha256(content);
     }
 }

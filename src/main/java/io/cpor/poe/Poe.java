@@ -2,7 +2,6 @@ package io.cpor.poe;
 
 import io.cpor.poe.form.Answers;
 import io.cpor.storage.Hashes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -283,7 +282,7 @@ public final class Poe {
 
     /** Tells one state of the draft from another. */
     public String draftHash() {
-        return Hashes.sha256((draftSaved + "\n" + draft).getBytes(StandardCharsets.UTF_8));
+        return Hashes.sha256(draftSaved + "\n" + draft);
     }
 
     /** Whether the customer saved the draft; until then we may suggest answers. */

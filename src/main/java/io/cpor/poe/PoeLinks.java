@@ -1,7 +1,6 @@
 package io.cpor.poe;
 
 import io.cpor.storage.Hashes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -113,6 +112,6 @@ public class PoeLinks {
     }
 
     public static String hash(String token) {
-        return Hashes.sha256(token.getBytes(StandardCharsets.UTF_8));
+        return Hashes.sha256(token);
     }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -54,7 +51,7 @@ public class Documents {
                 .param("type", mediaType)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.digest();
         long size = 0;
         int position = 0;
         for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
@@ -140,24 +137,5 @@ public class Documents {
                         .param("position", position)
                         .query((row, number) -> row.getBytes("content"))
                         .single());
-    }
-
-    /** The SHA-256 of a file, in hex, as it will be kept. */
-    public static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream content = Files.newInputStream(file)) {
-            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
-                digest.update(part);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,21 +7,10 @@ import io.cpor.association.value.Coded;
  * when the opt-out window passed (field facts 2.4).
  */
 public enum Consent implements Coded {
-    ASKED("asked"),
-    GIVEN("given"),
-    DEEMED("deemed"),
-    DECLINED("declined");
-
-    private final String code;
-
-    Consent(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    ASKED,
+    GIVEN,
+    DEEMED,
+    DECLINED;
 
     /** Whether the customer need not be asked again for the same claim. */
     public boolean isKnown() {

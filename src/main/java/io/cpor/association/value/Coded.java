@@ -3,12 +3,16 @@ package io.cpor.association.value;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A constant that has a written form: what stands in JSON, in forms, in the engine's variables and in the database. */
 public interface Coded {
+    /** How it is written: the constant's name in small letters with hyphens, unless it says otherwise. */
     @JsonValue
-    String code();
+    default String code() {
+        return ((Enum<?>) this).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The constant written {@code code}, if there is one. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {

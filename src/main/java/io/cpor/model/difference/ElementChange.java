@@ -13,19 +13,8 @@ import java.util.List;
 public record ElementChange(Kind kind, String id, String name, List<String> details) {
     /** What happened to it. */
     public enum Kind implements Coded {
-        ADDED("added"),
-        REMOVED("removed"),
-        CHANGED("changed");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        ADDED,
+        REMOVED,
+        CHANGED
     }
 }

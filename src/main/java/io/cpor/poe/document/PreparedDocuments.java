@@ -3,7 +3,7 @@ package io.cpor.poe.document;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.upload.InspectedFile;
-import io.cpor.storage.Documents;
+import io.cpor.storage.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ public final class PreparedDocuments implements AutoCloseable {
         List<Path> pages = scan == null ? List.of() : scan.pagePictures();
         return new Attachments(
                 drawing,
-                scan == null ? null : Documents.sha256(scan.content()),
+                scan == null ? null : Hashes.sha256(scan.content()),
                 pages.stream()
                         .<Attachments.Picture>map(page -> () -> Files.newInputStream(page))
                         .toList(),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cpor.association.value.Coded;
 import io.cpor.storage.Hashes;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,8 +24,7 @@ final class FormReader {
         try {
             JsonNode form = JSON.readTree(definition);
             components(form, Audience.EVERYONE, List.of());
-            return new PoeForm(
-                    form.path("id").asText(), Hashes.sha256(definition.getBytes(StandardCharsets.UTF_8)), fields);
+            return new PoeForm(form.path("id").asText(), Hashes.sha256(definition), fields);
         } catch (JsonProcessingException e) {
             throw new UnsupportedForm("the form is not JSON: " + e.getOriginalMessage());
         }

@@ -4,24 +4,13 @@ import io.cpor.association.value.Coded;
 
 /** How far a file of agreements has got. */
 public enum BulkState implements Coded {
-    CHECKING("checking"),
+    CHECKING,
     /** What would be started is there to be looked at; nothing is started. */
-    CHECKED("checked"),
-    STARTING("starting"),
-    STARTED("started"),
+    CHECKED,
+    STARTING,
+    STARTED,
     /** It could not be checked, for a reason of ours. */
-    FAILED("failed");
-
-    private final String code;
-
-    BulkState(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    FAILED;
 
     /** Whether somebody wanted the good rows started. */
     boolean isConfirmed() {

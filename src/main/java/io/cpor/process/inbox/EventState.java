@@ -6,27 +6,16 @@ import io.cpor.association.value.Coded;
 /** What became of an event. */
 public enum EventState implements Coded {
     /** Stored; it waits until it can be applied. */
-    KEPT("kept"),
-    APPLIED("applied"),
+    KEPT,
+    APPLIED,
     /** The same was known already. */
-    ALREADY_RECORDED("already-recorded"),
+    ALREADY_RECORDED,
     /** It is about an earlier claim or round, or came after the end. */
-    LATE("late"),
+    LATE,
     /** The opposite was recorded first, and stays. */
-    CONTRADICTING("contradicting"),
+    CONTRADICTING,
     /** No association of ours fits it, or we do not understand its type. */
-    UNMATCHED("unmatched");
-
-    private final String code;
-
-    EventState(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    UNMATCHED;
 
     static EventState of(DecisionTiming reception) {
         return switch (reception) {

@@ -4,13 +4,10 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.value.Coded;
 import io.cpor.process.UnclearEventProcess;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cpor.storage.Hashes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,13 +69,7 @@ public class UnclearEvents {
     /** A type that we do not understand is one thing, whatever the event is about. */
     private static String about(InboxEvent event, UnclearReason doubt) {
         String named = doubt == UnclearReason.UNKNOWN_TYPE ? "" : event.claimId() + " " + event.associationId();
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            String about = String.join("\n", doubt.code(), event.type(), named, textOf(event));
-            return HexFormat.of().formatHex(hash.digest(about.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.sha256(String.join("\n", doubt.code(), event.type(), named, textOf(event)));
     }
 
     private static String textOf(InboxEvent event) {

@@ -4,20 +4,9 @@ import io.cpor.association.value.Coded;
 
 /** How what stands on the POE compares with the claim: both must be the same (field facts 3.1). */
 enum Comparison implements Coded {
-    SAME("same"),
-    OTHER("other"),
-    MISSING("missing");
-
-    private final String code;
-
-    Comparison(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    SAME,
+    OTHER,
+    MISSING;
 
     /** Names are compared by their words. */
     static Comparison ofNames(String onPoe, String onClaim) {

@@ -17,40 +17,18 @@ import java.util.List;
 record ReturnedPoe(Poe poe, PoeForm form) {
     /** Whether somebody ticked. */
     enum Tick implements Coded {
-        TICKED("ticked"),
-        NOT_TICKED("not-ticked"),
-        NOT_ASKED("not-asked");
-
-        private final String code;
-
-        Tick(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        TICKED,
+        NOT_TICKED,
+        NOT_ASKED
     }
 
     /** In whose name it is signed, as far as names tell. */
     enum Signatory implements Coded {
         /** The signer whom the POE names. */
-        SIGNER("signer"),
-        ANOTHER("another"),
+        SIGNER,
+        ANOTHER,
         /** The POE names no signer. */
-        UNNAMED("unnamed");
-
-        private final String code;
-
-        Signatory(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        UNNAMED
     }
 
     /** Else it came on paper. */

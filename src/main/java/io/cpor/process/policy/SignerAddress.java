@@ -10,23 +10,12 @@ import java.util.Locale;
  * where nobody has mail, so an address counts as the customer's also if it is like the contact's, to whom we wrote.
  */
 enum SignerAddress implements Coded {
-    CUSTOMER("customer"),
-    PARTNER("partner"),
-    ELSEWHERE("elsewhere"),
-    MISSING("missing");
+    CUSTOMER,
+    PARTNER,
+    ELSEWHERE,
+    MISSING;
 
     private static final String INITIAL = ".onmicrosoft.com";
-
-    private final String code;
-
-    SignerAddress(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
 
     static SignerAddress of(String email, Association association) {
         String signer = domain(email);

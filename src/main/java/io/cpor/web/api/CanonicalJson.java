@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.cpor.storage.Hashes;
 
 /** Tells whether two JSON bodies say the same: white space and the order of fields do not count. */
 final class CanonicalJson {
@@ -19,17 +16,8 @@ final class CanonicalJson {
     static String hash(JsonNode body) {
         try {
             String sorted = JSON.writeValueAsString(JSON.treeToValue(body, Object.class));
-            return sha256(sorted);
+            return Hashes.sha256(sorted);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -8,6 +8,7 @@ import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.process.inbox.EventType;
 import io.cpor.process.inbox.InboxEvent;
+import io.cpor.storage.Hashes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -69,7 +70,7 @@ final class CloudEventReader {
 
     /** An id is the sender's own: two senders may both count from 1, and we name what we see ourselves. */
     private static String key(String source, String id) {
-        return "event " + CanonicalJson.sha256(source) + " " + id;
+        return "event " + Hashes.sha256(source) + " " + id;
     }
 
     private Instant time(JsonNode event) {

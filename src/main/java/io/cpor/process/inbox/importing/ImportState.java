@@ -5,24 +5,13 @@ import io.cpor.association.value.Coded;
 /** How far an import has got. */
 public enum ImportState implements Coded {
     /** It is being found out what it would do. */
-    PREVIEWING("previewing"),
+    PREVIEWING,
     /** What it would do is there to be looked at; nothing is applied. */
-    PREVIEWED("previewed"),
-    APPLYING("applying"),
-    APPLIED("applied"),
+    PREVIEWED,
+    APPLYING,
+    APPLIED,
     /** It broke off; what was applied stays. */
-    FAILED("failed");
-
-    private final String code;
-
-    ImportState(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    FAILED;
 
     /** Whether it goes on by itself. */
     public boolean isBusy() {
