@@ -15,30 +15,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CporProcess {
-    /** What the review waits for beside the verification. */
-    private static final Set<String> AWAITED_TO_THE_END =
-            Set.of(ProcessElements.CONSENT.id(), ProcessElements.DECISION_RECEIVED.id());
-
-    /** Where a case may stand while the claim is looked at. */
-    private static final Set<String> VERIFICATION = Set.of(
-            ProcessElements.POLL_VERIFICATION.id(),
-            ProcessElements.NEXT_POLL.id(),
-            ProcessElements.POLL_DUE.id(),
-            ProcessElements.CLAIM_CHANGED.id(),
-            ProcessElements.CLARIFY_STATUS.id(),
-            ProcessElements.ANSWER_REVIEWER.id(),
-            ProcessElements.ACTION_SETTLED.id(),
-            ProcessElements.STATUS_SETTLED.id(),
-            ProcessElements.RESUBMIT_CLAIM.id());
-
     private final Associations associations;
     private final Engine engine;
+    private final ReviewScope review;
     private final OptimisticLockRetry retry;
     private final Clock clock;
 
-    CporProcess(Associations associations, Engine engine, OptimisticLockRetry retry, Clock clock) {
+    CporProcess(Associations associations, Engine engine, ReviewScope review, OptimisticLockRetry retry, Clock clock) {
         this.associations = associations;
         this.engine = engine;
+        this.review = review;
         this.retry = retry;
         this.clock = clock;
     }
@@ -118,9 +104,9 @@ public class CporProcess {
 
     /** Whether Microsoft's review goes on, but nobody looks at the claim's status any more because it was verified. */
     public boolean verificationOver(String associationId) {
-        Set<String> boxes = engine.activeBoxes(associationId);
-        return boxes.stream().anyMatch(AWAITED_TO_THE_END::contains)
-                && boxes.stream().noneMatch(VERIFICATION::contains);
+        return engine.definitionId(associationId)
+                .filter(definition -> review.isVerificationOver(definition, engine.activeBoxes(associationId)))
+                .isPresent();
     }
 
     /** The ids of the boxes the association stands at; none once it ended. */

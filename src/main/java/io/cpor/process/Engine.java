@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,13 @@ class Engine {
                 .setVariables(variables)
                 .correlateExclusively());
         return waiting.isPresent();
+    }
+
+    /** The process definition that the case runs on; nothing once it ended. */
+    Optional<String> definitionId(String associationId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(associationId, PROCESS).list().stream()
+                .map(ProcessInstance::getProcessDefinitionId)
+                .findFirst();
     }
 
     Set<String> activeBoxes(String associationId) {
