@@ -41,6 +41,7 @@ public class ModelRules {
                 new MeaningfulIdsRule(),
                 new NamesRequiredRule(),
                 new DefaultFlows(),
+                new PassedVariablesRule(),
                 new KnownMessagesRule(),
                 new UniqueMessageRule(),
                 new OutcomesRecordedRule());

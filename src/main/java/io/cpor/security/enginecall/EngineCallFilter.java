@@ -63,7 +63,8 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 .filter(found -> found.isAllowedFor(groups))
                 .orElseThrow(() -> CallRefused.forbidden(calls.alternative(method, path)
                         .orElse("Your role may not do this here: " + method + " " + path.value() + ".")));
-        refuseExpressions(request.getQueryString());
+        boolean readsValues = calls.canReadValues(groups);
+        refuseParameters(request.getQueryString(), readsValues);
         byte[] body = body(request, call.body().limit());
         SentCall sent = new SentCall(
                 who == null ? null : who.getName(),
@@ -71,6 +72,9 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 call.path().matchAndExtract(path).getUriVariables(),
                 request.getContentType(),
                 body);
+        if (!readsValues && body.length > 0 && call.body() instanceof QueryBody) {
+            ValueSearch.refuseAll(sent.json());
+        }
         return new RewrittenRequest(request, rewrite(call.body(), sent));
     }
 
@@ -112,15 +116,17 @@ final class EngineCallFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuseExpressions(String query) {
-        if (query != null) {
-            for (String parameter : query.split("&")) {
-                String name = parameter.split("=", 2)[0];
-                try {
-                    QueryExpressions.refuse(URLDecoder.decode(name, StandardCharsets.UTF_8));
-                } catch (IllegalArgumentException e) {
-                    throw CallRefused.badRequest("The parameters of this call are not encoded as they should be.");
+    private static void refuseParameters(String query, boolean readsValues) {
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            String[] sides = parameter.split("=", 2);
+            try {
+                String name = URLDecoder.decode(sides[0], StandardCharsets.UTF_8);
+                QueryExpressions.refuse(name);
+                if (!readsValues) {
+                    ValueSearch.refuse(name, sides.length < 2 ? "" : sides[1]);
                 }
+            } catch (IllegalArgumentException e) {
+                throw CallRefused.badRequest("The parameters of this call are not encoded as they should be.");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class EngineCalls {
     private static final String TABLE = "/engine-calls.yaml";
     private static final String EVERYONE = "everyone";
+    private static final PathContainer VALUES = PathContainer.parsePath("/variable-instance");
 
     private final List<EngineCall> calls = new ArrayList<>();
     private final Map<EngineCall, String> instead = new LinkedHashMap<>();
@@ -82,6 +84,11 @@ class EngineCalls {
         return calls.stream()
                 .filter(call -> call.isMatchedBy(method, path))
                 .min((one, other) -> one.path().compareTo(other.path())); // the plainer path first
+    }
+
+    /** Whether these may read the values of variables, wherever they are shown to anybody. */
+    boolean canReadValues(Collection<String> groups) {
+        return find("POST", VALUES).filter(call -> call.isAllowedFor(groups)).isPresent();
     }
 
     /** What to do instead of a call that is refused, if the table says so. */

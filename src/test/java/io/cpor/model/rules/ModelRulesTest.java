@@ -221,7 +221,35 @@ class ModelRulesTest {
                         END,
                         "<bpmn:callActivity id=\"task_call\" name=\"Call\" camunda:asyncBefore=\"true\" calledElement=\"own\"><bpmn:extensionElements><camunda:in businessKey=\"CPOR-2026-00001\" /></bpmn:extensionElements></bpmn:callActivity>"
                                 + END,
-                        "\"Call\" (task_call) in cpor-association.bpmn gives a call the business key CPOR-2026-00001"));
+                        "\"Call\" (task_call) in cpor-association.bpmn gives a call the business key CPOR-2026-00001"),
+                new Broken(
+                        "all variables for a call",
+                        MODEL,
+                        END,
+                        "<bpmn:callActivity id=\"task_call\" name=\"Call\" camunda:asyncBefore=\"true\" calledElement=\"own\"><bpmn:extensionElements><camunda:in variables=\"all\" /></bpmn:extensionElements></bpmn:callActivity>"
+                                + END,
+                        "\"Call\" (task_call) in cpor-association.bpmn passes on the variable all, which a process of this application must not. Pass on associationId"),
+                new Broken(
+                        "a form's field for a call",
+                        MODEL,
+                        END,
+                        "<bpmn:callActivity id=\"task_call\" name=\"Call\" camunda:asyncBefore=\"true\" calledElement=\"own\"><bpmn:extensionElements><camunda:in source=\"phoneOfSigner\" target=\"x\" /></bpmn:extensionElements></bpmn:callActivity>"
+                                + END,
+                        "\"Call\" (task_call) in cpor-association.bpmn passes on the variable phoneOfSigner"),
+                new Broken(
+                        "a gateway's answer from a call",
+                        MODEL,
+                        END,
+                        "<bpmn:callActivity id=\"task_call\" name=\"Call\" camunda:asyncBefore=\"true\" calledElement=\"own\"><bpmn:extensionElements><camunda:out source=\"x\" target=\"customer\" /></bpmn:extensionElements></bpmn:callActivity>"
+                                + END,
+                        "\"Call\" (task_call) in cpor-association.bpmn takes over the variable customer, which a process of this application must not. Give it a name of your own."),
+                new Broken(
+                        "a gateway's answer from a decision",
+                        MODEL,
+                        END,
+                        "<bpmn:businessRuleTask id=\"task_decide\" name=\"Decide\" camunda:asyncBefore=\"true\" camunda:decisionRef=\"own\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"customer\" />"
+                                + END,
+                        "\"Decide\" (task_decide) in cpor-association.bpmn takes over the variable customer"));
     }
 
     private static List<Broken> expressions() {

@@ -124,6 +124,56 @@ class OwnersReadTest {
     }
 
     @Test
+    @SecurityStatement(5)
+    void no_search_tells_a_process_owner_whether_a_guessed_value_is_right() {
+        String asked =
+                "[{\"name\":\"phoneOfSigner\",\"operator\":\"like\",\"value\":\"" + MARK.substring(0, 3) + "%\"}]";
+        for (String door : List.of("/engine-rest", EnginePaths.REST_OF_WEB)) {
+            Http owner = door.equals("/engine-rest") ? cases.http("owner") : cases.browser("owner");
+            for (String search : List.of(
+                    "/process-instance/count?variables=",
+                    "/process-instance?%76ariables=",
+                    "/execution?processVariables=",
+                    "/task/count?processVariables=",
+                    "/history/process-instance/count?variables=",
+                    "/history/task/count?processVariables=")) {
+                refusesGuess(owner.get(door + search + "phoneOfSigner_eq_" + MARK), search);
+            }
+            for (String path :
+                    List.of("/process-instance", "/execution", "/history/process-instance", "/history/task/count")) {
+                String key = path.contains("task") ? "processVariables" : "variables";
+                refusesGuess(search(owner, door + path, "{\"" + key + "\":" + asked + "}"), path);
+                refusesGuess(search(owner, door + path, "{\"orQueries\":[{\"" + key + "\":" + asked + "}]}"), path);
+            }
+            refusesGuess(
+                    search(
+                            owner,
+                            door + "/task",
+                            "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":"
+                                    + "{\"variable\":\"phoneOfSigner\",\"type\":\"String\"}}]}"),
+                    "sorting");
+        }
+        refusesGuess(
+                search(
+                        cases.browser("owner"),
+                        EnginePaths.WEB_API + "/cockpit/plugin/base/default/process-instance/count",
+                        "{\"variables\":" + asked + "}"),
+                "cockpit");
+        assertThat(search(cases.http("manager"), "/engine-rest/process-instance", "{\"variables\":" + asked + "}")
+                        .body())
+                .contains(instance);
+    }
+
+    private static void refusesGuess(Http.Answer answer, String search) {
+        assertThat(answer.status()).as(search + " " + answer.body()).isEqualTo(403);
+        assertThat(answer.body()).as(search).contains("process owners do not read them");
+    }
+
+    private static Http.Answer search(Http http, String path, String query) {
+        return http.send("POST", path, query, http.withCsrfToken(Map.of("Content-Type", "application/json")));
+    }
+
+    @Test
     void a_manager_reads_them() {
         String found = cases.http("manager")
                 .get("/engine-rest/variable-instance?processInstanceIdIn=" + instance)
