@@ -10,7 +10,7 @@ import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.event.ReviewOverdue;
-import io.cpor.process.inbox.ClaimStatusIntake;
+import io.cpor.process.inbox.PolledStatus;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,19 +23,19 @@ final class PollVerification implements JavaDelegate {
     private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
-    private final ClaimStatusIntake news;
+    private final PolledStatus status;
     private final ReviewOverdue reviewOverdue;
 
     PollVerification(
             AssociationLoader carried,
             Associations associations,
             PartnerCenter partnerCenter,
-            ClaimStatusIntake news,
+            PolledStatus status,
             ReviewOverdue reviewOverdue) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
-        this.news = news;
+        this.status = status;
         this.reviewOverdue = reviewOverdue;
     }
 
@@ -47,8 +47,7 @@ final class PollVerification implements JavaDelegate {
         Claim claim = association.openClaim();
         boolean moved = claim.isNews(shown.seen());
         claim.recordStatus(shown.seen());
-        Optional<Verification> verification =
-                claim.verification().map(meaning -> news.recordStatus(association, meaning));
+        Optional<Verification> verification = status.apply(association);
         if (moved || claim.decision().isPresent()) {
             associations.save(association);
         }
