@@ -24,6 +24,12 @@ public class PolledStatus {
         this.clock = clock;
     }
 
+    /** What is recorded of the claim, by a name that no other claim or status has. */
+    public static String nameOf(Claim claim) {
+        StatusSeen recorded = claim.lastSeen().orElseThrow();
+        return InboxEvent.statusId(claim.claimId(), recorded, recorded.changedAt());
+    }
+
     /**
      * The poll of this association's claim showed it, as is recorded: what that means for the poll, or nothing if staff must
      * say so first. What others than the poll act on goes through the inbox; a rejection is recorded here, because the poll
@@ -47,7 +53,8 @@ public class PolledStatus {
                 yield reading.meaning().verification();
             }
             case REJECTED -> Optional.of(reject(claim, shown, at, reading.timing()));
-            default -> reading.meaning().verification();
+            case NOT_FILED, UNKNOWN, PENDING, ACTION_REQUIRED, VERIFIED, REJECTED_BY_STAFF, LINES_DROPPED ->
+                reading.meaning().verification();
         };
     }
 
