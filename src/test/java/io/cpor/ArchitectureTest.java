@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,8 +54,11 @@ class ArchitectureTest {
                 "the process is above them",
                 dependsOnlyOn(root, "process", "association", "poe", "mail", "partnercenter", "storage", "table"));
         rules.put(
-                "the web is above the process",
-                dependsOnlyOn(root, "web", "association", "poe", "process", "storage", "table", "security"));
+                "models are judged above the process",
+                dependsOnlyOn(root, "model", "association", "poe", "process", "storage"));
+        rules.put(
+                "the web is above them",
+                dependsOnlyOn(root, "web", "association", "poe", "process", "model", "storage", "table", "security"));
         rules.put("security stands by itself", dependsOnlyOn(root, "security"));
         rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));
         rules.put("the sandbox imports nothing of ours", dependsOnlyOn(root, "sandbox"));
@@ -72,7 +76,8 @@ class ArchitectureTest {
                 "only the process knows the engine's runtime",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(root + ".process..", root + ".security..", root + ".sandbox..")
+                        .resideOutsideOfPackages(
+                                root + ".process..", root + ".model..", root + ".security..", root + ".sandbox..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("org.camunda.bpm..", "org.camunda.spin..")));
         rules.put(
@@ -120,6 +125,9 @@ class ArchitectureTest {
         rules.put(
                 "controllers are nobody's business",
                 classes().that().areMetaAnnotatedWith(Controller.class).should().notHaveModifier(JavaModifier.PUBLIC));
+        for (String wing : List.of("association", "model", "poe", "process", "security", "web")) {
+            rules.put("there are no cycles within " + wing, InnerWalls.noCycleWithin(root + "." + wing));
+        }
         rules.put("a name is a command or a question", NamingRules.noNameIsCommandAndQuestion(root));
         rules.put("questions begin with is, has, can or was", NamingRules.questionsBeginWithTheirVerb(root));
         return rules;

@@ -1,5 +1,6 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.NewAssociation;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;

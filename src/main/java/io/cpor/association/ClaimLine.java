@@ -1,5 +1,8 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.agreement.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.NewAssociation;
 import java.util.List;
 import java.util.stream.Stream;
 

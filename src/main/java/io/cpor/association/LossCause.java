@@ -1,5 +1,7 @@
 package io.cpor.association;
 
+import io.cpor.association.value.Coded;
+
 /** How an association that Microsoft had accepted came to be none (field facts 2.2, 2.4 and 2.7). */
 public enum LossCause implements Coded {
     /** The customer declined, which is possible at any time. */

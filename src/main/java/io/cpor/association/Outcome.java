@@ -1,5 +1,7 @@
 package io.cpor.association;
 
+import io.cpor.association.value.Coded;
+
 /** How an association ended. */
 public enum Outcome implements Coded {
     ACTIVE("active"),

@@ -1,5 +1,7 @@
 package io.cpor.association;
 
+import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Texts;
 import java.time.Instant;
 
 /** Staff no longer want the association. */

@@ -1,7 +1,7 @@
 package io.cpor.mail;
 
 import io.cpor.association.Association;
-import io.cpor.association.Contact;
+import io.cpor.association.agreement.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

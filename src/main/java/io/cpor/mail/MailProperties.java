@@ -1,7 +1,7 @@
 package io.cpor.mail;
 
 import io.cpor.association.ApplicationUrl;
-import io.cpor.association.MailAddress;
+import io.cpor.association.value.MailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,7 +1,7 @@
 package io.cpor.mail;
 
-import io.cpor.association.MailAddress;
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.value.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

@@ -2,8 +2,8 @@ package io.cpor.mail;
 
 import io.cpor.association.Association;
 import io.cpor.association.DroppedLine;
-import io.cpor.association.Engagement;
-import io.cpor.association.PartnerContact;
+import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.PartnerContact;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.cpor.partnercenter;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.Association;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +21,14 @@ public record FiledClaim(
         this(claimId, null, seen, null, List.of());
     }
 
-    /** Why this cannot be the claim of that association, in words; nothing if it can. */
+    /** Why this is not, or may not be, the claim of that association, in words; nothing if it is. */
     public Optional<String> mismatch(Association association) {
         String tenant = association.customer().tenantId();
-        if (tenantId != null && !tenantId.equalsIgnoreCase(tenant)) {
+        if (tenantId == null) {
+            return Optional.of(named() + " does not say of which tenant it is, so it may be somebody else's. This"
+                    + " association is for the tenant " + tenant + ".");
+        }
+        if (!tenantId.equalsIgnoreCase(tenant)) {
             return Optional.of(named() + " is for the tenant " + tenantId + ". This association is for the tenant "
                     + tenant + ".");
         }

@@ -1,7 +1,7 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
+import io.cpor.association.claim.Claim;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;

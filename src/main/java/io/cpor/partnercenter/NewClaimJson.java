@@ -1,12 +1,12 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.Contact;
-import io.cpor.association.Customer;
-import io.cpor.association.Engagement;
-import io.cpor.association.PartnerContact;
-import io.cpor.association.Subscription;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.PartnerContact;
+import io.cpor.association.agreement.Subscription;
+import io.cpor.association.claim.Claim;
 import java.util.List;
 
 /** A claim as it travels from us to Partner Center: the claim form's fields (field facts 1.7). */

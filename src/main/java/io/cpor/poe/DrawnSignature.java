@@ -1,6 +1,6 @@
 package io.cpor.poe;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,5 +1,7 @@
 package io.cpor.poe;
 
+import io.cpor.poe.form.Answers;
+import io.cpor.storage.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,10 +85,22 @@ public final class Poe {
         return new Poe(associationId, 1, formHash, Answers.none());
     }
 
-    /** The next POE of the same association: what was entered is kept, what was acknowledged is acknowledged anew. */
-    Poe next(String newFormHash) {
-        return new Poe(
-                associationId, number + 1, newFormHash, draft().with(answers()).without(ACKNOWLEDGED_ANEW));
+    /**
+     * The next POE of the same association: what was entered is kept, what was acknowledged is acknowledged anew.
+     *
+     * @param contactChanged when staff last put in a contact; if this came back before, the next asks another person
+     */
+    Poe next(String newFormHash, Instant contactChanged) {
+        Answers kept = draft().with(answers()).without(ACKNOWLEDGED_ANEW);
+        boolean ofAnother = cameBack().filter(contactChanged::isAfter).isPresent();
+        return new Poe(associationId, number + 1, newFormHash, ofAnother ? kept.without(SIGNER) : kept);
+    }
+
+    private Optional<Instant> cameBack() {
+        return signature()
+                .map(Signature::signedAt)
+                .or(() -> scan().map(Scan::receivedAt))
+                .or(() -> refusal().map(Declination::declinedAt));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.cpor.poe;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

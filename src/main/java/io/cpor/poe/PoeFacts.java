@@ -1,10 +1,11 @@
 package io.cpor.poe;
 
 import io.cpor.association.Association;
-import io.cpor.association.Contact;
-import io.cpor.association.Customer;
 import io.cpor.association.PartnerCompany;
-import io.cpor.association.Subscription;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.agreement.Subscription;
+import io.cpor.poe.form.Answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.cpor.poe;
 
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.cpor.poe;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What somebody of ours did to a POE, or to the case it is of, so that another person must accept it. */
 public enum PoeHand implements Coded {

@@ -1,8 +1,8 @@
 package io.cpor.poe;
 
 import io.cpor.association.Association;
-import io.cpor.association.Coded;
-import io.cpor.association.Contact;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.Coded;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

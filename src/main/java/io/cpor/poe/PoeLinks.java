@@ -1,5 +1,6 @@
 package io.cpor.poe;
 
+import io.cpor.storage.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

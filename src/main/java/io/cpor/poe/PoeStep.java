@@ -1,6 +1,6 @@
 package io.cpor.poe;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What happens to a POE on its way to the signature; together they are the evidence's chain of events. */
 public enum PoeStep implements Coded {

@@ -1,5 +1,9 @@
 package io.cpor.poe;
 
+import io.cpor.association.Association;
+import io.cpor.association.ContactChange;
+import io.cpor.poe.form.Answers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,17 +29,19 @@ public class Poes {
 
     /**
      * The POE of the association that is to be sent: the open one, or a new one that begins with the answers of the one
-     * before. Its form is pinned to the given definition.
+     * before. If staff put in another contact since that came back, it asks that person. Its form is pinned to the given
+     * definition.
      */
     @Transactional
-    public Poe toSend(String associationId, String formDefinition) {
-        Optional<Poe> latest = latest(associationId);
+    public Poe toSend(Association association, String formDefinition) {
+        Optional<Poe> latest = latest(association.id());
         if (latest.filter(Poe::isOpen).isPresent()) {
             return latest.get();
         }
         String hash = forms.keep(formDefinition);
+        Instant changed = association.contactChange().map(ContactChange::at).orElse(Instant.MIN);
         return aggregates.insert(
-                latest.map(before -> before.next(hash)).orElseGet(() -> Poe.first(associationId, hash)));
+                latest.map(before -> before.next(hash, changed)).orElseGet(() -> Poe.first(association.id(), hash)));
     }
 
     public Optional<Poe> latest(String associationId) {

@@ -1,5 +1,7 @@
 package io.cpor.poe;
 
+import io.cpor.poe.form.Answers;
+import io.cpor.storage.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

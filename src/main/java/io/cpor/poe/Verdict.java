@@ -1,6 +1,6 @@
 package io.cpor.poe;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What a reviewer says of a returned POE. */
 public enum Verdict implements Coded {

@@ -1,13 +1,13 @@
 package io.cpor.process;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ConsentState;
 import io.cpor.association.DroppedLine;
 import io.cpor.association.Ending;
 import io.cpor.association.Loss;
 import io.cpor.association.Outcome;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ConsentState;
+import io.cpor.association.claim.StatusSeen;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.cpor.process;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** Every message that the application sends to a running process: one for each fact that a box may wait for. */
 public enum CporMessage implements Coded {

@@ -2,8 +2,8 @@ package io.cpor.process;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Decision;
-import io.cpor.association.NewAssociation;
+import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.claim.Decision;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.cpor.sandbox;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -22,7 +23,7 @@ class SandboxUsers {
             new Person("colleague", "Kim", "Larsen", "staff, reviews POEs too", List.of("staff", "poe-reviewers")),
             new Person("manager", "Morgan", "Silva", "manager", List.of("managers")),
             new Person("owner", "Oli", "Tanaka", "process owner", List.of("process-owners")),
-            new Person("admin", "Andrea", "Novak", "administrator", List.of("camunda-admin")));
+            new Person("admin", "Andrea", "Novak", "administrator", List.of(Groups.CAMUNDA_ADMIN)));
 
     private final IdentityService identity;
 

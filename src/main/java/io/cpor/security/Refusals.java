@@ -1,5 +1,6 @@
 package io.cpor.security;
 
+import io.cpor.security.enginecall.EnginePaths;
 import io.cpor.security.login.TooManyAttempts;
 import io.cpor.security.login.TooManyAttemptsAnswer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,11 +57,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isBasicOffered(String path) {
-        return path.startsWith("/api/") || path.startsWith("/engine-rest");
+        return path.startsWith("/api/") || path.startsWith(EnginePaths.REST);
     }
 
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/camunda/api/") || path.startsWith("/actuator/");
+        return path.startsWith(EnginePaths.WEB_API + "/") || path.startsWith("/actuator/");
     }
 
     private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,12 +1,14 @@
 package io.cpor.security;
 
+import org.camunda.bpm.engine.authorization.Groups;
+
 /** The roles, which are groups of the engine. */
 public enum Role {
     STAFF("staff", "Staff"),
     POE_REVIEWERS("poe-reviewers", "POE reviewers"),
     MANAGERS("managers", "Managers"),
     PROCESS_OWNERS("process-owners", "Process owners"),
-    ADMINISTRATORS("camunda-admin", "Administrators");
+    ADMINISTRATORS(Groups.CAMUNDA_ADMIN, "Administrators");
 
     private final String group;
     private final String label;

@@ -1,5 +1,6 @@
 package io.cpor.security;
 
+import io.cpor.security.enginecall.EnginePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ class SameOriginOnly extends OncePerRequestFilter {
     /** What the pages of Camunda Modeler send, because they are files; no page of the web can send it. */
     private static final String MODELER = "file://";
 
-    private static final String DEPLOY = "/engine-rest/deployment/create";
+    private static final String DEPLOY = EnginePaths.REST + "/deployment/create";
 
     private final String ownAuthority;
 

@@ -2,6 +2,7 @@ package io.cpor.security;
 
 import static io.cpor.security.PublicPaths.pattern;
 
+import io.cpor.security.enginecall.EnginePaths;
 import io.cpor.security.login.LogIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
@@ -62,9 +63,9 @@ class SecurityConfiguration {
                 .hasAnyAuthority(owners, administrators)
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)
-                .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**")
+                .requestMatchers(EnginePaths.WEB_PAGES + "/admin/*/setup/**", EnginePaths.WEB_API + "/admin/setup/**")
                 .denyAll()
-                .requestMatchers("/engine-rest/**")
+                .requestMatchers(EnginePaths.REST + "/**")
                 .access(
                         engineRest
                                 ? AuthenticatedAuthorizationManager.authenticated()
@@ -82,7 +83,7 @@ class SecurityConfiguration {
         http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> {
-                    boolean ownPolicy = request.getRequestURI().startsWith("/camunda/")
+                    boolean ownPolicy = request.getRequestURI().startsWith(EnginePaths.WEB + "/")
                             || response.containsHeader("Content-Security-Policy");
                     if (!ownPolicy) {
                         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -99,7 +100,7 @@ class SecurityConfiguration {
         String path = request.getRequestURI();
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !path.startsWith("/camunda/")
+                && !path.startsWith(EnginePaths.WEB + "/")
                 && !path.startsWith("/sandbox/")
                 && !path.equals(PublicPaths.VERIFY) // changes nothing
                 && !path.equals(PublicPaths.EVENTS);
@@ -107,11 +108,11 @@ class SecurityConfiguration {
 
     /** Camunda's applications take over who is logged in here; it must come before their own filters. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaLogin() {
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineLogin() {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.addInitParameter("authentication-provider", SignedInUser.class.getName());
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(EnginePaths.WEB_PAGES + "/*", EnginePaths.WEB_API + "/*");
         registration.setOrder(101); // after Spring Security
         return registration;
     }
@@ -120,7 +121,7 @@ class SecurityConfiguration {
     FilterRegistrationBean<EngineRestIdentity> engineRestIdentity(IdentityService identity) {
         FilterRegistrationBean<EngineRestIdentity> registration =
                 new FilterRegistrationBean<>(new EngineRestIdentity(identity));
-        registration.addUrlPatterns("/engine-rest/*");
+        registration.addUrlPatterns(EnginePaths.REST + "/*");
         registration.setOrder(101);
         return registration;
     }
@@ -128,8 +129,8 @@ class SecurityConfiguration {
     /** A person who logs out of Tasklist, Cockpit or Admin is logged out everywhere. */
     @Bean
     @org.springframework.core.annotation.Order(org.springframework.core.Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain camundaLogout(HttpSecurity http, TransportSecurity transport) throws Exception {
-        String path = "/camunda/api/admin/auth/user/*/logout";
+    SecurityFilterChain engineLogout(HttpSecurity http, TransportSecurity transport) throws Exception {
+        String path = EnginePaths.WEB_API + "/admin/auth/user/*/logout";
         http.securityMatcher(pattern(HttpMethod.POST, path));
         http.csrf(csrf -> csrf.disable()); // SameOriginOnly stands before it, and all it does is log out
         http.logout(logout -> logout.logoutRequestMatcher(pattern(HttpMethod.POST, path))

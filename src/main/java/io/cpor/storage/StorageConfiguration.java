@@ -1,6 +1,6 @@
 package io.cpor.storage;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,5 +1,16 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.Agreement;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.agreement.CustomerKind;
+import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.agreement.Partner;
+import io.cpor.association.agreement.PartnerContact;
+import io.cpor.association.agreement.PartnerRole;
+import io.cpor.association.agreement.Purpose;
+import io.cpor.association.agreement.SolutionArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.cpor.association;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.association.agreement.NewAssociationReader;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.CporTest;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,16 @@ package io.cpor.association;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.agreement.CustomerKind;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Consent;
+import io.cpor.association.claim.ConsentState;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

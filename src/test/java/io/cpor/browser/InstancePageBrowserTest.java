@@ -95,6 +95,24 @@ class InstancePageBrowserTest {
         });
     }
 
+    /** Values and comments are closed to process owners; the page around them is not. */
+    @Test
+    void a_process_owner_sees_the_way_it_took_and_reads_why_the_rest_is_closed() {
+        Case one = cases.poeSent();
+        try (Person owner = browser.get().person("http://localhost:" + port, 1280)) {
+            ManagerSteps steps = new ManagerSteps(owner, "owner");
+
+            steps.opensInstance(one.id());
+
+            assertThat(steps.box("userTask_fillPoe")).hasClass(HERE);
+            for (String tab : List.of("Variables", "Comments")) {
+                steps.opensTab(tab);
+                assertThat(owner.page().locator(ManagerSteps.PAGE + " [role=tabpanel]:not([hidden])"))
+                        .containsText("Your role does not allow this.");
+            }
+        }
+    }
+
     @Test
     void times_are_those_of_the_office_wherever_the_browser_is() {
         Case one = cases.poeSent();

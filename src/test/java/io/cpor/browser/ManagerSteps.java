@@ -14,9 +14,14 @@ final class ManagerSteps {
     private final Page page;
 
     ManagerSteps(Person manager) {
+        this(manager, "manager");
+    }
+
+    /** The same as another user who may open Cockpit. */
+    ManagerSteps(Person manager, String user) {
         this.manager = manager;
         this.page = manager.page();
-        new StaffSteps(manager).logsIn("manager");
+        new StaffSteps(manager).logsIn(user);
     }
 
     /** The page of one instance, by its business key or id, once its picture is drawn. */

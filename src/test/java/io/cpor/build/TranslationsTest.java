@@ -2,9 +2,9 @@ package io.cpor.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.poe.Audience;
-import io.cpor.poe.FormField;
-import io.cpor.poe.PoeForm;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

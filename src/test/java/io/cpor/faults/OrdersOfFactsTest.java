@@ -2,8 +2,8 @@ package io.cpor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Consent;
-import io.cpor.association.ConsentState;
+import io.cpor.association.claim.Consent;
+import io.cpor.association.claim.ConsentState;
 import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;

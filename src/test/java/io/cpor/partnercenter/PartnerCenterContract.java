@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A claim under the reference of an association is its claim only if tenant and lines are the same: fault row 36. */
 @CporTest
@@ -24,6 +25,9 @@ class AdoptionTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"Teams", "Yammer"})
@@ -48,9 +52,29 @@ class AdoptionTest {
     }
 
     @Test
-    void a_withdrawal_leaves_the_claim_of_another_tenant_alone() {
+    void a_claim_that_is_shown_without_a_tenant_is_not_adopted_by_its_reference_alone() {
         Case accepted = cases.poeSent().customerSigns().reviewerAccepts();
-        String foreign = filed(accepted, UUID.randomUUID().toString(), "Teams");
+        String unnamed = filedWithoutTenant(accepted);
+
+        accepted.runs();
+
+        assertThat(accepted.waitingAt()).containsExactly("userTask_correctClaim");
+        assertThat(accepted.claim().claimId()).isNull();
+        assertThat(accepted.claim().refusal()).contains(unnamed, "does not say of which tenant", "not taken over");
+        assertThat(claim(unnamed).get("poeAttached").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another tenant", "another line", "no tenant"})
+    void a_withdrawal_leaves_a_claim_alone_that_is_not_surely_ours_and_puts_it_before_people(String how) {
+        Case accepted = cases.poeSent().customerSigns().reviewerAccepts();
+        String ours = accepted.association().customer().tenantId();
+        String other = UUID.randomUUID().toString();
+        String foreign = switch (how) {
+            case "another tenant" -> filed(accepted, other, "Teams");
+            case "another line" -> filed(accepted, ours, "Yammer");
+            default -> filedWithoutTenant(accepted);
+        };
 
         cases.http("agent")
                 .post("/api/associations/" + accepted.id() + "/withdraw", "{\"reason\": \"Another partner.\"}");
@@ -59,6 +83,20 @@ class AdoptionTest {
         assertThat(accepted.outcome()).isEqualTo("withdrawn");
         assertThat(claim(foreign).get("status").asText()).isEqualTo("Submitted");
         assertThat(accepted.claim().claimId()).isNull();
+        Task task = tasks.createTaskQuery()
+                .processDefinitionKey("unclear-event")
+                .processInstanceBusinessKey(accepted.id())
+                .singleResult();
+        assertThat(tasks.getVariable(task.getId(), "claimId")).isEqualTo(foreign);
+        assertThat(tasks.getVariable(task.getId(), "eventDoubt").toString()).contains("was not withdrawn");
+        assertThat(tasks.getVariable(task.getId(), "claimReason").toString())
+                .contains(
+                        foreign,
+                        switch (how) {
+                            case "another tenant" -> other;
+                            case "another line" -> "covers Yammer";
+                            default -> "does not say of which tenant";
+                        });
     }
 
     @Test
@@ -125,6 +163,15 @@ class AdoptionTest {
 
     private String filed(Case one, String tenant, String workload) {
         return posted(one.reference(), tenant, workload);
+    }
+
+    /** As a bridge shows it that does not pass the tenant on. */
+    private String filedWithoutTenant(Case one) {
+        String id = filed(one, UUID.randomUUID().toString(), "Teams");
+        jdbc.sql("update sandbox_claim set tenant_id = '' where number = :id")
+                .param("id", Long.valueOf(id))
+                .update();
+        return id;
     }
 
     private String posted(String reference, String tenant, String workload) {

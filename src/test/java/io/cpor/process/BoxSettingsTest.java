@@ -2,7 +2,7 @@ package io.cpor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.process.model.rules.Repository;
+import io.cpor.model.rules.Repository;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;

@@ -2,7 +2,7 @@ package io.cpor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import io.cpor.process.policy.PolicyDuration;
 import io.cpor.process.policy.PolicyDurationUnit;
 import io.cpor.process.policy.PolicyWindow;

@@ -3,9 +3,9 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.cpor.association.Claim;
-import io.cpor.association.Consent;
-import io.cpor.association.ConsentState;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Consent;
+import io.cpor.association.claim.ConsentState;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;

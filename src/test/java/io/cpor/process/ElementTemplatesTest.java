@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each service task has one template, and template, model and class say the same. */
 class ElementTemplatesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("io.cpor.process.servicetask");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().importPackages("io.cpor.process.servicetask", "io.cpor.process.dispatch");
 
     /** What a process owner may set on a box. */
     private static final Set<String> SETTINGS = Set.of(CporVariables.NOTE.name(), CporVariables.TELL_PARTNER.name());

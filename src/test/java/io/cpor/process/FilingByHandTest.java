@@ -3,7 +3,7 @@ package io.cpor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.InboxRun;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cpor.association.SolutionArea;
-import io.cpor.association.Workloads;
-import io.cpor.poe.FieldKind;
-import io.cpor.poe.FormField;
-import io.cpor.poe.PoeForm;
+import io.cpor.association.agreement.SolutionArea;
+import io.cpor.association.agreement.Workloads;
+import io.cpor.poe.form.FieldKind;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import io.cpor.testing.CporTest;
 import java.io.File;
 import java.io.IOException;

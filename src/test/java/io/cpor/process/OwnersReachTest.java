@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.association.Loss;
 import io.cpor.poe.Poes;
-import io.cpor.process.usertask.ChaseSheet;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;

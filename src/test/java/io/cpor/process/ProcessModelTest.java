@@ -2,10 +2,10 @@ package io.cpor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Coded;
 import io.cpor.association.Outcome;
-import io.cpor.process.model.rules.ModelRules;
-import io.cpor.process.model.rules.Repository;
+import io.cpor.association.value.Coded;
+import io.cpor.model.rules.ModelRules;
+import io.cpor.model.rules.Repository;
 import io.cpor.testing.CporTest;
 import java.io.File;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.cpor.testing;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.NewAssociationReader;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.agreement.NewAssociationReader;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,13 +1,13 @@
 package io.cpor.association.status;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionMade;
-import io.cpor.association.DecisionTiming;
 import io.cpor.association.LossCause;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionMade;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.StatusSeen;
 import java.time.Instant;
 import java.util.Optional;
 

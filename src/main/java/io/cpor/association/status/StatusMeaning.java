@@ -1,7 +1,7 @@
 package io.cpor.association.status;
 
 import io.cpor.association.LossCause;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Verification;
 import java.util.Optional;
 
 /** What a status of a claim says (field facts 2.1). */

@@ -1,6 +1,6 @@
 package io.cpor.association.status;
 
-import io.cpor.association.DecisionTiming;
+import io.cpor.association.claim.DecisionTiming;
 
 /**
  * What a status means for an association.

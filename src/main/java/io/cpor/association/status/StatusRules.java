@@ -1,15 +1,15 @@
 package io.cpor.association.status;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Coded;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionTiming;
 import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
+import io.cpor.association.value.Coded;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.cpor.partnercenter.export;
 
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Texts;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Texts;
 import io.cpor.table.DateParser;
 import io.cpor.table.ParsedTime;
 import io.cpor.table.RawRow;

@@ -1,12 +1,12 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.ApplicationUrl;
-import io.cpor.poe.Answers;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
-import io.cpor.poe.PoeWords;
 import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.PoeWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.Association;
-import io.cpor.poe.PoeForm;
+import io.cpor.poe.form.PoeForm;
 import io.cpor.poe.upload.InspectedFile;
 import java.util.Map;
 import java.util.Optional;

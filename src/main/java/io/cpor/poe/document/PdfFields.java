@@ -1,7 +1,7 @@
 package io.cpor.poe.document;
 
-import io.cpor.poe.FieldKind;
-import io.cpor.poe.FormField;
+import io.cpor.poe.form.FieldKind;
+import io.cpor.poe.form.FormField;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.Association;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
-import io.cpor.poe.FormField;
 import io.cpor.poe.Poe;
-import io.cpor.poe.PoeForm;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.Association;
-import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
-import io.cpor.poe.PoeWords;
 import io.cpor.poe.Scan;
 import io.cpor.poe.SealedDocument;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.PoeWords;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.storage.Documents;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,10 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.FieldKind;
-import io.cpor.poe.FormField;
-import io.cpor.poe.PoeWords;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.FieldKind;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

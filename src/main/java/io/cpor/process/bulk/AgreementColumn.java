@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.AgreementField;
+import io.cpor.association.agreement.AgreementField;
 import io.cpor.table.TableColumn;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

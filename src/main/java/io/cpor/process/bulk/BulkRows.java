@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

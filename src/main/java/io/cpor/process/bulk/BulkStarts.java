@@ -1,7 +1,7 @@
 package io.cpor.process.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.Workloads;
+import io.cpor.association.agreement.Workloads;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.BulkRows.Taken;
 import io.cpor.table.RawRow;

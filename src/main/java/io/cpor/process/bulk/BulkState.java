@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** How far a file of agreements has got. */
 public enum BulkState implements Coded {

@@ -1,7 +1,7 @@
 package io.cpor.process.bulk;
 
 import io.cpor.association.AssociationOverlaps;
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.poe.PoeHands;
 import io.cpor.process.CporProcess;
 import io.cpor.process.bulk.BulkRows.Kept;

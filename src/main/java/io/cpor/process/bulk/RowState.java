@@ -1,6 +1,6 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What a row of a file of agreements is. */
 public enum RowState implements Coded {

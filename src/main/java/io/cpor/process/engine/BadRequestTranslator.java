@@ -1,7 +1,7 @@
 package io.cpor.process.engine;
 
 import io.cpor.association.AssociationOverlaps;
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;

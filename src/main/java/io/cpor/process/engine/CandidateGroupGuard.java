@@ -1,6 +1,6 @@
 package io.cpor.process.engine;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,6 @@
 package io.cpor.process.engine;
 
 import io.cpor.poe.PoeForms;
-import io.cpor.process.model.rules.DeploymentValidator;
-import io.cpor.process.model.rules.ModelBeans;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,20 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
     private final PoeForms poeForms;
-    private final ModelBeans modelBeans;
-    private final DeploymentValidator door;
     private final OutcomeGuard outcomeBeforeEnd;
     private final ObjectProvider<TaskOutcome> taskOutcomes;
 
-    EngineSetup(
-            PoeForms poeForms,
-            ModelBeans modelBeans,
-            DeploymentValidator door,
-            OutcomeGuard outcomeBeforeEnd,
-            ObjectProvider<TaskOutcome> taskOutcomes) {
+    EngineSetup(PoeForms poeForms, OutcomeGuard outcomeBeforeEnd, ObjectProvider<TaskOutcome> taskOutcomes) {
         this.poeForms = poeForms;
-        this.modelBeans = modelBeans;
-        this.door = door;
         this.outcomeBeforeEnd = outcomeBeforeEnd;
         this.taskOutcomes = taskOutcomes;
     }
@@ -39,9 +28,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new PersonalDataHistoryFilter(poeForms));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine));
-        engine.setBeans(modelBeans.asMap());
         engine.setValueTypeResolver(new SafeVariableTypes());
-        engine.setCustomPreDeployers(List.of(door));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd, new CandidateGroupGuard())));
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new RetryAfterFailedJobCommand());

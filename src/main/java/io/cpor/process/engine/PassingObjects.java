@@ -1,6 +1,6 @@
 package io.cpor.process.engine;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.Variables;

@@ -1,6 +1,6 @@
 package io.cpor.process.engine;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import io.cpor.process.ProcessElements;
 import java.util.List;
 import java.util.Set;

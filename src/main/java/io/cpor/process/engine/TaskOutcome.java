@@ -30,17 +30,22 @@ final class TaskOutcome {
 
     private final ProcessEngine engine;
     private final HistoryService history;
+    private final TaskReaders readers;
     private final UserNames people;
     private final Clock clock;
 
-    TaskOutcome(ProcessEngine engine, HistoryService history, UserNames people, Clock clock) {
+    TaskOutcome(ProcessEngine engine, HistoryService history, TaskReaders readers, UserNames people, Clock clock) {
         this.engine = engine;
         this.history = history;
+        this.readers = readers;
         this.people = people;
         this.clock = clock;
     }
 
-    /** Nothing if there never was such a task, or if it is still there. Whoever had the task may know, so no right is asked. */
+    /**
+     * Nothing if there never was such a task, or if it is still there, and nothing for who may not read its case: they are
+     * answered as if there never was one.
+     */
     Optional<String> describe(String taskId) {
         if (taskId == null) {
             return Optional.empty();
@@ -54,6 +59,7 @@ final class TaskOutcome {
                                         .taskId(taskId)
                                         .finished()
                                         .singleResult())
+                                .filter(task -> readers.canRead(task, context.getAuthentication()))
                                 .map(this::sentence)));
     }
 

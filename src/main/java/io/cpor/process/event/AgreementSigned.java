@@ -2,10 +2,12 @@ package io.cpor.process.event;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.InvalidInput;
-import io.cpor.association.NewAssociation;
-import io.cpor.association.NewAssociationReader;
+import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.agreement.NewAssociationReader;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.CporVariables;
+import io.cpor.process.taskform.StartForm;
+import io.cpor.process.taskform.StartFormLabels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;

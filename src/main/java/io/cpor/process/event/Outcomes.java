@@ -2,8 +2,8 @@ package io.cpor.process.event;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Coded;
 import io.cpor.association.Outcome;
+import io.cpor.association.value.Coded;
 import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

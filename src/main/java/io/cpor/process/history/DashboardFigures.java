@@ -1,7 +1,7 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Coded;
 import io.cpor.association.Outcome;
+import io.cpor.association.value.Coded;
 import io.cpor.process.history.Dashboard.BoxTimes;
 import io.cpor.process.history.Dashboard.OutcomeCount;
 import io.cpor.process.history.Dashboard.ReasonCount;

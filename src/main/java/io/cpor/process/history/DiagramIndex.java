@@ -1,6 +1,6 @@
 package io.cpor.process.history;
 
-import io.cpor.process.model.BoxName;
+import io.cpor.process.BoxName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Coded;
 import io.cpor.association.Outcome;
+import io.cpor.association.value.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

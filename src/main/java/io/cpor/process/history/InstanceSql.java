@@ -14,7 +14,7 @@ import java.util.Map;
  * and page what was found; these few tables of the engine have kept their columns through all of Camunda 7.
  */
 final class InstanceSql {
-    /** {@link io.cpor.association.Customer#publicName()}; the name of an individual is neither shown nor searched. */
+    /** {@link io.cpor.association.agreement.Customer#publicName()}; the name of an individual is neither shown nor searched. */
     static final String CUSTOMER = "case when a.customer_kind = 'company' then a.customer_name"
             + " else 'Individual, tenant ' || substring(a.customer_tenant_id from 1 for 8) end";
 

@@ -1,6 +1,6 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What state an instance is in. A search for {@link #RUNNING} finds the two that follow it too: they have not ended. */
 public enum InstanceState implements Coded {

@@ -1,6 +1,6 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What a list of instances is sorted by. */
 public enum SortBy implements Coded {

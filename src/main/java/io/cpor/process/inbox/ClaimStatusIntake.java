@@ -1,11 +1,11 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
-import io.cpor.association.ClaimIds;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.KnownAttempt;
-import io.cpor.association.KnownClaim;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.ClaimIds;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.KnownAttempt;
+import io.cpor.association.claim.KnownClaim;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,5 +115,15 @@ public class ClaimStatusIntake {
         String claimId = association.openClaim().claimId();
         return ClaimStatus.SUBMITTED.code().equals(status)
                 || inbox.hasDuplicate(association.id(), claimId, status, reason);
+    }
+
+    /**
+     * A withdrawal found this claim under the reference of the association and left it alone. People look at it, once.
+     *
+     * @param why it may be somebody else's
+     */
+    public void leftAlone(Association association, FiledClaim claim, String why) {
+        run.unclear(
+                InboxEvent.claimLeft(association.id(), claim, why, clock.instant()), SAME, UnclearReason.CLAIM_LEFT);
     }
 }

@@ -2,7 +2,7 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
+import io.cpor.association.claim.Claim;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

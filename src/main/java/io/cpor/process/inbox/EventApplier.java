@@ -2,11 +2,11 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Coded;
+import io.cpor.association.claim.Claim;
 import io.cpor.association.status.StatusMeaning;
 import io.cpor.association.status.StatusReading;
 import io.cpor.association.status.StatusRules;
+import io.cpor.association.value.Coded;
 import io.cpor.process.CporProcess;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Coded;
-import io.cpor.association.DecisionTiming;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.value.Coded;
 
 /** What became of an event. */
 public enum EventState implements Coded {

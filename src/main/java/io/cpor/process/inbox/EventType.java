@@ -1,6 +1,6 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** The events we understand. */
 public enum EventType implements Coded {

@@ -1,8 +1,8 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Coded;
-import io.cpor.association.Decision;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Decision;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,10 +76,24 @@ public record InboxEvent(
      * @param associationId the one it belongs to by its reference, or {@code null}
      */
     static InboxEvent ofLostClaim(String associationId, FiledClaim claim, Instant now) {
+        String said = claim.seen().reason();
+        String reason = "Reference " + claim.externalReference() + (said == null ? "" : ". " + said);
+        return ofClaim("lost claim " + claim.claimId(), associationId, claim, reason, now);
+    }
+
+    /**
+     * A claim under the reference of a withdrawn association that was left alone.
+     *
+     * @param why it may be somebody else's
+     */
+    static InboxEvent claimLeft(String associationId, FiledClaim claim, String why, Instant now) {
+        return ofClaim("claim left " + claim.claimId() + " " + associationId, associationId, claim, why, now);
+    }
+
+    private static InboxEvent ofClaim(String id, String associationId, FiledClaim claim, String reason, Instant now) {
         StatusSeen seen = claim.seen();
-        String reason = "Reference " + claim.externalReference() + (seen.reason() == null ? "" : ". " + seen.reason());
         return new InboxEvent(
-                "lost claim " + claim.claimId(),
+                id,
                 EventType.STATUS_SEEN.code(),
                 Optional.ofNullable(seen.changedAt()).orElse(now),
                 associationId,

@@ -1,7 +1,7 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.CaseReference;
-import io.cpor.association.ClaimIds;
+import io.cpor.association.claim.ClaimIds;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Clock;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionTiming;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.association.status.StatusReading;
 import io.cpor.association.status.StatusRules;
 import java.time.Clock;

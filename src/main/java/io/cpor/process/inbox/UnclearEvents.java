@@ -2,7 +2,7 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import io.cpor.process.UnclearEventProcess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** Why a person must look at an event. */
 public enum UnclearReason implements Coded {
@@ -29,6 +29,12 @@ public enum UnclearReason implements Coded {
                     + " backup was restored that is older than the claim. If it belongs to an association that is still here,"
                     + " it is taken over when that one is filed. Otherwise look at the claim in Partner Center: keep it there,"
                     + " or end it there and start the association anew. Then set this aside and say what you did."),
+    CLAIM_LEFT(
+            "claim-left",
+            EventState.UNMATCHED,
+            "The association was withdrawn. Partner Center has this claim under its reference, but it is not surely the"
+                    + " association's, so it was not withdrawn. Look at it in Partner Center: if it is the association's, end it"
+                    + " there. Then set this aside and say what you did."),
     ASKED_LATE(
             "asked-late",
             EventState.APPLIED,

@@ -1,7 +1,7 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.Association;
-import io.cpor.association.Subscription;
+import io.cpor.association.agreement.Subscription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** How what stands on the POE compares with the claim: both must be the same (field facts 3.1). */
 enum Comparison implements Coded {

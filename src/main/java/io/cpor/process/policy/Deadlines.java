@@ -1,12 +1,12 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionMade;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionMade;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** The units of the claim policy. What a business day is, {@link BusinessCalendar} says. */
 public enum PolicyDurationUnit implements Coded {

@@ -1,7 +1,7 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.Coded;
-import io.cpor.association.SolutionArea;
+import io.cpor.association.agreement.SolutionArea;
+import io.cpor.association.value.Coded;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** The windows the claim policy has a row for. */
 public enum PolicyWindow implements Coded {

@@ -1,9 +1,9 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.Association;
-import io.cpor.association.Coded;
-import io.cpor.association.Customer;
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.value.Coded;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import io.cpor.poe.Poe;
-import io.cpor.poe.PoeForm;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.PoeForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;

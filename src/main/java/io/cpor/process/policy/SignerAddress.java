@@ -1,7 +1,7 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.Association;
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 import java.util.List;
 import java.util.Locale;
 

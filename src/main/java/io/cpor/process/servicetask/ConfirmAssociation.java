@@ -2,9 +2,9 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Decision;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.status.StatusReading;
 import io.cpor.association.status.StatusRules;
 import io.cpor.mail.PartnerMails;

@@ -2,7 +2,7 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
+import io.cpor.association.claim.Claim;
 import io.cpor.partnercenter.ClaimRefused;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;

@@ -5,9 +5,9 @@ import static io.cpor.process.CporVariables.VERIFICATION;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.event.ReviewOverdue;

@@ -8,6 +8,7 @@ import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.dispatch.PoeSending;
 import io.cpor.process.policy.ClaimPolicy;
 import io.cpor.process.policy.PolicyWindow;
 import java.time.Clock;

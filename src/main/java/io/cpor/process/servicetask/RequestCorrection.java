@@ -5,6 +5,7 @@ import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.dispatch.PoeSending;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

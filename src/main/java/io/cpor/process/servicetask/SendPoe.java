@@ -3,6 +3,7 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.dispatch.PoeSending;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,31 +2,36 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
-import io.cpor.association.Verification;
 import io.cpor.association.Withdrawal;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Withdraws the claim at Partner Center, also one that was created there without our having heard of it. The association is
- * locked meanwhile: a creation under way is waited for.
+ * Withdraws the claim at Partner Center, also one that was created there without our having heard of it. What stands there
+ * under the association's reference and is not surely its own is left alone: staff decide. The association is locked
+ * meanwhile: a creation under way is waited for.
  */
 @Component
 final class WithdrawClaim implements JavaDelegate {
     private final AssociationLoader carried;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
+    private final ClaimStatusIntake news;
 
-    WithdrawClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter) {
+    WithdrawClaim(
+            AssociationLoader carried, Associations associations, PartnerCenter partnerCenter, ClaimStatusIntake news) {
         this.carried = carried;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
+        this.news = news;
     }
 
     @Override
@@ -59,6 +64,12 @@ final class WithdrawClaim implements JavaDelegate {
         Optional<FiledClaim> found = claim.refusal() == null
                 ? partnerCenter.findSent(reference, withdrawal.requestedAt())
                 : partnerCenter.find(reference);
-        return found.filter(other -> other.mismatch(association).isEmpty());
+        return found.filter(shown -> isOurs(association, shown));
+    }
+
+    private boolean isOurs(Association association, FiledClaim shown) {
+        Optional<String> mismatch = shown.mismatch(association);
+        mismatch.ifPresent(why -> news.leftAlone(association, shown, why));
+        return mismatch.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.cpor.association.Association;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.policy.Deadlines;
+import io.cpor.process.taskform.CaseVariables;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

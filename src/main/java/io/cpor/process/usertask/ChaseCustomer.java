@@ -4,11 +4,15 @@ import static io.cpor.process.CporVariables.CHASE_DECISION;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Contact;
+import io.cpor.association.agreement.Contact;
 import io.cpor.poe.PoeHands;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.ChaseSheet;
+import io.cpor.process.taskform.CaseVariables;
+import io.cpor.process.taskform.ChaseDecision;
+import io.cpor.process.taskform.TaskFormReader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 

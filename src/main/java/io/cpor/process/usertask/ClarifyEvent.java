@@ -6,12 +6,15 @@ import static io.cpor.process.CporVariables.EVENT_DECISION;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Claim;
+import io.cpor.association.claim.Claim;
 import io.cpor.process.CporVariables;
 import io.cpor.process.inbox.InboxEvent;
 import io.cpor.process.inbox.UnclearEvent;
 import io.cpor.process.inbox.UnclearEvents;
 import io.cpor.process.inbox.UnclearReason;
+import io.cpor.process.taskform.EventDecision;
+import io.cpor.process.taskform.EventSheet;
+import io.cpor.process.taskform.TaskFormReader;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,10 @@ import static io.cpor.process.CporVariables.CLARIFIED_AS;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Verification;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.taskform.CaseVariables;
+import io.cpor.process.taskform.TaskFormReader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 

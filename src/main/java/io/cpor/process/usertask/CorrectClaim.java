@@ -6,10 +6,12 @@ import static io.cpor.process.CporVariables.REFUSAL;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Contact;
-import io.cpor.association.Texts;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.Texts;
 import io.cpor.poe.PoeHands;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.taskform.CaseVariables;
+import io.cpor.process.taskform.TaskFormReader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,12 @@ import static io.cpor.process.CporVariables.CLAIM_ID;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.taskform.CaseVariables;
+import io.cpor.process.taskform.ClaimIdField;
+import io.cpor.process.taskform.TaskFormReader;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -3,17 +3,19 @@ package io.cpor.process.usertask;
 import static io.cpor.process.CporVariables.RECEIVED_ON_PAPER;
 
 import io.cpor.association.Association;
-import io.cpor.association.InvalidInput;
-import io.cpor.poe.Answers;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.poe.EvidenceMissing;
-import io.cpor.poe.FormField;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeFacts;
-import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.taskform.PaperReturnForm;
+import io.cpor.process.taskform.TaskFormReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -68,7 +70,7 @@ final class FillPoe implements StaffTask {
             return; // the customer signed online
         }
         PoeForm form = forms.of(poe);
-        if (!Boolean.TRUE.equals(StaffTask.enteredValue(task, RECEIVED_ON_PAPER.name()))) {
+        if (!Boolean.TRUE.equals(TaskFormReader.enteredValue(task, RECEIVED_ON_PAPER.name()))) {
             throw new InvalidInput(
                     RECEIVED_ON_PAPER.name(),
                     "The customer fills in and signs behind the mailed link. Complete this task only for a POE that came"
@@ -94,7 +96,7 @@ final class FillPoe implements StaffTask {
         Map<String, Object> entered = new HashMap<>();
         form.fields().stream()
                 .filter(field -> field.kind().isEntered())
-                .forEach(field -> entered.put(field.key(), StaffTask.enteredValue(task, field.key())));
+                .forEach(field -> entered.put(field.key(), TaskFormReader.enteredValue(task, field.key())));
         return entered;
     }
 }

@@ -7,6 +7,8 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Loss;
 import io.cpor.process.LostAssociationProcess;
+import io.cpor.process.taskform.CaseVariables;
+import io.cpor.process.taskform.TaskFormReader;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -1,12 +1,11 @@
 package io.cpor.process.usertask;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** A user task as its two moments. */
@@ -39,15 +38,6 @@ interface StaffTask extends TaskListener {
     /** The form asks for this, and what was answered another time does not count. */
     static void asks(DelegateTask task, Variable<?> answer) {
         task.getExecution().removeVariable(answer.name());
-    }
-
-    /**
-     * What was entered for a field. Tasklist submits to the task; a program that completes the task sends its variables to
-     * the process, where none of these names is otherwise.
-     */
-    static Object enteredValue(DelegateTask task, String field) {
-        VariableScope process = task.getExecution();
-        return process.hasVariable(field) ? process.getVariable(field) : task.getVariable(field);
     }
 
     /** The id of who completes it. */

@@ -106,7 +106,7 @@ final class EngineCallFilter extends OncePerRequestFilter {
     /** The web applications check the token itself, but only later. */
     private static void refuseWithoutToken(HttpServletRequest request) {
         boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
-        boolean ofWebApplications = request.getRequestURI().startsWith(EnginePath.WEB_APPLICATIONS);
+        boolean ofWebApplications = request.getRequestURI().startsWith(EnginePaths.WEB_API);
         if (ofWebApplications && !reads && request.getHeader("X-XSRF-TOKEN") == null) {
             throw CallRefused.forbidden("This call lacks the token of its page. Load the page again.");
         }

@@ -15,7 +15,7 @@ class EngineDoor {
     FilterRegistrationBean<EngineCallFilter> engineCallFilter(EngineCalls calls, IdentityService identity) {
         FilterRegistrationBean<EngineCallFilter> registration =
                 new FilterRegistrationBean<>(new EngineCallFilter(calls, identity));
-        registration.addUrlPatterns(EnginePath.REST + "/*", EnginePath.WEB_APPLICATIONS + "/*");
+        registration.addUrlPatterns(EnginePaths.REST + "/*", EnginePaths.WEB_API + "/*");
         registration.setOrder(ORDER);
         return registration;
     }

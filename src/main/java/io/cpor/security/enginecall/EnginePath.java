@@ -11,15 +11,6 @@ import java.util.regex.Pattern;
  * A path that could be read in two ways is refused, because the engine could read it in the other one.
  */
 final class EnginePath {
-    /** The engine's REST API, for programs and the Modeler. */
-    static final String REST = "/engine-rest";
-
-    /** What the web applications call. */
-    static final String WEB_APPLICATIONS = "/camunda/api";
-
-    /** The engine's REST API, once more, for the web applications. */
-    private static final String REST_OF_WEB_APPLICATIONS = "/camunda/api/engine/engine/default";
-
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:@!$'()*+,=%/-]*");
     private static final Pattern MISLEADING = Pattern.compile("[/\\\\;%?#\\p{Cntrl}\\p{Cf}]");
 
@@ -39,7 +30,7 @@ final class EnginePath {
             }
         }
         String path = requestUri.endsWith("/") ? requestUri.substring(0, requestUri.length() - 1) : requestUri;
-        for (String door : new String[] {REST_OF_WEB_APPLICATIONS, REST}) {
+        for (String door : new String[] {EnginePaths.REST_OF_WEB, EnginePaths.REST}) {
             if (path.equals(door)) {
                 return "/";
             }

@@ -2,6 +2,7 @@ package io.cpor.security.login;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("camunda.bpm.admin-user.id")
 class AdministratorAccount {
-    private static final String ADMINISTRATORS = "camunda-admin";
+    private static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
     private static final Logger LOG = LoggerFactory.getLogger(AdministratorAccount.class);
 
     private final IdentityService identity;

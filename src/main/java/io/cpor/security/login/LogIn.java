@@ -1,5 +1,6 @@
 package io.cpor.security.login;
 
+import io.cpor.security.enginecall.EnginePaths;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 /** The log-in for people and for programs, the log-out, and what is looked at on every request between them. */
 @Component
 public final class LogIn {
-    private static final Pattern OTHER_DOORS =
-            Pattern.compile("/camunda/api/.*auth/user/[^/]+/login/.*|/(?:camunda/api|engine-rest)/.*identity/verify/?");
+    private static final Pattern OTHER_DOORS = Pattern.compile(EnginePaths.WEB_API + "/.*auth/user/[^/]+/login/.*|(?:"
+            + EnginePaths.WEB_API + "|" + EnginePaths.REST + ")/.*identity/verify/?");
 
     private final KnownBrowsers browsers;
     private final ReturnPath returnPath;

@@ -1,5 +1,6 @@
 package io.cpor.security.login;
 
+import io.cpor.security.enginecall.EnginePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PasswordChange extends OncePerRequestFilter {
     private static final Pattern CREDENTIALS =
-            Pattern.compile("/(?:engine-rest|camunda/api)/.*user/([^/]+)/credentials/?");
+            Pattern.compile("(?:" + EnginePaths.REST + "|" + EnginePaths.WEB_API + ")/.*user/([^/]+)/credentials/?");
 
     private final LogInThrottle throttle;
     private final UserDirectory directory;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /** The administrator's name and password, and the keys that events and links depend on. */
@@ -39,7 +40,7 @@ final class SecretSettings {
 
     /** The engine takes the ids of users that match a pattern, and fails at others. */
     private Optional<String> administratorId() {
-        String allowed = settings.text(ID_PATTERN).orElse("[a-zA-Z0-9]+|camunda-admin");
+        String allowed = settings.text(ID_PATTERN).orElse("[a-zA-Z0-9]+|" + Groups.CAMUNDA_ADMIN);
         return settings.find("camunda.bpm.admin-user.id")
                 .filter(id -> !id.matches(allowed))
                 .map(id -> "CPOR_ADMIN_USER is no id of a user. Give one of letters from a to z, digits and hyphens,"

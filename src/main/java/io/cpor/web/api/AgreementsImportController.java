@@ -1,7 +1,7 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.cpor.association.Fault;
+import io.cpor.association.value.Fault;
 import io.cpor.process.bulk.BulkFile;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;

@@ -1,11 +1,11 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.Coded;
-import io.cpor.association.Decision;
-import io.cpor.association.Fault;
-import io.cpor.association.InvalidInput;
-import io.cpor.association.Texts;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.value.Coded;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Texts;
 import io.cpor.process.inbox.EventType;
 import io.cpor.process.inbox.InboxEvent;
 import java.time.Duration;

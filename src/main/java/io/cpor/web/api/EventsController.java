@@ -1,7 +1,7 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.Fault;
+import io.cpor.association.value.Fault;
 import io.cpor.process.inbox.Inbox;
 import io.cpor.process.inbox.InboxEvent;
 import io.swagger.v3.oas.annotations.Operation;

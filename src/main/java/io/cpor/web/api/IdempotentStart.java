@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.OptimisticLockRetry;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.cpor.association.OpenClaim;
+import io.cpor.association.claim.OpenClaim;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.process.inbox.importing.ImportEntry;
 import io.cpor.process.inbox.importing.ImportOutcome;

@@ -1,8 +1,8 @@
 package io.cpor.web.api;
 
-import io.cpor.process.model.ModelDrift;
-import io.cpor.process.model.ModelInForce;
-import io.cpor.process.model.ModelKind;
+import io.cpor.model.ModelDrift;
+import io.cpor.model.ModelInForce;
+import io.cpor.model.ModelKind;
 import java.time.Instant;
 
 /** A model as the API shows it. */

@@ -1,15 +1,15 @@
 package io.cpor.web.api;
 
-import io.cpor.association.Fault;
-import io.cpor.process.model.DeploymentRefused;
-import io.cpor.process.model.ModelChangedMeanwhile;
-import io.cpor.process.model.ModelFile;
-import io.cpor.process.model.ModelNotTakenBack;
-import io.cpor.process.model.ModelTakeBack;
-import io.cpor.process.model.ModelUnknown;
-import io.cpor.process.model.Models;
-import io.cpor.process.model.TakenBackModel;
-import io.cpor.process.model.TakenBackModels;
+import io.cpor.association.value.Fault;
+import io.cpor.model.DeploymentRefused;
+import io.cpor.model.ModelChangedMeanwhile;
+import io.cpor.model.ModelFile;
+import io.cpor.model.ModelNotTakenBack;
+import io.cpor.model.ModelTakeBack;
+import io.cpor.model.ModelUnknown;
+import io.cpor.model.Models;
+import io.cpor.model.TakenBackModel;
+import io.cpor.model.TakenBackModels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

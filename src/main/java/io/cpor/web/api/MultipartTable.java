@@ -1,6 +1,6 @@
 package io.cpor.web.api;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.multipart.MultipartFile;

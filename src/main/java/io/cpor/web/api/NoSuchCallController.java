@@ -1,6 +1,6 @@
 package io.cpor.web.api;
 
-import io.cpor.association.Fault;
+import io.cpor.association.value.Fault;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.cpor.web.api;
 
 import io.cpor.association.Associations;
-import io.cpor.association.Fault;
+import io.cpor.association.value.Fault;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;

@@ -1,9 +1,9 @@
 package io.cpor.web.api;
 
-import io.cpor.association.Coded;
-import io.cpor.association.Fault;
-import io.cpor.association.InvalidInput;
-import io.cpor.association.Texts;
+import io.cpor.association.value.Coded;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

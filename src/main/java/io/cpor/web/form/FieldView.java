@@ -1,11 +1,11 @@
 package io.cpor.web.form;
 
-import io.cpor.association.Fault;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
-import io.cpor.poe.FieldKind;
-import io.cpor.poe.FormField;
-import io.cpor.poe.PoeWords;
+import io.cpor.association.value.Fault;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FieldKind;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeWords;
 import java.util.List;
 import java.util.Locale;
 import org.commonmark.parser.Parser;

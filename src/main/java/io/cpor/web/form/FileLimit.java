@@ -1,5 +1,6 @@
 package io.cpor.web.form;
 
+import io.cpor.security.enginecall.EnginePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,8 +51,8 @@ class FileLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         return type == null
                 || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                || request.getRequestURI().startsWith("/engine-rest/")
-                || request.getRequestURI().startsWith("/camunda/");
+                || request.getRequestURI().startsWith(EnginePaths.REST + "/")
+                || request.getRequestURI().startsWith(EnginePaths.WEB + "/");
     }
 
     @Override

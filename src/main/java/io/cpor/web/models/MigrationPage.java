@@ -1,13 +1,13 @@
 package io.cpor.web.models;
 
-import io.cpor.association.InvalidInput;
-import io.cpor.process.model.ModelChangedMeanwhile;
-import io.cpor.process.model.ModelUnknown;
-import io.cpor.process.model.Models;
-import io.cpor.process.model.migration.CaseMigration;
-import io.cpor.process.model.migration.MoveGoesOn;
-import io.cpor.process.model.migration.Replacement;
-import io.cpor.process.model.migration.StartedMove;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.model.ModelChangedMeanwhile;
+import io.cpor.model.ModelUnknown;
+import io.cpor.model.Models;
+import io.cpor.model.migration.CaseMigration;
+import io.cpor.model.migration.MoveGoesOn;
+import io.cpor.model.migration.Replacement;
+import io.cpor.model.migration.StartedMove;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.cpor.web.models;
 
-import io.cpor.process.model.ModelDrift;
-import io.cpor.process.model.ModelInForce;
-import io.cpor.process.model.ModelKind;
-import io.cpor.process.model.ModelVersion;
-import io.cpor.process.model.difference.ModelDifference;
+import io.cpor.model.ModelDrift;
+import io.cpor.model.ModelInForce;
+import io.cpor.model.ModelKind;
+import io.cpor.model.ModelVersion;
+import io.cpor.model.difference.ModelDifference;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.cpor.web.models;
 
-import io.cpor.association.InvalidInput;
-import io.cpor.process.model.ModelInForce;
-import io.cpor.process.model.ModelKind;
-import io.cpor.process.model.migration.CasesLook;
-import io.cpor.process.model.migration.MoveProgress;
-import io.cpor.process.model.migration.Moves;
-import io.cpor.process.model.migration.Replacement;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.model.ModelInForce;
+import io.cpor.model.ModelKind;
+import io.cpor.model.migration.CasesLook;
+import io.cpor.model.migration.MoveProgress;
+import io.cpor.model.migration.Moves;
+import io.cpor.model.migration.Replacement;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

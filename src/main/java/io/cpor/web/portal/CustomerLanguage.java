@@ -1,7 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.ApplicationUrl;
-import io.cpor.poe.PoeWords;
+import io.cpor.poe.form.PoeWords;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,15 +1,15 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.Association;
-import io.cpor.poe.AnswerCheck;
-import io.cpor.poe.AnswerFault;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAccess;
-import io.cpor.poe.PoeForm;
 import io.cpor.poe.SignedContent;
 import io.cpor.poe.document.PoeContent;
+import io.cpor.poe.form.AnswerCheck;
+import io.cpor.poe.form.AnswerFault;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.PoeForm;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,12 +1,12 @@
 package io.cpor.web.portal;
 
-import io.cpor.poe.AnswerCheck;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
 import io.cpor.poe.DraftPage;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.Poes;
+import io.cpor.poe.form.AnswerCheck;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
 import io.cpor.web.form.FieldView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.cpor.web.portal;
 
-import io.cpor.poe.AnswerCheck;
 import io.cpor.poe.DraftChangedElsewhere;
 import io.cpor.poe.DraftPage;
 import io.cpor.poe.PoeAuditTrail;
@@ -9,6 +8,7 @@ import io.cpor.poe.Poes;
 import io.cpor.poe.TooManyUploads;
 import io.cpor.poe.document.FillablePoe;
 import io.cpor.poe.document.FilledForm;
+import io.cpor.poe.form.AnswerCheck;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.poe.upload.RejectionReason;
 import io.cpor.poe.upload.UploadInspection;

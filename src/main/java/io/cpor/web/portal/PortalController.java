@@ -1,12 +1,12 @@
 package io.cpor.web.portal;
 
-import io.cpor.association.Fault;
-import io.cpor.poe.AnswerCheck;
-import io.cpor.poe.Answers;
+import io.cpor.association.value.Fault;
 import io.cpor.poe.DraftChangedElsewhere;
-import io.cpor.poe.FormField;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
+import io.cpor.poe.form.AnswerCheck;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.FormField;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

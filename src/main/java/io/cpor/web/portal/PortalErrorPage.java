@@ -1,7 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.PoeWords;
+import io.cpor.poe.form.PoeWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;

@@ -1,21 +1,21 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.Associations;
-import io.cpor.association.Fault;
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
-import io.cpor.poe.FormField;
+import io.cpor.association.value.Fault;
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAccess;
 import io.cpor.poe.PoeAlreadyClosed;
 import io.cpor.poe.PoeFacts;
-import io.cpor.poe.PoeForm;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.PoeLinks;
-import io.cpor.poe.PoeWords;
 import io.cpor.poe.Poes;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
+import io.cpor.poe.form.PoeWords;
 import io.cpor.web.form.FieldView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,18 +1,16 @@
 package io.cpor.web.portal;
 
-import io.cpor.association.Fault;
-import io.cpor.association.MailAddress;
-import io.cpor.association.Texts;
-import io.cpor.poe.PoeWords;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.MailAddress;
 import io.cpor.poe.Referral;
+import io.cpor.poe.form.PoeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What is wrong with a person whom the customer names, in the customer's language. */
 final class ReferralValidation {
-    private static final int LONGEST = 200;
-
     private ReferralValidation() {}
 
     static List<Fault> faults(Referral to, PoeWords words, Locale language) {
@@ -29,7 +27,10 @@ final class ReferralValidation {
     private static void text(String field, String value, PoeWords words, Locale language, List<Fault> faults) {
         if (value.isEmpty()) {
             faults.add(new Fault(field, words.of("poe.fault.missing.text", language)));
-        } else if (Texts.complaintOfName(value, LONGEST) != null) {
+        } else if (value.codePointCount(0, value.length()) > Contact.LONGEST_NAME) {
+            int length = value.codePointCount(0, value.length());
+            faults.add(new Fault(field, words.of("poe.fault.tooLong", language, length, Contact.LONGEST_NAME)));
+        } else if (Contact.complaintOfName(value) != null) {
             faults.add(new Fault(field, words.of("poe.fault.unprintable", language)));
         }
     }

@@ -1,8 +1,9 @@
 package io.cpor.web.portal;
 
-import io.cpor.association.Fault;
-import io.cpor.association.InvalidInput;
-import io.cpor.association.Texts;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Texts;
 import io.cpor.poe.DrawnSignature;
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(PoePath.OF_POE)
 @Tag(name = "Portal")
 class SigningController {
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 2000;
 
     private final PortalPages pages;
@@ -73,7 +73,7 @@ class SigningController {
             return review(pages, poe, "portal.review.changed", model);
         }
         String name = drawing.isEmpty() ? signature.strip() : poe.answers().text("signerName");
-        if (name.isEmpty() || Texts.complaintOfName(name, LONGEST_NAME) != null) {
+        if (name.isEmpty() || Contact.complaintOfName(name) != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return review(pages, poe, "portal.review.nameMissing", model);
         }

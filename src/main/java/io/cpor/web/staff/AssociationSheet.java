@@ -1,9 +1,9 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.StatusSeen;
 import io.cpor.association.Withdrawal;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Review;

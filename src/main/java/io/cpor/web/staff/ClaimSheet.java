@@ -1,12 +1,12 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.Contact;
 import io.cpor.association.DroppedLine;
-import io.cpor.association.PartnerContact;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Subscription;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.PartnerContact;
+import io.cpor.association.agreement.Subscription;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.poe.Poe;
 import io.cpor.process.policy.RemainingTime;
 import java.util.ArrayList;

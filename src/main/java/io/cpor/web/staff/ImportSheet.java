@@ -1,6 +1,6 @@
 package io.cpor.web.staff;
 
-import io.cpor.association.OpenClaim;
+import io.cpor.association.claim.OpenClaim;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.process.inbox.importing.ImportEntry;
 import io.cpor.process.inbox.importing.ImportOutcome;

@@ -1,18 +1,18 @@
 package io.cpor.web.staff;
 
-import io.cpor.association.Contact;
-import io.cpor.association.InvalidInput;
-import io.cpor.poe.Answers;
+import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.poe.EvidenceMissing;
 import io.cpor.poe.PoeAlreadyClosed;
 import io.cpor.poe.TooManyUploads;
+import io.cpor.poe.form.Answers;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import io.cpor.process.PoeProcess;
-import io.cpor.process.usertask.PaperTranscription;
+import io.cpor.process.taskform.PaperTranscription;
 import io.cpor.web.form.Browser;
 import io.cpor.web.form.ReceivedFile;
 import io.swagger.v3.oas.annotations.Hidden;

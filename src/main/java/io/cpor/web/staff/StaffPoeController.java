@@ -1,10 +1,10 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.AssociationUnknown;
-import io.cpor.poe.Answers;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PagePictures;
+import io.cpor.poe.form.Answers;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.cpor.web.verify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.PoeWords;
 import io.cpor.poe.document.SealVerifier;
+import io.cpor.poe.form.PoeWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,12 +2,12 @@ package io.cpor.association.status;
 
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
 import io.cpor.association.LossCause;
 import io.cpor.association.Outcome;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.StatusSeen;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;

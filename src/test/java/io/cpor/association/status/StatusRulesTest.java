@@ -6,11 +6,11 @@ import static io.cpor.association.status.CaseStates.Days.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.association.Association;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.Decision;
-import io.cpor.association.DecisionTiming;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionTiming;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.cpor.poe.document;
 
 import io.cpor.association.AssociationExamples;
-import io.cpor.poe.Answers;
 import io.cpor.poe.PoeExamples;
-import io.cpor.poe.PoeForm;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.PoeForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.cpor.poe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.poe.AnswerCheck;
-import io.cpor.poe.Answers;
-import io.cpor.poe.Audience;
-import io.cpor.poe.FormField;
-import io.cpor.poe.PoeForm;
+import io.cpor.poe.form.AnswerCheck;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
+import io.cpor.poe.form.PoeForm;
 import io.cpor.testing.CporTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.Coded;
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.Answers;
+import io.cpor.association.value.Coded;
 import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeFacts;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Scan;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.Answers;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
@@ -241,7 +241,7 @@ class PreflightInputsTest {
     void a_field_that_is_not_on_the_form_was_not_signed() throws IOException {
         Association contoso =
                 associations.get(cases.signed(Agreements.contoso()).id());
-        Poe poe = poes.toSend(contoso.id(), """
+        Poe poe = poes.toSend(contoso, """
                 {"type": "default", "id": "fill-poe", "schemaVersion": 16, "components": [
                   {"type": "textfield", "id": "field_signerName", "label": "Your name", "key": "signerName"}]}""");
         poe.sign(answers(contoso, answers -> {}), signature("Ana Trujillo"));
@@ -291,7 +291,7 @@ class PreflightInputsTest {
 
     private Poe poe(Association association) {
         try {
-            return poes.toSend(association.id(), Files.readString(Path.of("forms/fill-poe.form")));
+            return poes.toSend(association, Files.readString(Path.of("forms/fill-poe.form")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -3,8 +3,8 @@ package io.cpor.web.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cpor.association.InvalidInput;
-import io.cpor.process.model.migration.Replacement;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.model.migration.Replacement;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

@@ -2,10 +2,11 @@ package io.cpor.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Contact;
-import io.cpor.poe.Answers;
+import io.cpor.association.agreement.Contact;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
+import io.cpor.poe.form.Answers;
+import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -77,6 +78,40 @@ class AnotherSignerTest {
         Http browser = one.customer();
         assertThat(browser.get("/poe/review").status()).isEqualTo(200);
         assertThat(poes.current(one.id()).draft().isTicked("electronicConsent")).isTrue();
+    }
+
+    @Test
+    void a_contact_put_in_while_the_claim_is_corrected_is_suggested_as_the_next_signer() {
+        var agreement = Agreements.contoso();
+        agreement.withObject("/partner").put("locationId", "9912345"); // Partner Center refuses it
+        one = cases.signed(agreement).runs().customerSigns().reviewerAccepts().runs();
+        one.completes(
+                        "agent",
+                        "userTask_correctClaim",
+                        Map.of(
+                                "domain", one.association().customer().domain(),
+                                "partnerLocationId", "1234567",
+                                "contactName", "Ben Cho",
+                                "contactTitle", "CFO",
+                                "contactEmail", "ben@contoso.example"))
+                .microsoft("reject")
+                .newsArrive()
+                .completes("agent", "userTask_decideOnDispute", Map.of("disputeDecision", "new-poe"));
+
+        assertThat(poes.current(one.id()).number()).isEqualTo(2);
+        assertThat(one.customer().get("/poe/answers").body())
+                .contains("value=\"Ben Cho\"", "value=\"CFO\"", "value=\"ben@contoso.example\"")
+                .contains("Rollout of Teams, with training for all users")
+                .doesNotContain("Ana Trujillo", "ana.trujillo@contoso.example");
+    }
+
+    @Test
+    void the_next_poe_of_the_same_contact_begins_with_what_the_signer_said() {
+        one.customerSigns().reviewerAsks("Name the project.");
+
+        assertThat(poes.current(one.id()).number()).isEqualTo(2);
+        assertThat(one.customer().get("/poe/answers").body())
+                .contains("value=\"Ana Trujillo\"", "value=\"ana.trujillo@contoso.example\"");
     }
 
     private void sentAgain(Contact to) {

@@ -2,7 +2,7 @@ package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ClaimsExportReader;
 import io.cpor.partnercenter.export.ExportRow;

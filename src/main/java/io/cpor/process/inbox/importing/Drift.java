@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.OpenClaim;
+import io.cpor.association.claim.OpenClaim;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** What a row of an export is to us; those that need a person come first. */
 public enum ImportOutcome implements Coded {

@@ -1,7 +1,7 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Associations;
-import io.cpor.association.ClaimIds;
+import io.cpor.association.claim.ClaimIds;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.partnercenter.export.UnreadableRow;

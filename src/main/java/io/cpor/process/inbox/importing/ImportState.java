@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.Coded;
+import io.cpor.association.value.Coded;
 
 /** How far an import has got. */
 public enum ImportState implements Coded {

@@ -1,9 +1,9 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.StatusSeen;
-import io.cpor.association.Verification;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.Verification;
 import io.cpor.association.status.StatusReading;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimStatusIntake;

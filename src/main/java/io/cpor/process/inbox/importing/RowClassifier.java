@@ -1,8 +1,8 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
-import io.cpor.association.Claim;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.status.StatusMeaning;
 import io.cpor.association.status.StatusReading;
 import io.cpor.association.status.StatusRules;

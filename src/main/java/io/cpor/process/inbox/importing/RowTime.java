@@ -1,8 +1,8 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.Claim;
-import io.cpor.association.ClaimStatus;
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.status.StatusRules;
 import io.cpor.partnercenter.export.ExportRow;
 import java.time.Clock;

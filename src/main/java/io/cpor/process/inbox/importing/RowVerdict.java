@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.StatusSeen;
+import io.cpor.association.claim.StatusSeen;
 import io.cpor.process.inbox.UnclearReason;
 
 /**

@@ -1,6 +1,6 @@
 package io.cpor.web.api.history;
 
-import io.cpor.association.InvalidInput;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.history.Dashboard;
 import io.cpor.process.history.DashboardFigures;
 import io.cpor.process.history.HistoricInstance;

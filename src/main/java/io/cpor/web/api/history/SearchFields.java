@@ -1,8 +1,8 @@
 package io.cpor.web.api.history;
 
-import io.cpor.association.Coded;
-import io.cpor.association.InvalidInput;
 import io.cpor.association.Outcome;
+import io.cpor.association.value.Coded;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.history.InstanceSearch;
 import io.cpor.process.history.InstanceState;
 import io.cpor.process.history.SortBy;

@@ -7,7 +7,7 @@ import static io.cpor.process.inbox.importing.ImportOutcome.UNKNOWN;
 import static io.cpor.process.inbox.importing.ImportOutcome.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.OpenClaim;
+import io.cpor.association.claim.OpenClaim;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;

@@ -9,7 +9,8 @@ export async function headOf({ instance, history, running, row, zone, person, he
     recordOf(instance.businessKey),
     running || row?.outcome ? null : history.lastEnd(),
     person(instance.startUserId),
-    history.variables(0, 50).then((all) => all.find(({ name }) => name === 'customer')?.value),
+    history.variables(0, 50).then((all) => all.find(({ name }) => name === 'customer')?.value)
+      .catch(() => row?.customer), // process owners read no variables
   ]);
   const ending = OUTCOMES[row?.outcome] ?? (end ? model.labelOf(end.activityId) : '');
   return element('header', {},

@@ -1,6 +1,0 @@
-package io.cpor.association;
-
-import java.time.LocalDate;
-
-/** The signed agreement that an association starts from. */
-public record Agreement(String reference, LocalDate signedOn, Purpose purpose) {}

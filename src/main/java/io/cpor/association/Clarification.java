@@ -1,4 +1,0 @@
-package io.cpor.association;
-
-/** Staff looked at a status this application does not know, and said what it means. */
-record Clarification(String status, Verification meaning) {}

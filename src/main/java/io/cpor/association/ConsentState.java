@@ -1,6 +1,0 @@
-package io.cpor.association;
-
-import java.time.Instant;
-
-/** The customer's consent to a claim, and since when it is so. */
-public record ConsentState(Consent state, Instant since) {}

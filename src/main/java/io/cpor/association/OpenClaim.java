@@ -1,8 +1,0 @@
-package io.cpor.association;
-
-/**
- * The claim of an association that has not ended.
- *
- * @param status as last seen, in Microsoft's words
- */
-public record OpenClaim(String associationId, String customerName, String claimId, String status) {}

@@ -1,8 +1,0 @@
-package io.cpor.association;
-
-/**
- * A Business Applications subscription that is claimed.
- *
- * @param subscriptionId a GUID in lower case; Microsoft changes it when the subscription expires (field facts 1.8)
- */
-public record Subscription(String product, String subscriptionId) {}

@@ -1,0 +1,4 @@
+package io.cpor.model;
+
+/** One version of a model. */
+public record ModelVersion(int version, Origin origin) {}

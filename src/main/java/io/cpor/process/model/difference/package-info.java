@@ -1,2 +1,0 @@
-/** How two files of a model differ, for people. */
-package io.cpor.process.model.difference;

@@ -1,2 +1,0 @@
-/** Moving running cases to the version of their process that is in force. */
-package io.cpor.process.model.migration;

@@ -1,2 +1,0 @@
-/** The models, forms and decisions as they are deployed. */
-package io.cpor.process.model;

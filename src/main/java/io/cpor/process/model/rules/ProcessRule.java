@@ -1,6 +1,0 @@
-package io.cpor.process.model.rules;
-
-/** A rule about a BPMN file. */
-interface ProcessRule {
-    void check(ProcessModel model, Violations complaints);
-}

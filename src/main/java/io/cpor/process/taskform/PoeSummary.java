@@ -1,0 +1,112 @@
+package io.cpor.process.taskform;
+
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeForms;
+import io.cpor.poe.Poes;
+import io.cpor.poe.Signature;
+import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
+import io.cpor.process.Markdown;
+import io.cpor.process.UserNames;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** A returned POE in words, for the reviewer: every answer of its form, whatever fields the process owner gave it. */
+@Component
+final class PoeSummary {
+    /** The engine keeps no text longer than 4,000 characters. */
+    private static final int LONGEST = 3900;
+
+    private static final int LONGEST_ANSWER = 1200;
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Poes poes;
+    private final PoeForms forms;
+    private final UserNames people;
+
+    PoeSummary(Poes poes, PoeForms forms, UserNames people) {
+        this.poes = poes;
+        this.forms = forms;
+        this.people = people;
+    }
+
+    /** As a table in Markdown. */
+    String answers(Poe poe) {
+        if (!poe.hasAnswers()) {
+            return "**Nobody has typed off yet what the signed paper says.** It stands in the tab *POE*, where you can"
+                    + " type it off; another reviewer can then accept it.";
+        }
+        StringBuilder text = new StringBuilder("| The proof of execution, as signed | |\n|---|---|\n");
+        Audience who = poe.paper().isPresent() ? Audience.STAFF : Audience.CUSTOMER;
+        for (FormField field : forms.of(poe).shownFields(who, poe.answers())) {
+            String line = line(field, poe.answers());
+            if (text.length() + line.length() > LONGEST) {
+                return text.append("\n\n… (more stands in the document)").toString();
+            }
+            text.append(line);
+        }
+        return text.toString();
+    }
+
+    private static String line(FormField field, Answers answers) {
+        return switch (field.kind()) {
+            case PROSE -> "";
+            case HEADING -> "| **" + Markdown.text(field.label()) + "** | |\n";
+            case TICK ->
+                "| " + Markdown.text(field.label()) + " | " + (answers.isTicked(field.key()) ? "Yes" : "No") + " |\n";
+            default ->
+                "| " + Markdown.text(field.label()) + " | " + Markdown.text(shorten(answers.text(field.key())))
+                        + " |\n";
+        };
+    }
+
+    private static String shorten(String answer) {
+        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + " …";
+    }
+
+    String signature(Poe poe) {
+        return "**Signed by**\n\n"
+                + poe.signature().map(PoeSummary::online).or(() -> onPaper(poe)).orElse("Not signed.");
+    }
+
+    private static String online(Signature signature) {
+        return "**" + Markdown.text(signature.typedName()) + "**, online, on " + time(signature.signedAt()) + ", from "
+                + Markdown.text(signature.ip()) + "\n\n" + Markdown.text(signature.browser());
+    }
+
+    private Optional<String> onPaper(Poe poe) {
+        return poe.scan()
+                .map(scan -> "Hand, on paper; uploaded by "
+                        + Markdown.text(scan.fromCustomer() ? "the customer" : people.name(scan.uploadedBy())) + " on "
+                        + time(scan.receivedAt()) + "."
+                        + poe.paper()
+                                .map(paper -> " Typed off by " + Markdown.text(people.name(paper.recordedBy())) + ".")
+                                .orElse(""));
+    }
+
+    /** What was asked to be corrected before, or that there was nothing. */
+    String history(Poe poe) {
+        String corrections = IntStream.range(1, poe.number())
+                .mapToObj(number -> poes.get(poe.associationId(), number))
+                .flatMap(earlier -> earlier.review().stream())
+                .filter(review -> review.correction() != null)
+                .map(review -> "- " + time(review.reviewedAt()) + ": " + Markdown.text(review.correction()))
+                .collect(Collectors.joining("\n"));
+        String all = "**Asked to correct**\n\n"
+                + (corrections.isEmpty() ? "Nothing; this is the first version." : corrections);
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " …";
+    }
+
+    private static String time(Instant instant) {
+        return UTC.format(instant);
+    }
+}

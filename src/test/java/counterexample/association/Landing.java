@@ -1,0 +1,6 @@
+package counterexample.association;
+
+/** Uses a room that uses it. */
+public class Landing {
+    Object up = new counterexample.association.attic.Stair();
+}

@@ -1,0 +1,6 @@
+package counterexample.web;
+
+/** Uses a room that uses it. */
+public class Landing {
+    Object up = new counterexample.web.attic.Stair();
+}
