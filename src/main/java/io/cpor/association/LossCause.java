@@ -1,9 +1,6 @@
 package io.cpor.association;
 
-import io.cpor.association.claim.ClaimStatus;
-import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.Coded;
-import java.util.Optional;
 
 /** How an association that Microsoft had accepted came to be none (field facts 2.2, 2.4 and 2.7). */
 public enum LossCause implements Coded {
@@ -24,16 +21,5 @@ public enum LossCause implements Coded {
             return DECLINED;
         }
         return given.equalsIgnoreCase(PARTNER_REQUEST) ? DISASSOCIATED : REJECTED;
-    }
-
-    /** Which one a status tells of that followed the approval, if it tells of one. */
-    public static Optional<LossCause> ofStatus(StatusSeen seen) {
-        if (seen.is(ClaimStatus.REJECTED)) {
-            return Optional.of(of(seen.reason()));
-        }
-        if (seen.is(ClaimStatus.REJECTED_FINAL)) { // the state after disassociation
-            return Optional.of(of(seen.reason()) == DECLINED ? DECLINED : DISASSOCIATED);
-        }
-        return Optional.empty();
     }
 }

@@ -75,6 +75,24 @@ public class CporProcess {
     }
 
     /**
+     * A look at Partner Center brought a status, and it is recorded: whatever waits for the claim to change goes on by it.
+     *
+     * @param status names it for the poll that this wakes
+     * @param answerAwaited whether the reviewer still asks what staff are answering
+     * @param another whether it is another status than the one before
+     */
+    public void statusRecorded(String associationId, String status, boolean answerAwaited, boolean another) {
+        Map<String, Object> recorded = Map.of(CporVariables.RECORDED_STATUS.name(), status);
+        if (!answerAwaited) {
+            correlateNews(associationId, CporMessage.ACTION_SETTLED, recorded);
+        }
+        if (another) {
+            correlateNews(associationId, CporMessage.STATUS_SETTLED, recorded);
+        }
+        correlateNews(associationId, CporMessage.CLAIM_CHANGED, recorded);
+    }
+
+    /**
      * Staff no longer want the association, wherever it stands.
      *
      * @throws io.cpor.association.AssociationAlreadyEnded if it has ended

@@ -28,6 +28,9 @@ public final class CporVariables {
     /** How far a sweep got that is to go on, by Partner Center's clock. */
     public static final Variable<String> SWEPT_UNTIL = Variable.text("sweptUntil");
 
+    /** Which status of the claim is recorded already and woke the poll with it: it need not ask for that again. */
+    public static final Variable<String> RECORDED_STATUS = Variable.text("recordedStatus");
+
     // people, as the forms show them
     public static final Variable<String> CUSTOMER_NAME = Variable.text("customerName");
     public static final Variable<String> CONTACT_NAME = Variable.text("contactName");
@@ -100,7 +103,8 @@ public final class CporVariables {
                     DISPUTE_DECISION,
                     EVENT_DECISION,
                     UNCLEAR_EVENT,
-                    SWEPT_UNTIL)
+                    SWEPT_UNTIL,
+                    RECORDED_STATUS)
             .map(Variable::name)
             .collect(Collectors.toUnmodifiableSet());
 

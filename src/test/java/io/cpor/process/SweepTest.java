@@ -52,6 +52,36 @@ class SweepTest {
     }
 
     @Test
+    void a_change_that_it_brought_is_not_asked_for_again() {
+        Case one = cases.underReview().microsoft("request-information");
+        cases.sweep();
+        shows(one, "Under review", 1); // before the case has been woken
+
+        one.runs();
+        assertThat(one.waitingAt()).as("it goes on by what the sweep saw").contains("userTask_answerReviewer");
+        assertThat(eventsOf(one)).containsExactly("Partner action required");
+
+        cases.sweep();
+        assertThat(one.runs().waitingAt())
+                .as("the next sweep brings the next change")
+                .doesNotContain("userTask_answerReviewer")
+                .contains("gateway_nextPoll");
+        shows(one, "Partner action required", 2);
+        assertThat(one.timeComes("event_pollDue").waitingAt())
+                .as("a poll whose time has come asks")
+                .contains("userTask_answerReviewer");
+    }
+
+    private void shows(Case one, String status, int seconds) {
+        jdbc.sql("update sandbox_claim set status = :status, changed_at = dateadd(second, :seconds, changed_at)"
+                        + " where external_reference = :reference")
+                .param("status", status)
+                .param("seconds", seconds)
+                .param("reference", one.reference())
+                .update();
+    }
+
+    @Test
     void a_look_that_sees_nothing_new_writes_none_of_it_down() {
         Case pending = cases.underReview();
         Object version = version(pending);

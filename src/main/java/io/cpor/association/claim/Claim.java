@@ -149,12 +149,15 @@ public final class Claim {
 
     /** What Partner Center last showed means, or nothing if nobody knows yet. */
     public Optional<Verification> verification() {
-        if (seen == null) {
-            return Optional.empty();
-        }
-        return seen.meaning()
+        return lastSeen().flatMap(this::meaningOf);
+    }
+
+    /** What a status of this claim means, or nothing if it is none that we know and staff have not said so. */
+    public Optional<Verification> meaningOf(StatusSeen shown) {
+        return ofThisRound(shown)
+                .meaning()
                 .or(() -> Optional.ofNullable(clarification)
-                        .filter(told -> told.status().equals(seen.status()))
+                        .filter(told -> told.status().equals(shown.status()))
                         .map(Clarification::meaning));
     }
 

@@ -1,29 +1,23 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
-import io.cpor.association.LossCause;
-import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.ClaimIds;
 import io.cpor.association.claim.ClaimStatus;
-import io.cpor.association.claim.Decision;
-import io.cpor.association.claim.DecisionTiming;
 import io.cpor.association.claim.KnownAttempt;
 import io.cpor.association.claim.KnownClaim;
 import io.cpor.association.claim.StatusSeen;
-import io.cpor.association.claim.Verification;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What our own looks at Partner Center bring to the inbox. */
 @Component
 public class ClaimStatusIntake {
     /** Our own looks say all they say in their id. */
-    private static final String SAME = "";
+    static final String SAME = "";
 
     private static final int BATCH = 500;
 
@@ -111,16 +105,6 @@ public class ClaimStatusIntake {
         run.unclear(InboxEvent.contradicting(association.id(), claimId, seen, told, tenantId), SAME, doubt);
     }
 
-    /**
-     * A withdrawal found this claim under the reference of the association and left it alone. People look at it, once.
-     *
-     * @param why it may be somebody else's
-     */
-    public void leftAlone(Association association, FiledClaim claim, String why) {
-        run.unclear(
-                InboxEvent.claimLeft(association.id(), claim, why, clock.instant()), SAME, UnclearReason.CLAIM_LEFT);
-    }
-
     /** Whether this very change came before, from whomever. */
     public boolean hasCome(String claimId, StatusSeen seen, Instant told) {
         return inbox.hasEvent(InboxEvent.statusId(claimId, seen, told));
@@ -134,65 +118,12 @@ public class ClaimStatusIntake {
     }
 
     /**
-     * The poll of this association's claim showed it: what that means for the poll. An approval goes through the inbox; a
-     * rejection is recorded here, because the poll itself leads on; one of an earlier round is stale.
+     * A withdrawal found this claim under the reference of the association and left it alone. People look at it, once.
+     *
+     * @param why it may be somebody else's
      */
-    public Verification recordStatus(Association association, Verification meaning) {
-        Claim claim = association.openClaim();
-        StatusSeen shown = claim.lastSeen().orElseThrow();
-        if (isDeclined(shown, claim) || isDisassociated(shown, claim)) {
-            inbox.receive(InboxEvent.statusSeen(association.id(), claim.claimId(), shown, clock.instant()), SAME);
-            return Verification.PENDING; // the inbox ends the review
-        }
-        Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
-        association.dropLines(shown, at);
-        Optional<Decision> decision = decisionIn(association, shown);
-        if (decision.isEmpty()) {
-            return meaning;
-        }
-        if (decision.get() == Decision.ACCEPTED) {
-            InboxEvent event = InboxEvent.statusSeen(association.id(), claim.claimId(), shown, clock.instant());
-            inbox.receive(event, SAME);
-            return meaning;
-        }
-        DecisionTiming reception = claim.receptionOf(Decision.REJECTED, at);
-        if (reception == DecisionTiming.NEW
-                || reception == DecisionTiming.CONTRADICTING) { // what Microsoft shows now, holds
-            claim.recordDecision(Decision.REJECTED, shown.reason(), at);
-        }
-        boolean stale = reception == DecisionTiming.LATE && shown.is(ClaimStatus.REJECTED);
-        return stale ? Verification.PENDING : Verification.REJECTED;
-    }
-
-    /** Whether a status says that the customer declined, before or after Microsoft approved the claim. */
-    public static boolean isDeclined(StatusSeen seen, Claim claim) {
-        DecisionTiming reception = rejection(seen, claim);
-        return LossCause.ofStatus(seen).filter(LossCause.DECLINED::equals).isPresent()
-                && (reception == DecisionTiming.NEW || reception == DecisionTiming.CONTRADICTING);
-    }
-
-    /** Whether a status says that the claim, which Microsoft had approved, was ended by somebody at the partner. */
-    public static boolean isDisassociated(StatusSeen seen, Claim claim) {
-        return LossCause.ofStatus(seen).filter(LossCause.DISASSOCIATED::equals).isPresent()
-                && rejection(seen, claim) == DecisionTiming.CONTRADICTING;
-    }
-
-    private static DecisionTiming rejection(StatusSeen seen, Claim claim) {
-        Instant at = Optional.ofNullable(seen.changedAt()).orElse(Instant.MAX);
-        return claim.receptionOf(Decision.REJECTED, at);
-    }
-
-    /** The decision a status tells of, if it tells of one; a claim with nothing left is rejected, whatever its status. */
-    public static Optional<Decision> decisionIn(Association association, StatusSeen seen) {
-        return association.hasNoLineLeft(seen) ? Optional.of(Decision.REJECTED) : decisionIn(seen);
-    }
-
-    /** The decision a status tells of, if it tells of one. */
-    public static Optional<Decision> decisionIn(StatusSeen seen) {
-        if (seen.is(ClaimStatus.APPROVED)) {
-            return Optional.of(Decision.ACCEPTED);
-        }
-        boolean rejected = seen.is(ClaimStatus.REJECTED) || seen.is(ClaimStatus.REJECTED_FINAL);
-        return rejected ? Optional.of(Decision.REJECTED) : Optional.empty();
+    public void leftAlone(Association association, FiledClaim claim, String why) {
+        run.unclear(
+                InboxEvent.claimLeft(association.id(), claim, why, clock.instant()), SAME, UnclearReason.CLAIM_LEFT);
     }
 }

@@ -5,7 +5,8 @@ import io.cpor.association.Associations;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
-import io.cpor.association.claim.Verification;
+import io.cpor.association.status.StatusReading;
+import io.cpor.association.status.StatusRules;
 import io.cpor.mail.PartnerMails;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.CporVariables;
@@ -46,9 +47,10 @@ final class ConfirmAssociation implements JavaDelegate {
     /** Microsoft accepted it, and shows it as rejected now: what it shows is what holds, and can be disputed. */
     private void refuseIfRejected(Association association) {
         Claim claim = association.openClaim();
-        if (claim.verification().filter(Verification.REJECTED::equals).isPresent()) {
-            StatusSeen shown = claim.lastSeen().orElseThrow();
-            Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
+        StatusSeen shown = claim.lastSeen().orElseThrow();
+        Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
+        StatusReading reading = StatusRules.ofStatus(association, claim.claimId(), shown, at);
+        if (reading.meaning().isRejection()) {
             claim.recordDecision(Decision.REJECTED, shown.reason(), at);
             associations.save(association);
             throw new BpmnError("claim-rejected");

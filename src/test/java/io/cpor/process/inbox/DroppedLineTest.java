@@ -121,6 +121,19 @@ class DroppedLineTest {
     }
 
     @Test
+    void an_approved_claim_that_loses_its_last_line_before_the_consent_does_not_become_active() {
+        Case one = underReview().microsoft("approve").newsArrive();
+        showsEveryLineDropped(one, "Approved");
+        cases.sweep();
+        one.runs();
+
+        one.timeComes("event_optOutWindowPassed");
+
+        assertThat(one.waitingAt()).containsExactly("userTask_decideOnDispute");
+        assertThat(one.association().confirmedAt()).isEmpty();
+    }
+
+    @Test
     void a_dispute_that_partner_center_does_not_take_is_not_used_up() {
         Case one = underReview();
         showsEveryLineDropped(one, "Under review");

@@ -260,4 +260,14 @@ class LostAssociationTest {
         assertThat(one.runs().outcome()).isEqualTo("withdrawn");
         assertThat(one.association().withdrawal().orElseThrow().requestedBy()).isEqualTo("Partner Center");
     }
+
+    @Test
+    void a_disassociation_that_is_told_as_a_decision_is_one_too() {
+        Case one = cases.underReview().microsoft("approve").newsArrive();
+
+        one.eventArrives("cpor.decision.received", Map.of("decision", "rejected", "reason", "Partner request"));
+
+        assertThat(one.outcome()).isEqualTo("withdrawn");
+        assertThat(states(one)).doesNotContain("contradicting");
+    }
 }

@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.claim.ClaimStatus;
+import io.cpor.association.status.StatusRules;
 import io.cpor.partnercenter.export.ExportRow;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,8 +31,9 @@ record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> d
     }
 
     private void judge(List<ExportRow> ofOne) {
-        List<ExportRow> rejected =
-                ofOne.stream().filter(ClaimRowGrouping::isRejected).toList();
+        List<ExportRow> rejected = ofOne.stream()
+                .filter(row -> StatusRules.isRejection(row.status()))
+                .toList();
         boolean byWorkload = ofOne.stream()
                                 .map(row -> Objects.toString(row.workload(), ""))
                                 .distinct()
@@ -57,11 +58,6 @@ record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> d
                     row.line(),
                     RowVerdict.asUnchanged("The reviewer dropped it; it counts with line " + speaker + "."));
         }
-    }
-
-    private static boolean isRejected(ExportRow row) {
-        return RowClassifier.hasStatus(row, ClaimStatus.REJECTED)
-                || RowClassifier.hasStatus(row, ClaimStatus.REJECTED_FINAL);
     }
 
     private void judgeAlike(List<ExportRow> ofOne) {

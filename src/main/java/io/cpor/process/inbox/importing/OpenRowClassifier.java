@@ -2,17 +2,14 @@ package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
 import io.cpor.association.claim.Claim;
-import io.cpor.association.claim.Decision;
-import io.cpor.association.claim.DecisionMade;
-import io.cpor.association.claim.DecisionTiming;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.claim.Verification;
+import io.cpor.association.status.StatusReading;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.UnclearReason;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +24,19 @@ class OpenRowClassifier {
         this.time = time;
     }
 
-    /** @param claim the current one, which has no end yet */
-    RowVerdict judge(Association association, Claim claim, ExportRow row, Instant handedIn) {
+    /**
+     * @param claim the current one, which has no end yet
+     * @param news what the row shows
+     * @param reading what that means
+     */
+    RowVerdict judge(
+            Association association,
+            Claim claim,
+            ExportRow row,
+            StatusSeen news,
+            Instant handedIn,
+            StatusReading reading) {
         StatusSeen known = claim.lastSeen().orElseThrow();
-        StatusSeen news = RowClassifier.statusSeen(row, known, time.of(claim, known, row, handedIn));
         String without = dropping(association, news);
         boolean same = known.status().equals(row.status());
         boolean otherwise = same && !Objects.equals(known.subStatus(), news.subStatus());
@@ -48,13 +54,7 @@ class OpenRowClassifier {
         if (row.changedAt() == null && !otherwise && inbox.wasStatus(association, row.status(), row.reason())) {
             return again(claim, known, row, news);
         }
-        if (ClaimStatusIntake.isDeclined(news, claim) || ClaimStatusIntake.isDisassociated(news, claim)) {
-            return RowVerdict.asApplied(known.status() + " → " + RowClassifier.shownStatus(row), news);
-        }
-        Optional<Decision> decision = ClaimStatusIntake.decisionIn(news);
-        DecisionTiming reception = decision.map(made -> claim.receptionOf(made, news.changedAt()))
-                .orElseGet(() -> isAccepted(claim) ? DecisionTiming.CONTRADICTING : DecisionTiming.NEW);
-        return switch (reception) {
+        return switch (reading.timing()) {
             case CONTRADICTING ->
                 RowVerdict.contradicting(
                         "Here Microsoft's decision is recorded as "
@@ -97,13 +97,5 @@ class OpenRowClassifier {
                 && !row.reason().equals(known.reason())
                 && known.changedAt() != null
                 && news.changedAt().isAfter(known.changedAt());
-    }
-
-    /** What Microsoft accepted is not under review any more. */
-    private static boolean isAccepted(Claim claim) {
-        return claim.decision()
-                .map(DecisionMade::decision)
-                .filter(Decision.ACCEPTED::equals)
-                .isPresent();
     }
 }

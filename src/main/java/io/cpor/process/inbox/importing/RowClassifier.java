@@ -1,11 +1,11 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.association.Association;
-import io.cpor.association.LossCause;
-import io.cpor.association.Outcome;
 import io.cpor.association.claim.Claim;
-import io.cpor.association.claim.ClaimStatus;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.status.StatusMeaning;
+import io.cpor.association.status.StatusReading;
+import io.cpor.association.status.StatusRules;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.UnclearReason;
 import java.time.Instant;
@@ -38,53 +38,54 @@ class RowClassifier {
                 .filter(one -> row.claimId().equals(one.claimId()))
                 .findFirst()
                 .orElseThrow();
-        boolean current = association.currentClaim().orElseThrow() == claim;
-        if (!current) {
-            return judgeEnded(
-                    row, false, "Here it is an earlier attempt of " + association.id() + ", which was rejected");
-        }
-        return association
-                .ending()
-                .map(end -> end.outcome() == Outcome.ACTIVE
-                        ? active(association, claim, row, handedIn)
-                        : judgeEnded(
-                                row,
-                                false,
-                                association.id() + " ended as " + end.outcome().code()))
-                .orElseGet(() -> open.judge(association, claim, row, handedIn));
-    }
-
-    /** What was active may be lost. */
-    private RowVerdict active(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
         StatusSeen news = statusSeen(row, known, time.of(claim, known, row, handedIn));
-        if (association.loss().isPresent()) {
-            return judgeEnded(row, false, association.id() + " was active and is lost");
+        StatusReading reading = StatusRules.ofStatus(association, row.claimId(), news, news.changedAt());
+        boolean current = association.currentClaim().orElseThrow() == claim;
+        return current && association.ending().isEmpty()
+                ? open.judge(association, claim, row, news, handedIn, reading)
+                : judgeEnded(association, claim, row, news, reading);
+    }
+
+    private RowVerdict judgeEnded(
+            Association association, Claim claim, ExportRow row, StatusSeen news, StatusReading reading) {
+        String here = here(association, claim);
+        return switch (reading.timing()) {
+            case CONTRADICTING ->
+                RowVerdict.contradicting(
+                        here + "; the portal shows " + shownStatus(row) + ".", UnclearReason.CONTRADICTING);
+            case ALREADY_RECORDED -> RowVerdict.asUnchanged("");
+            case LATE ->
+                RowVerdict.asUnchanged(
+                        reading.meaning().isRejection()
+                                ? ""
+                                : here + "; the portal's " + shownStatus(row) + " is of before that.");
+            case NEW -> afterApproval(association, claim, row, news, reading);
+        };
+    }
+
+    /** How it ended, in words. */
+    private static String here(Association association, Claim claim) {
+        if (association.currentClaim().orElseThrow() != claim) {
+            return "Here it is an earlier attempt of " + association.id() + ", which was rejected";
         }
-        String without = OpenRowClassifier.dropping(association, news);
-        if (!without.isEmpty() && hasStatus(row, ClaimStatus.APPROVED)) {
-            return RowVerdict.asApplied(shownStatus(row) + without, news);
+        return association.loss().isPresent()
+                ? association.id() + " was active and is lost"
+                : association.id() + " ended as "
+                        + association.ending().orElseThrow().outcome().code();
+    }
+
+    /** What was active is lost, or loses a line. */
+    private RowVerdict afterApproval(
+            Association association, Claim claim, ExportRow row, StatusSeen news, StatusReading reading) {
+        if (reading.meaning() == StatusMeaning.LINES_DROPPED) {
+            return RowVerdict.asApplied(shownStatus(row) + OpenRowClassifier.dropping(association, news), news);
         }
-        if (LossCause.ofStatus(news).isEmpty()) {
-            return judgeEnded(row, true, association.id() + " ended as active");
-        }
+        StatusSeen known = claim.lastSeen().orElseThrow();
         return time.isOlder(claim, known, row, news)
                 ? RowVerdict.asUnchanged("The portal shows " + shownStatus(row) + ", but newer is known here: "
                         + time.since(known) + ".")
                 : RowVerdict.asApplied(known.status() + " → " + shownStatus(row) + ": the association is lost", news);
-    }
-
-    private static RowVerdict judgeEnded(ExportRow row, boolean active, String here) {
-        boolean rejected = hasStatus(row, ClaimStatus.REJECTED) || hasStatus(row, ClaimStatus.REJECTED_FINAL);
-        boolean fits = active ? hasStatus(row, ClaimStatus.APPROVED) : rejected;
-        return fits
-                ? RowVerdict.asUnchanged("")
-                : RowVerdict.contradicting(
-                        here + "; the portal shows " + shownStatus(row) + ".", UnclearReason.CONTRADICTING);
-    }
-
-    static boolean hasStatus(ExportRow row, ClaimStatus status) {
-        return status.code().equals(row.status());
     }
 
     /** What the row shows; what other rows of its claim show as dropped is dropped. */

@@ -3,8 +3,8 @@ package io.cpor.process.inbox.importing;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.ClaimStatus;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.status.StatusRules;
 import io.cpor.partnercenter.export.ExportRow;
-import io.cpor.process.inbox.ClaimStatusIntake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +50,12 @@ final class RowTime {
     private static boolean isAfterSubmission(Claim claim, StatusSeen known, ExportRow row) {
         return known.is(ClaimStatus.SUBMITTED)
                 && known.changedAt().equals(claim.submittedAt())
-                && !RowClassifier.hasStatus(row, ClaimStatus.SUBMITTED)
-                && !RowClassifier.hasStatus(row, ClaimStatus.DRAFT);
+                && !isShown(row, ClaimStatus.SUBMITTED)
+                && !isShown(row, ClaimStatus.DRAFT);
+    }
+
+    private static boolean isShown(ExportRow row, ClaimStatus status) {
+        return status.code().equals(row.status());
     }
 
     private boolean isSameDay(StatusSeen known, ExportRow row) {
@@ -71,13 +75,11 @@ final class RowTime {
             return true;
         }
         boolean sameDay = row.changedAt() != null && isSameDay(known, row);
-        if (sameDay
-                && claim.decision().isPresent()
-                && ClaimStatusIntake.decisionIn(news).isEmpty()) {
+        if (sameDay && claim.decision().isPresent() && !StatusRules.isDecision(news)) {
             return true;
         }
         boolean vague = row.changedAt() == null || sameDay;
-        return vague && RowClassifier.hasStatus(row, ClaimStatus.REJECTED) && isDisputePending(claim);
+        return vague && news.is(ClaimStatus.REJECTED) && isDisputePending(claim);
     }
 
     /** Then Rejected is what was disputed: what is rejected again is Rejected final (field facts 2.1). */

@@ -155,6 +155,23 @@ class ClaimsImportTest {
     }
 
     @Test
+    void a_row_of_before_the_end_does_not_contradict_it() {
+        Case withdrawn = cases.underReview();
+        Instant before = Instant.now();
+        cases.http("agent").post("/api/associations/" + withdrawn.id() + "/withdraw", "{\"reason\":\"over\"}");
+        assertThat(withdrawn.runs().outcome()).isEqualTo("withdrawn");
+
+        assertThat(Files.imported(imports, "Claim ID,Status,Modified\n" + id(withdrawn) + ",Under review," + before)
+                        .entries()
+                        .get(0))
+                .returns(UNCHANGED, ImportEntry::outcome)
+                .returns(
+                        withdrawn.id() + " ended as withdrawn; the portal's Under review is of before that.",
+                        ImportEntry::message);
+        assertThat(unclear(withdrawn)).isEmpty();
+    }
+
+    @Test
     void a_row_that_contradicts_the_end_is_put_before_people_once() {
         Case withdrawn = cases.underReview();
         cases.http("agent").post("/api/associations/" + withdrawn.id() + "/withdraw", "{\"reason\":\"over\"}");

@@ -69,6 +69,7 @@ const VARIABLES = {
   eventDecision: 'What to do about an unclear event',
   unclearEvent: 'Unclear event',
   sweptUntil: 'Swept until',
+  recordedStatus: 'Recorded status',
   tellPartner: 'Whether the partner’s contact is told',
 };
 
