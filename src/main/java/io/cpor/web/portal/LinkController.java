@@ -42,7 +42,7 @@ class LinkController {
      * A page of before the path named the POE, from a bookmark or a browser's history. A session of then goes on, once it is
      * known which POE it is of.
      */
-    @GetMapping({PoePath.ROOT, PoePath.ROOT + "/{page:answers|review|done}"})
+    @GetMapping({PoePath.ROOT, PoePath.OF_EARLIER_PAGE})
     ResponseEntity<Void> earlierPath(HttpServletRequest request) {
         for (String hash : session.linkHashes(request)) {
             var poe = links.openHashed(hash).or(() -> links.closedPoeOf(hash));

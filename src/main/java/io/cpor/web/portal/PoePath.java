@@ -18,8 +18,10 @@ final class PoePath {
     static final String ROOT = "/poe";
     /** The path of a POE's first page; what is written like this is never taken for the token of a link. */
     static final String OF_POE = ROOT + "/{poe:CPOR-\\d+-\\d+-\\d+}";
-    /** The path of a mailed link. */
-    static final String OF_LINK = ROOT + "/{token:(?!CPOR-\\d+-\\d+-\\d+$).*}";
+    /** A page as it was before the path named the POE. */
+    static final String OF_EARLIER_PAGE = ROOT + "/{page:answers|review|done}";
+    /** The path of a mailed link: whatever is neither of these, so that only one of the three ever answers. */
+    static final String OF_LINK = ROOT + "/{token:(?!(?:CPOR-\\d+-\\d+-\\d+|answers|review|done)$).*}";
 
     private static final Pattern FIRST_PAGE = Pattern.compile(ROOT + "/CPOR-\\d+-\\d+-\\d+(?=/|$)");
 

@@ -209,7 +209,17 @@ class PortalTest {
                 "update poe_link set expires_at = dateadd(day, -1, issued_at) where association_id = ?", expired.id());
 
         String unknown = cases.anonymous().get("/poe/" + "A".repeat(43)).body();
-        for (String link : List.of(used, old, "/poe/x", "/poe/%00", "/poe/..%2f", "/poe/" + "B".repeat(5000))) {
+        for (String link : List.of(
+                used,
+                old,
+                "/poe/x",
+                "/poe/%00",
+                "/poe/..%2f",
+                "/poe/" + "B".repeat(5000),
+                "/poe/answers",
+                "/poe/review",
+                "/poe/done",
+                "/poe/sign")) {
             Http.Answer answer = cases.anonymous().get(link);
             if (answer.status() != 400) { // the server itself refuses what is no path at all
                 assertThat(answer.status()).as(link).isEqualTo(404);
