@@ -8,10 +8,7 @@ import io.cpor.poe.PoeStep;
 import io.cpor.poe.PoeTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CarriedAssociation;
-import io.cpor.process.policy.ClaimPolicy;
-import io.cpor.process.policy.Window;
-import java.time.Clock;
-import java.util.List;
+import io.cpor.process.policy.ReminderDays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,17 +19,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RemindCustomer implements JavaDelegate {
-    private static final List<Window> DAYS =
-            List.of(Window.POE_REMINDER_1, Window.POE_REMINDER_2, Window.POE_REMINDER_3);
-
     private final CarriedAssociation carried;
     private final Poes poes;
     private final PoeLinks links;
     private final PoeTrail trail;
     private final PoeSending sending;
-    private final ClaimPolicy policy;
+    private final ReminderDays days;
     private final CustomerMails mails;
-    private final Clock clock;
 
     RemindCustomer(
             CarriedAssociation carried,
@@ -40,24 +33,22 @@ final class RemindCustomer implements JavaDelegate {
             PoeLinks links,
             PoeTrail trail,
             PoeSending sending,
-            ClaimPolicy policy,
-            CustomerMails mails,
-            Clock clock) {
+            ReminderDays days,
+            CustomerMails mails) {
         this.carried = carried;
         this.poes = poes;
         this.links = links;
         this.trail = trail;
         this.sending = sending;
-        this.policy = policy;
+        this.days = days;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Association association = carried.of(execution);
         Poe poe = poes.current(association.id());
-        int reached = daysReached(association, poe);
+        int reached = days.reached(association, poe);
         if (links.works(poe) && reached > poe.sending().reminders()) {
             poe.reminded(reached);
             poes.save(poe);
@@ -65,12 +56,5 @@ final class RemindCustomer implements JavaDelegate {
             mails.poeReminder(association, underway.mail(execution), reached);
             trail.happened(poe.id(), PoeStep.REMINDED);
         }
-    }
-
-    private int daysReached(Association association, Poe poe) {
-        return (int) DAYS.stream()
-                .map(day -> policy.after(day, association, poe.sending().lastAt()))
-                .filter(day -> !day.isAfter(clock.instant()))
-                .count();
     }
 }
