@@ -5,6 +5,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Decision;
 import io.cpor.association.NewAssociation;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,14 @@ public class CporProcess {
 
     private final Associations associations;
     private final Engine engine;
+    private final ActiveBoxes boxes;
     private final OptimisticLockRetry retry;
     private final Clock clock;
 
-    CporProcess(Associations associations, Engine engine, OptimisticLockRetry retry, Clock clock) {
+    CporProcess(Associations associations, Engine engine, ActiveBoxes boxes, OptimisticLockRetry retry, Clock clock) {
         this.associations = associations;
         this.engine = engine;
+        this.boxes = boxes;
         this.retry = retry;
         this.clock = clock;
     }
@@ -126,5 +129,10 @@ public class CporProcess {
     /** The ids of the boxes the association stands at; none once it ended. */
     public Set<String> waitingAt(String associationId) {
         return engine.activeBoxes(associationId);
+    }
+
+    /** As {@link #waitingAt(String)}, of many at once. */
+    public Map<String, Set<String>> waitingAt(Collection<String> associationIds) {
+        return boxes.of(associationIds);
     }
 }
