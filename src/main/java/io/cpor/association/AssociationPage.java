@@ -3,4 +3,4 @@ package io.cpor.association;
 import java.util.List;
 
 /** A part of what a search found, and how much it found in all. */
-public record AssociationPage(List<Association> content, long total) {}
+public record AssociationPage(List<ListedAssociation> content, long total) {}

@@ -1,6 +1,9 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.value.Coded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,15 +114,21 @@ public class Associations {
                 .params(search.parameters())
                 .query(Long.class)
                 .single();
-        List<Association> found = jdbc
-                .sql("select id from association " + where
-                        + " order by opening_opened_at desc, id desc limit :size offset :offset")
+        List<ListedAssociation> found = jdbc.sql(
+                        "select id, customer_name, loss_cause, ending_outcome from association " + where
+                                + " order by opening_opened_at desc, id desc limit :size offset :offset")
                 .params(search.parameters())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(this::get)
-                .toList();
+                .query((row, number) -> listed(row))
+                .list();
         return new AssociationPage(found, total);
+    }
+
+    private static ListedAssociation listed(ResultSet row) throws SQLException {
+        String outcome = row.getString("ending_outcome");
+        return new ListedAssociation(
+                row.getString("id"),
+                row.getString("customer_name"),
+                row.getString("loss_cause") != null,
+                outcome == null ? null : Coded.of(Outcome.class, outcome));
     }
 }

@@ -5,6 +5,8 @@ import io.cpor.association.Associations;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.claim.Decision;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,21 @@ import org.springframework.stereotype.Component;
 public class CporProcess {
     private final Associations associations;
     private final Engine engine;
+    private final ActiveBoxes boxes;
     private final ReviewScope review;
     private final OptimisticLockRetry retry;
     private final Clock clock;
 
-    CporProcess(Associations associations, Engine engine, ReviewScope review, OptimisticLockRetry retry, Clock clock) {
+    CporProcess(
+            Associations associations,
+            Engine engine,
+            ActiveBoxes boxes,
+            ReviewScope review,
+            OptimisticLockRetry retry,
+            Clock clock) {
         this.associations = associations;
         this.engine = engine;
+        this.boxes = boxes;
         this.review = review;
         this.retry = retry;
         this.clock = clock;
@@ -123,12 +133,17 @@ public class CporProcess {
     /** Whether Microsoft's review goes on, but nobody looks at the claim's status any more because it was verified. */
     public boolean verificationOver(String associationId) {
         return engine.definitionId(associationId)
-                .filter(definition -> review.isVerificationOver(definition, engine.activeBoxes(associationId)))
+                .filter(definition -> review.isVerificationOver(definition, waitingAt(associationId)))
                 .isPresent();
     }
 
     /** The ids of the boxes the association stands at; none once it ended. */
     public Set<String> waitingAt(String associationId) {
-        return engine.activeBoxes(associationId);
+        return boxes.of(List.of(associationId)).get(associationId);
+    }
+
+    /** As {@link #waitingAt(String)}, of many at once. */
+    public Map<String, Set<String>> waitingAt(Collection<String> associationIds) {
+        return boxes.of(associationIds);
     }
 }

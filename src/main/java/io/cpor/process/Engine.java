@@ -1,19 +1,14 @@
 package io.cpor.process;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -85,31 +80,5 @@ class Engine {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(associationId, PROCESS).list().stream()
                 .map(ProcessInstance::getProcessDefinitionId)
                 .findFirst();
-    }
-
-    Set<String> activeBoxes(String associationId) {
-        Set<String> boxes = new TreeSet<>();
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(associationId, PROCESS)
-                .list()
-                .forEach(instance -> leaves(runtime.getActivityInstance(instance.getId()), boxes));
-        return boxes;
-    }
-
-    private static void leaves(ActivityInstance instance, Set<String> boxes) {
-        if (instance == null) {
-            return;
-        }
-        for (TransitionInstance transition : instance.getChildTransitionInstances()) {
-            if (!"userTask".equals(transition.getActivityType())) { // its task is not there yet
-                boxes.add(transition.getActivityId());
-            }
-        }
-        boolean leaf =
-                instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;
-        if (leaf) {
-            boxes.add(instance.getActivityId());
-        }
-        Arrays.stream(instance.getChildActivityInstances()).forEach(child -> leaves(child, boxes));
     }
 }

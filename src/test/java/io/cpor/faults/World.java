@@ -95,13 +95,18 @@ final class World {
         application.start();
     }
 
-    /** Killed; for every signature that was accepted before there is one record of evidence. */
+    /**
+     * Killed; for every signature that was accepted before there is one record of evidence, and the file is not much larger
+     * than what it holds.
+     */
     void killed() {
         Set<String> signed = desk.signed();
         application.kill();
         Map<String, Integer> kept = EvidenceRecords.kept(application.database());
         assertThat(signed).allSatisfy(one -> assertThat(kept).containsEntry(one, 1));
         assertThat(kept.values()).allMatch(records -> records == 1);
+        DatabaseFile file = new DatabaseFile(application.database());
+        assertThat(file.bytes()).isLessThan(DatabaseFile.TIMES * file.liveBytes() + DatabaseFile.UNTIDIED);
     }
 
     /** A case each just before its effect: a claim to be created, one to be resubmitted, one to be disputed. */

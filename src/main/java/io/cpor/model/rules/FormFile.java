@@ -88,8 +88,19 @@ final class FormFile {
         }
     }
 
-    /** What a person sends becomes variables of these names: those that a process decides by are set by Java only. */
+    /**
+     * What a person sends becomes variables of these names: those that a process decides by are set by Java only. An
+     * expression would send on what people typed under a name of its own, past the history that leaves people out.
+     */
     private void apart(JsonNode component, Violations complaints) {
+        if (component.path("type").asText().equals("expression")
+                && FormKeys.forms().contains(id())) {
+            complaints.of(
+                    displayName(component),
+                    component.path("id").asText(),
+                    "is an expression, which would send on what people typed",
+                    "Show what it reckons in a text.");
+        }
         for (String name : List.of("key", "path")) {
             String key = component.path(name).asText();
             String variable = key.split("[.\\[]", 2)[0].strip();

@@ -30,6 +30,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine));
         engine.setValueTypeResolver(new SafeVariableTypes());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd, new CandidateGroupGuard())));
+        // the next reminder's date is known when the last one was due
+        engine.setReevaluateTimeCycleWhenDue(true);
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
         engine.setFailedJobCommandFactory(new RetryAfterFailedJobCommand());
     }

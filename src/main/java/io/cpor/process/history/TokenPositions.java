@@ -9,13 +9,16 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where running instances stand, for many of them at once: two queries, however many they are. */
+/** Where running instances stand, for many of them at once: one query, however many they are. */
 @Component
 class TokenPositions {
     /** An execution of the engine that has no other below it is where a token is. */
     static final String TOKENS = " from ACT_RU_EXECUTION e where e.ACT_ID_ is not null and e.IS_EVENT_SCOPE_ = false"
             + " and not exists (select 1 from ACT_RU_EXECUTION below"
             + " where below.PARENT_ID_ = e.ID_ and below.IS_EVENT_SCOPE_ = false)";
+
+    private static final String INCIDENTS =
+            " (select count(*) from ACT_RU_INCIDENT i where i.PROC_INST_ID_ = e.PROC_INST_ID_)";
 
     private static final Place NOWHERE = new Place(List.of(), 0);
 
@@ -41,36 +44,27 @@ class TokenPositions {
                 .toList();
         Map<String, Place> places = new HashMap<>();
         if (!running.isEmpty()) {
-            Map<String, Integer> incidents = incidents(running);
-            standing(running).forEach((id, names) -> places.put(id, new Place(names, incidents.getOrDefault(id, 0))));
+            places.putAll(standing(running));
         }
         rows.forEach(row -> places.putIfAbsent(row.id(), NOWHERE));
         return places;
     }
 
-    private Map<String, List<String>> standing(List<String> instances) {
+    private Map<String, Place> standing(List<String> instances) {
         Map<String, Map<Integer, String>> ordered = new HashMap<>();
-        jdbc.sql("select distinct e.PROC_INST_ID_, e.PROC_DEF_ID_, e.ACT_ID_" + TOKENS
+        Map<String, Integer> incidents = new HashMap<>();
+        jdbc.sql("select distinct e.PROC_INST_ID_, e.PROC_DEF_ID_, e.ACT_ID_," + INCIDENTS + " as incidents" + TOKENS
                         + " and e.PROC_INST_ID_ in (:instances)")
                 .param("instances", instances)
                 .query(token -> {
+                    String instance = token.getString("PROC_INST_ID_");
                     DiagramNode box = boxes.around(token.getString("PROC_DEF_ID_"), token.getString("ACT_ID_"));
-                    ordered.computeIfAbsent(token.getString("PROC_INST_ID_"), id -> new TreeMap<>())
-                            .put(box.position(), box.name());
+                    ordered.computeIfAbsent(instance, id -> new TreeMap<>()).put(box.position(), box.name());
+                    incidents.put(instance, token.getInt("incidents"));
                 });
-        Map<String, List<String>> names = new HashMap<>();
-        ordered.forEach((id, byPosition) -> names.put(id, new ArrayList<>(byPosition.values())));
-        return names;
-    }
-
-    private Map<String, Integer> incidents(List<String> instances) {
-        Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql("select PROC_INST_ID_, count(*) as incidents from ACT_RU_INCIDENT"
-                        + " where PROC_INST_ID_ in (:instances) group by PROC_INST_ID_")
-                .param("instances", instances)
-                .query(row -> {
-                    counts.put(row.getString("PROC_INST_ID_"), row.getInt("incidents"));
-                });
-        return counts;
+        Map<String, Place> places = new HashMap<>();
+        ordered.forEach(
+                (id, byPosition) -> places.put(id, new Place(new ArrayList<>(byPosition.values()), incidents.get(id))));
+        return places;
     }
 }

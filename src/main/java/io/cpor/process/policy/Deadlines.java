@@ -7,11 +7,13 @@ import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.DecisionMade;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.claim.Verification;
+import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,12 +28,14 @@ public class Deadlines {
     private final ClaimPolicy policy;
     private final AssociationLoader carried;
     private final Poes poes;
+    private final ReminderDays reminderDays;
     private final Clock clock;
 
-    Deadlines(ClaimPolicy policy, AssociationLoader carried, Poes poes, Clock clock) {
+    Deadlines(ClaimPolicy policy, AssociationLoader carried, Poes poes, ReminderDays reminderDays, Clock clock) {
         this.policy = policy;
         this.carried = carried;
         this.poes = poes;
+        this.reminderDays = reminderDays;
         this.clock = clock;
     }
 
@@ -53,7 +57,25 @@ public class Deadlines {
         return date(policy.after(PolicyWindow.POE_REMINDER_3, association, sent));
     }
 
-    /** How often it is looked whether a reminder is due, as a repeating interval. */
+    /**
+     * When the next reminder is due, as a cycle without a repetition. The engine asks again each time one was due: a date
+     * still to come is the next, one that has passed ends the cycle. So a longer policy holds from now on, a shorter one from
+     * the reminder on that is planned already.
+     */
+    public String nextReminder(DelegateExecution execution) {
+        Association association = association(execution);
+        Poe poe = poes.current(association.id());
+        Instant due = reminderDays
+                .next(association, poe)
+                .map(day -> day.plusSeconds(1)) // the cycle knows whole seconds, and must not come before the day has
+                .orElse(poe.sending().lastAt());
+        return "R0/" + due.truncatedTo(ChronoUnit.SECONDS) + "/PT1S";
+    }
+
+    /**
+     * How often it is looked whether a reminder is due, as a repeating interval: for the versions of the model that do not
+     * ask for {@link #nextReminder}.
+     */
     public String reminderTicks(DelegateExecution execution) {
         Instant now = clock.instant();
         Duration tick = policy.span(PolicyWindow.POE_REMINDER_TICK, association(execution))

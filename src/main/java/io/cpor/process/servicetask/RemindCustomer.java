@@ -9,10 +9,7 @@ import io.cpor.poe.PoeStep;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.dispatch.PoeSending;
-import io.cpor.process.policy.ClaimPolicy;
-import io.cpor.process.policy.PolicyWindow;
-import java.time.Clock;
-import java.util.List;
+import io.cpor.process.policy.ReminderDays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,17 +20,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RemindCustomer implements JavaDelegate {
-    private static final List<PolicyWindow> DAYS =
-            List.of(PolicyWindow.POE_REMINDER_1, PolicyWindow.POE_REMINDER_2, PolicyWindow.POE_REMINDER_3);
-
     private final AssociationLoader carried;
     private final Poes poes;
     private final PoeLinks links;
     private final PoeAuditTrail trail;
     private final PoeSending sending;
-    private final ClaimPolicy policy;
+    private final ReminderDays days;
     private final CustomerMails mails;
-    private final Clock clock;
 
     RemindCustomer(
             AssociationLoader carried,
@@ -41,24 +34,22 @@ final class RemindCustomer implements JavaDelegate {
             PoeLinks links,
             PoeAuditTrail trail,
             PoeSending sending,
-            ClaimPolicy policy,
-            CustomerMails mails,
-            Clock clock) {
+            ReminderDays days,
+            CustomerMails mails) {
         this.carried = carried;
         this.poes = poes;
         this.links = links;
         this.trail = trail;
         this.sending = sending;
-        this.policy = policy;
+        this.days = days;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Association association = carried.load(execution);
         Poe poe = poes.current(association.id());
-        int reached = daysReached(association, poe);
+        int reached = days.reached(association, poe);
         if (links.isValid(poe) && reached > poe.sending().reminders()) {
             poe.markReminded(reached);
             poes.save(poe);
@@ -66,12 +57,5 @@ final class RemindCustomer implements JavaDelegate {
             mails.poeReminder(association, underway.mail(execution), reached);
             trail.record(poe.id(), PoeStep.REMINDED);
         }
-    }
-
-    private int daysReached(Association association, Poe poe) {
-        return (int) DAYS.stream()
-                .map(day -> policy.after(day, association, poe.sending().lastAt()))
-                .filter(day -> !day.isAfter(clock.instant()))
-                .count();
     }
 }

@@ -5,7 +5,7 @@ import io.cpor.association.Association;
 import io.cpor.association.AssociationPage;
 import io.cpor.association.AssociationSearch;
 import io.cpor.association.Associations;
-import io.cpor.association.Ending;
+import io.cpor.association.ListedAssociation;
 import io.cpor.association.Outcome;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.NewAssociation;
@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -119,7 +120,11 @@ class AssociationsController {
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();
         AssociationPage found = associations.search(new AssociationSearch(customer, status, page, size));
-        List<Item> items = found.content().stream().map(this::item).toList();
+        Map<String, Set<String>> boxes = process.waitingAt(
+                found.content().stream().map(ListedAssociation::id).toList());
+        List<Item> items = found.content().stream()
+                .map(one -> Item.of(one, boxes.get(one.id())))
+                .toList();
         return new PageView(items, found.total(), page, size);
     }
 
@@ -139,19 +144,14 @@ class AssociationsController {
         return AssociationView.of(association, poes.latest(association.id()), process.waitingAt(association.id()));
     }
 
-    private Item item(Association association) {
-        Outcome outcome = association.ending().map(Ending::outcome).orElse(null);
-        return new Item(
-                association.id(),
-                association.customer().name(),
-                AssociationView.status(association),
-                outcome,
-                process.waitingAt(association.id()));
-    }
-
     record WithdrawalRequest(String reason) {}
 
-    record Item(String id, String customer, String status, Outcome outcome, Set<String> waitingAt) {}
+    record Item(String id, String customer, String status, Outcome outcome, Set<String> waitingAt) {
+        static Item of(ListedAssociation one, Set<String> waitingAt) {
+            String ended = one.outcome() == null ? "open" : one.outcome().code();
+            return new Item(one.id(), one.customer(), one.lost() ? "lost" : ended, one.outcome(), waitingAt);
+        }
+    }
 
     record PageView(List<Item> content, long totalElements, int page, int size) {}
 }

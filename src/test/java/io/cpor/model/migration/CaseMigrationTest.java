@@ -18,6 +18,7 @@ import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -233,6 +234,22 @@ class CaseMigrationTest {
             outcomes.add(outcome);
         });
         assertThat(outcomes).contains("active", "declined", "poe-declined", "withdrawn", "rejected");
+    }
+
+    @Test
+    void a_case_of_the_first_model_looks_for_its_reminder_every_30_seconds_until_it_is_moved() throws IOException {
+        deploys(V1);
+        Case one = cases.poeSent();
+        today();
+
+        one.timeComes("event_poeReminderDue");
+        assertThat(one.due("event_poeReminderDue")).isBefore(Instant.now().plusSeconds(31));
+
+        migration.move(KEY, List.of(), null, "owner");
+        batches.all();
+        one.timeComes("event_poeReminderDue");
+        assertThat(one.due("event_poeReminderDue")).isAfter(Instant.now().plusSeconds(120));
+        assertThat(one.mails()).hasSize(1);
     }
 
     @Test

@@ -574,6 +574,12 @@ class ModelRulesTest {
                         "\"key\": \"signerRole\"",
                         "fill-poe.form has lost the field with the key \"signerTitle\""),
                 new Broken(
+                        "an expression that would send on what people typed",
+                        "start-association.form",
+                        "\"components\": [",
+                        "\"components\": [{\"type\": \"expression\", \"id\": \"f1\", \"key\": \"leak\", \"expression\": \"=contactEmail\"},",
+                        "\"leak\" (f1) in start-association.form is an expression, which would send on what people typed. Show what it reckons in a text."),
+                new Broken(
                         "a field that would write what the process decides by",
                         "review-poe.form",
                         "\"components\": [",

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The two queries find the tokens where the engine, asked about one instance at a time, tells that they are. */
+/** The query finds the tokens where the engine, asked about one instance at a time, tells that they are. */
 @CporTest
 class TokenPositionsTest {
     @Autowired

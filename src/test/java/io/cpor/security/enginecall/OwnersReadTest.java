@@ -114,6 +114,14 @@ class OwnersReadTest {
                 assertThat(refused.status()).as(door + path).isEqualTo(403);
                 assertThat(refused.body()).as(door + path).contains("process owners do not read them");
             }
+            for (String path : List.of("/job", "/incident", "/history/job-log", "/history/incident")) {
+                Http.Answer refused = owner.get(door + path);
+                assertThat(refused.status()).as(door + path).isEqualTo(403);
+                assertThat(refused.body()).as(door + path).contains("process owners see how many there are");
+                assertThat(owner.get(door + path + "/count").status())
+                        .as(door + path + "/count")
+                        .isEqualTo(200);
+            }
             assertThat(owner.get(door + "/task/" + task + "/variables").status())
                     .isEqualTo(403);
             assertThat(owner.get(door + "/task/" + task + "/form-variables").status())
@@ -171,6 +179,21 @@ class OwnersReadTest {
 
     private static Http.Answer search(Http http, String path, String query) {
         return http.send("POST", path, query, http.withCsrfToken(Map.of("Content-Type", "application/json")));
+    }
+
+    @Test
+    @SecurityStatement(5)
+    void a_task_for_process_owners_does_not_tell_them_the_values_either() {
+        Task task = one.task("userTask_chaseCustomer");
+        tasks.addCandidateGroup(task.getId(), Role.PROCESS_OWNERS.group()); // as in a box that an owner drew
+
+        for (String door : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            Http owner = door.equals("/engine-rest") ? cases.http("owner") : cases.browser("owner");
+            assertThat(owner.get(door + "/task/" + task.getId()).status()).isEqualTo(200);
+            Http.Answer refused = owner.get(door + "/task/" + task.getId() + "/form-variables");
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("process owners do not read them");
+        }
     }
 
     @Test

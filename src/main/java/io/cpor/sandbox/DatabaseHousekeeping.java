@@ -1,0 +1,70 @@
+package io.cpor.sandbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the file of the sandbox's database small while it is written to, and makes one small that grew before. Each commit
+ * goes to the file at once, as a piece of its own that later ones make useless bit by bit. H2 would tidy up behind them, but
+ * only for who lets it write commits later than they were made.
+ */
+@InSandbox
+@Component
+class DatabaseHousekeeping {
+    /** Pieces are written anew while less than this is of use in all of them together, in per cent. */
+    private static final int WORTH_KEEPING = 85;
+
+    /** What may be written anew at once, in bytes: commits wait meanwhile. */
+    private static final int PORTION = 4 * 1024 * 1024;
+
+    private static final Duration LONGEST = Duration.ofMillis(300);
+
+    private final DataSource database;
+    private long tidyAt = -1;
+
+    DatabaseHousekeeping(DataSource database) {
+        this.database = database;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void tick() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (connection.isWrapperFor(JdbcConnection.class)
+                    && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                MVStore store = session.getDatabase().getStore().getMvStore();
+                if (store.getFileStore() instanceof RandomAccessStore file && store.getCurrentVersion() != tidyAt) {
+                    tidy(store, file);
+                }
+            }
+        }
+    }
+
+    /**
+     * What is still of use is written anew, which empties pieces, and those at the end of the file move into the gaps. A gap
+     * is written to at once: whoever kills the application leaves the operating system behind, which keeps what was written.
+     */
+    private void tidy(MVStore store, RandomAccessStore file) {
+        store.setRetentionTime(0);
+        long stop = System.nanoTime() + LONGEST.toNanos();
+        boolean tidied = false;
+        while (System.nanoTime() < stop && store.compact(WORTH_KEEPING, PORTION)) {
+            store.commit();
+            tidied = true;
+        }
+        while (System.nanoTime() < stop && file.getFillRate() < WORTH_KEEPING) {
+            file.compactMoveChunks(WORTH_KEEPING, PORTION, store);
+            tidied = true;
+        }
+        if (!tidied) {
+            tidyAt = store.getCurrentVersion();
+        }
+    }
+}
