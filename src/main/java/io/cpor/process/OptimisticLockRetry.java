@@ -1,9 +1,12 @@
 package io.cpor.process;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OptimisticLockRetry {
     private static final int TRIES = 3;
+    private static final String ENGINE = ProcessEngine.class.getPackageName() + ".";
 
     private final TransactionTemplate transaction;
 
@@ -56,13 +60,13 @@ public class OptimisticLockRetry {
             try {
                 return change.get();
             } catch (RuntimeException failed) {
-                if (!isConflict(failed)) {
+                if (!isConflict(failed) && !isHalfRead(failed)) {
                     throw failed;
                 }
                 last = failed;
             }
         }
-        throw new CaseChangedMeanwhile(last);
+        throw isConflict(last) ? new CaseChangedMeanwhile(last) : last;
     }
 
     /** Whether another transaction was quicker: told by the engine, by our tables' versions, or by the database itself. */
@@ -71,6 +75,23 @@ public class OptimisticLockRetry {
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof SQLException sql && isRolledBack(sql.getSQLState()));
+    }
+
+    /**
+     * Whether the engine itself missed something. It reads a case in several queries; if the case moves between two of them,
+     * an execution has a parent or an instance that is gone. The next try reads all of it anew; if it misses the same again,
+     * that was not the reason.
+     */
+    private static boolean isHalfRead(RuntimeException failed) {
+        boolean missed = failed instanceof NullPointerException || failed instanceof NullValueException;
+        return missed
+                && Arrays.stream(failed.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(type ->
+                                !type.startsWith("java.") && !type.startsWith("jdk.")) // it builds some by reflection
+                        .findFirst()
+                        .filter(type -> type.startsWith(ENGINE))
+                        .isPresent();
     }
 
     /** SQL state class 40: the database ended one of two transactions that waited for each other. */
