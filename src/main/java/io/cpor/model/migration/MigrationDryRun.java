@@ -1,5 +1,7 @@
 package io.cpor.model.migration;
 
+import io.cpor.process.CaseChangedMeanwhile;
+import io.cpor.process.OptimisticLockRetry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,19 @@ class MigrationDryRun {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** What the engine has against it in its own words, by the id of the box; empty if nothing. */
+    /**
+     * What the engine has against it in its own words, by the id of the box; empty if nothing. A case that moves on at that
+     * very moment is tried again: that is no reason against the move.
+     */
     Map<String, List<String>> of(Plan plan, String processInstanceId) {
+        try {
+            return OptimisticLockRetry.attempt(() -> attempt(plan, processInstanceId));
+        } catch (CaseChangedMeanwhile | ProcessEngineException failed) {
+            return Map.of(THE_CASE, List.of(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private Map<String, List<String>> attempt(Plan plan, String processInstanceId) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             try {
@@ -40,8 +53,6 @@ class MigrationDryRun {
                 return Map.of();
             } catch (MigratingProcessInstanceValidationException invalid) {
                 return failures(invalid.getValidationReport());
-            } catch (ProcessEngineException failed) {
-                return Map.of(THE_CASE, List.of(String.valueOf(failed.getMessage())));
             }
         });
     }
