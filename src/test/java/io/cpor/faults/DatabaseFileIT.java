@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand cases ({@code -Dcases=} for fewer), each up to Microsoft's decision, leave a file that is at most three times as
- * large as what it holds: while the application runs, and after it was killed.
+ * Forty cases ({@code -Dcases=1000} for more), each up to Microsoft's decision, leave a file that is at most three times as
+ * large as what it holds, and what was just written: while the application runs, and after it was killed.
  */
 @Tag("faults")
 class DatabaseFileIT {
-    private static final int CASES = Integer.getInteger("cases", 1_000);
+    private static final int CASES = Integer.getInteger("cases", 40);
     private static final int PEOPLE = 4;
 
     private static PartnerCenterProcess center;
@@ -60,7 +60,7 @@ class DatabaseFileIT {
         application.kill();
         long live = file.liveBytes();
         System.out.printf("%,d cases: %.1f MB while running, %.1f MB of data%n", CASES, running / 1e6, live / 1e6);
-        assertThat(running).isLessThan(DatabaseFile.TIMES * live);
+        assertThat(running).isLessThan(DatabaseFile.TIMES * live + DatabaseFile.UNTIDIED);
     }
 
     private static String underReview(Desk desk) throws InterruptedException {
@@ -68,19 +68,9 @@ class DatabaseFileIT {
         waits(desk, id, "userTask_fillPoe");
         desk.customerSigns(id);
         waits(desk, id, "userTask_reviewPoe");
-        accepts(desk, id);
+        desk.reviewerAccepts(id);
         waits(desk, id, "event_decisionReceived");
         return id;
-    }
-
-    /** The signed copy may be mailed at that very moment; who is told so tries again. */
-    private static void accepts(Desk desk, String id) throws InterruptedException {
-        try {
-            desk.reviewerAccepts(id);
-        } catch (AssertionError crossed) {
-            Thread.sleep(500);
-            desk.reviewerAccepts(id);
-        }
     }
 
     private static void waits(Desk desk, String id, String box) throws InterruptedException {
