@@ -105,7 +105,7 @@ class InstancePageBrowserTest {
             steps.opensInstance(one.id());
 
             assertThat(steps.box("userTask_fillPoe")).hasClass(HERE);
-            for (String tab : List.of("Variables", "Comments")) {
+            for (String tab : List.of("Variables", "Comments", "Incidents", "Jobs")) {
                 steps.opensTab(tab);
                 assertThat(owner.page().locator(ManagerSteps.PAGE + " [role=tabpanel]:not([hidden])"))
                         .containsText("Your role does not allow this.");

@@ -51,12 +51,19 @@ export function searchInAddress() {
   return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 }
 
+/** The role of who looks does not reach so far. */
+export class NotAllowed extends Error {
+  constructor() {
+    super('Your role does not allow this.');
+  }
+}
+
 /** What the server answers to a GET. @throws Error with words for people */
 export async function json(url) {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } }).catch(() => null);
   if (!answer) throw new Error('The server cannot be reached; please try again.');
   if (answer.status === 401) throw new Error('Your session has ended; please log in anew.');
-  if (answer.status === 403) throw new Error('Your role does not allow this.');
+  if (answer.status === 403) throw new NotAllowed();
   if (answer.status === 400) throw new Error(await complaint(answer));
   if (!answer.ok) throw new Error('That did not work; please try again.');
   return answer.json();
