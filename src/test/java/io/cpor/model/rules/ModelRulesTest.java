@@ -131,6 +131,12 @@ class ModelRulesTest {
                         "camunda:formKey=\"embedded:deployment:review.html\"",
                         "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has the form key embedded:deployment:review.html"),
                 new Broken(
+                        "a form that is no form file, and so held to no rule",
+                        MODEL,
+                        "camunda:formRef=\"review-poe\" camunda:formRefBinding=\"latest\"",
+                        "camunda:formKey=\"camunda-forms:deployment:review.json\"",
+                        "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has the form key camunda-forms:deployment:review.json"),
+                new Broken(
                         "a class that checks a field",
                         MODEL,
                         "<camunda:executionListener event=\"start\" delegateExpression=\"${agreementSigned}\" />",
