@@ -86,7 +86,7 @@ final class NoInlineCodeRule implements ProcessRule {
                 && element.getLocalName().equals("constraint")) {
             complaints.of(
                     element, "checks a form's field by a Java class", "Use a form of the Modeler, and its validation.");
-        } else if (name.equals("formKey") && !value.startsWith("camunda-forms:")) {
+        } else if (name.equals("formKey")) { // it leads past the form files, which are held to rules
             complaints.of(
                     element,
                     "has the form key " + value,

@@ -1,6 +1,7 @@
 package io.cpor.model.rules;
 
 import io.cpor.process.CporVariables;
+import java.util.List;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
@@ -10,6 +11,15 @@ import org.w3c.dom.Element;
  */
 final class PassedVariablesRule implements ProcessRule {
     private static final Predicate<String> DECLARED = CporVariables.RECORDED::contains;
+
+    /** By these the engine keeps a result, an error's or an escalation's words, a list's member or a starter's id. */
+    private static final List<String> KEPT = List.of(
+            "resultVariable",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "escalationCodeVariable",
+            "elementVariable",
+            "initiator");
 
     private enum Way {
         ON("passes on", "Pass on " + CporVariables.ASSOCIATION_ID.name() + ", or ask a developer."),
@@ -36,7 +46,7 @@ final class PassedVariablesRule implements ProcessRule {
                     check(element, "target", DECLARED, Way.OVER, complaints);
                     check(element, "variables", any -> true, Way.OVER, complaints);
                 }
-                default -> check(element, "resultVariable", DECLARED, Way.OVER, complaints);
+                default -> KEPT.forEach(kept -> check(element, kept, DECLARED, Way.OVER, complaints));
             }
         }
     }

@@ -63,8 +63,8 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 .filter(found -> found.isAllowedFor(groups))
                 .orElseThrow(() -> CallRefused.forbidden(calls.alternative(method, path)
                         .orElse("Your role may not do this here: " + method + " " + path.value() + ".")));
-        boolean readsValues = calls.canReadValues(groups);
-        refuseParameters(request.getQueryString(), readsValues);
+        ValueSearch search = new ValueSearch(calls.canReadValues(groups), calls.canReadMessages(groups));
+        refuseParameters(request.getQueryString(), search);
         byte[] body = body(request, call.body().limit());
         SentCall sent = new SentCall(
                 who == null ? null : who.getName(),
@@ -72,8 +72,8 @@ final class EngineCallFilter extends OncePerRequestFilter {
                 call.path().matchAndExtract(path).getUriVariables(),
                 request.getContentType(),
                 body);
-        if (!readsValues && body.length > 0 && call.body() instanceof QueryBody) {
-            ValueSearch.refuseAll(sent.json());
+        if (body.length > 0 && call.body() instanceof QueryBody) {
+            search.refuseAll(sent.json());
         }
         return new RewrittenRequest(request, rewrite(call.body(), sent));
     }
@@ -116,15 +116,13 @@ final class EngineCallFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuseParameters(String query, boolean readsValues) {
+    private static void refuseParameters(String query, ValueSearch search) {
         for (String parameter : query == null ? new String[0] : query.split("&")) {
             String[] sides = parameter.split("=", 2);
             try {
                 String name = URLDecoder.decode(sides[0], StandardCharsets.UTF_8);
                 QueryExpressions.refuse(name);
-                if (!readsValues) {
-                    ValueSearch.refuse(name, sides.length < 2 ? "" : sides[1]);
-                }
+                search.refuse(name, sides.length < 2 ? "" : sides[1]);
             } catch (IllegalArgumentException e) {
                 throw CallRefused.badRequest("The parameters of this call are not encoded as they should be.");
             }

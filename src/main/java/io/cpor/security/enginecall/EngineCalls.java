@@ -26,6 +26,7 @@ class EngineCalls {
     private static final String TABLE = "/engine-calls.yaml";
     private static final String EVERYONE = "everyone";
     private static final PathContainer VALUES = PathContainer.parsePath("/variable-instance");
+    private static final PathContainer MESSAGES = PathContainer.parsePath("/incident");
 
     private final List<EngineCall> calls = new ArrayList<>();
     private final Map<EngineCall, String> instead = new LinkedHashMap<>();
@@ -89,6 +90,11 @@ class EngineCalls {
     /** Whether these may read the values of variables, wherever they are shown to anybody. */
     boolean canReadValues(Collection<String> groups) {
         return find("POST", VALUES).filter(call -> call.isAllowedFor(groups)).isPresent();
+    }
+
+    /** Whether these may read why work failed. */
+    boolean canReadMessages(Collection<String> groups) {
+        return find("GET", MESSAGES).filter(call -> call.isAllowedFor(groups)).isPresent();
     }
 
     /** What to do instead of a call that is refused, if the table says so. */

@@ -23,6 +23,9 @@ final class FieldsBody implements CallBody {
         if (id != null && written.has("id") && !written.get("id").asText().equals(id)) {
             throw CallRefused.badRequest("id: this is another one than the call is about. Leave it out.");
         }
+        if (id != null && fields.contains("id")) {
+            written.put("id", id); // the engine would look for nobody
+        }
         return WrittenBody.json(written);
     }
 

@@ -131,6 +131,12 @@ class ModelRulesTest {
                         "camunda:formKey=\"embedded:deployment:review.html\"",
                         "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has the form key embedded:deployment:review.html"),
                 new Broken(
+                        "a form that is no form file, and so held to no rule",
+                        MODEL,
+                        "camunda:formRef=\"review-poe\" camunda:formRefBinding=\"latest\"",
+                        "camunda:formKey=\"camunda-forms:deployment:review.json\"",
+                        "\"Review POE\" (userTask_reviewPoe) in cpor-association.bpmn has the form key camunda-forms:deployment:review.json"),
+                new Broken(
                         "a class that checks a field",
                         MODEL,
                         "<camunda:executionListener event=\"start\" delegateExpression=\"${agreementSigned}\" />",
@@ -249,7 +255,15 @@ class ModelRulesTest {
                         END,
                         "<bpmn:businessRuleTask id=\"task_decide\" name=\"Decide\" camunda:asyncBefore=\"true\" camunda:decisionRef=\"own\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"customer\" />"
                                 + END,
-                        "\"Decide\" (task_decide) in cpor-association.bpmn takes over the variable customer"));
+                        "\"Decide\" (task_decide) in cpor-association.bpmn takes over the variable customer"),
+                new Broken(
+                        "a gateway's answer from the error of a call",
+                        MODEL,
+                        END,
+                        "<bpmn:callActivity id=\"task_call\" name=\"Call\" camunda:asyncBefore=\"true\" calledElement=\"own\" /><bpmn:boundaryEvent id=\"event_failed\" name=\"Failed\" attachedToRef=\"task_call\"><bpmn:outgoing>flow_failed</bpmn:outgoing><bpmn:errorEventDefinition id=\"e\" camunda:errorCodeVariable=\"decision\" camunda:errorMessageVariable=\"poeReview\" /></bpmn:boundaryEvent><bpmn:sequenceFlow id=\"flow_failed\" sourceRef=\"event_failed\" targetRef=\"endEvent_poeDeclined\" />"
+                                + END,
+                        "(e) in cpor-association.bpmn takes over the variable decision, which a process of this application must not",
+                        "(e) in cpor-association.bpmn takes over the variable poeReview"));
     }
 
     private static List<Broken> expressions() {

@@ -3,6 +3,8 @@ package io.cpor.security.enginecall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.security.enginecall.EngineOperations.Operation;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -558,6 +560,23 @@ class EngineDoorTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("message").asText()).startsWith("id: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REST, WEB})
+    void a_body_need_not_name_again_whom_the_path_names(String door) {
+        Http agent = door(door, "agent");
+        String profile = door + "/user/agent/profile";
+        JsonNode before = agent.get(profile).json();
+        ObjectNode after = before.deepCopy();
+        after.remove("id");
+
+        Http.Answer answer =
+                json(agent, "PUT", profile, after.put("lastName", "Newname").toString());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        assertThat(agent.get(profile).json().get("lastName").asText()).isEqualTo("Newname");
+        assertThat(json(agent, "PUT", profile, before.toString()).status()).isEqualTo(204);
     }
 
     @Test

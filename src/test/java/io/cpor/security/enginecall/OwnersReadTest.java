@@ -172,6 +172,48 @@ class OwnersReadTest {
                 .contains(instance);
     }
 
+    @Test
+    @SecurityStatement(5)
+    void no_search_tells_a_process_owner_what_the_messages_of_failed_work_say() {
+        for (String door : List.of("/engine-rest", EnginePaths.REST_OF_WEB)) {
+            Http owner = door.equals("/engine-rest") ? cases.http("owner") : cases.browser("owner");
+            for (String search : List.of(
+                    "/incident/count?incidentMessage=",
+                    "/incident/count?incidentMessageLike=",
+                    "/process-instance?incident%4dessageLike=",
+                    "/process-instance/count?incidentMessage=",
+                    "/process-definition/count?incidentMessageLike=",
+                    "/execution/count?incidentMessageLike=",
+                    "/history/incident/count?incidentMessageLike=",
+                    "/history/process-instance?incidentMessageLike=",
+                    "/history/job-log/count?jobExceptionMessage=",
+                    "/history/external-task-log/count?errorMessage=")) {
+                refusesMessage(owner.get(door + search + MARK), search);
+            }
+            for (String path : List.of(
+                    "/process-instance/count", "/execution", "/history/process-instance", "/history/job-log/count")) {
+                String key = path.contains("log") ? "jobExceptionMessage" : "incidentMessageLike";
+                String asked = "{\"" + key + "\":\"%" + MARK + "%\"}";
+                refusesMessage(search(owner, door + path, asked), path);
+                refusesMessage(search(owner, door + path, "{\"orQueries\":[" + asked + "]}"), path);
+            }
+        }
+        refusesMessage(cases.http("agent").get("/engine-rest/process-instance/count?incidentMessage=" + MARK), "staff");
+        assertThat(cases.http("manager")
+                        .get("/engine-rest/incident/count?incidentMessageLike=" + MARK)
+                        .status())
+                .isEqualTo(200);
+        assertThat(cases.http("owner")
+                        .get("/engine-rest/execution?messageEventSubscriptionName=poe-signed")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void refusesMessage(Http.Answer answer, String search) {
+        assertThat(answer.status()).as(search + " " + answer.body()).isEqualTo(403);
+        assertThat(answer.body()).as(search).contains("process owners see how many there are");
+    }
+
     private static void refusesGuess(Http.Answer answer, String search) {
         assertThat(answer.status()).as(search + " " + answer.body()).isEqualTo(403);
         assertThat(answer.body()).as(search).contains("process owners do not read them");
