@@ -46,6 +46,7 @@ final class PassedVariablesRule implements ProcessRule {
                     check(element, "target", DECLARED, Way.OVER, complaints);
                     check(element, "variables", any -> true, Way.OVER, complaints);
                 }
+                case "outputParameter" -> check(element, "name", DECLARED, Way.OVER, complaints);
                 default -> KEPT.forEach(kept -> check(element, kept, DECLARED, Way.OVER, complaints));
             }
         }

@@ -257,6 +257,13 @@ class ModelRulesTest {
                                 + END,
                         "\"Decide\" (task_decide) in cpor-association.bpmn takes over the variable customer"),
                 new Broken(
+                        "a gateway's answer from the output of a box",
+                        MODEL,
+                        END,
+                        "<bpmn:userTask id=\"userTask_own\" name=\"Own\" camunda:candidateGroups=\"staff\" camunda:asyncBefore=\"true\"><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"decision\">accepted</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>"
+                                + END,
+                        "takes over the variable decision, which a process of this application must not"),
+                new Broken(
                         "a gateway's answer from the error of a call",
                         MODEL,
                         END,
