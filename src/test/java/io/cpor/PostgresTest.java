@@ -2,6 +2,7 @@ package io.cpor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.cpor.process.history.Dashboard;
 import io.cpor.process.history.DashboardFigures;
@@ -9,6 +10,9 @@ import io.cpor.process.history.HistoricInstance;
 import io.cpor.process.history.InstanceHistory;
 import io.cpor.process.history.InstanceSearch;
 import io.cpor.process.history.SortBy;
+import io.cpor.process.inbox.importing.ImportOutcome;
+import io.cpor.process.inbox.importing.ImportRuns;
+import io.cpor.process.inbox.importing.ImportState;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -18,6 +22,7 @@ import io.cpor.testing.Owner;
 import io.cpor.testing.Slow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,6 +33,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -53,6 +59,9 @@ class PostgresTest {
     @Autowired
     DashboardFigures figures;
 
+    @Autowired
+    ImportRuns imports;
+
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry properties) throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -71,6 +80,23 @@ class PostgresTest {
         one.consentArrives();
 
         assertThat(one.outcome()).isEqualTo("active");
+    }
+
+    @Test
+    void an_import_of_claims_is_stored_and_applied() throws IOException {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status\n" + one.claim().claimId() + ",Under review\n";
+        String id = imports.begin(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)), "claims.csv", "agent")
+                .id();
+        await().until(() -> imports.find(id).orElseThrow().state() == ImportState.PREVIEWED);
+
+        imports.apply(id, "agent");
+
+        await().until(() -> imports.find(id).orElseThrow().state() == ImportState.APPLIED);
+        assertThat(imports.report(id).orElseThrow().count(ImportOutcome.APPLIED))
+                .isEqualTo(1);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+        assertThat(imports.forget(id)).isTrue();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.cpor.process.bulk;
 
 import io.cpor.association.value.Coded;
+import io.cpor.process.filework.StoredFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkFiles {
     private final JdbcClient jdbc;
+    private final StoredFiles steps;
 
     BulkFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.steps = new StoredFiles(
+                jdbc,
+                "bulk_start",
+                List.of(BulkState.CHECKED, BulkState.STARTED, BulkState.FAILED),
+                List.of(BulkState.STARTED, BulkState.FAILED));
+    }
+
+    /** What they have in common with other files. */
+    StoredFiles steps() {
+        return steps;
     }
 
     void add(BulkFile file, boolean startWhenChecked) {
@@ -26,7 +37,7 @@ class BulkFiles {
                 .param("id", file.id())
                 .param("file", file.fileName())
                 .param("by", file.handedInBy())
-                .param("at", utc(file.handedInAt()))
+                .param("at", StoredFiles.utc(file.handedInAt()))
                 .param("state", file.state().code())
                 .param("start", startWhenChecked)
                 .update();
@@ -55,23 +66,12 @@ class BulkFiles {
                 Coded.of(BulkState.class, row.getString("state")));
     }
 
-    /** @return whether it was in that state before */
-    boolean changeState(String id, BulkState from, BulkState to, Instant at) {
-        return jdbc.sql("update bulk_start set state = :to, touched_at = :at where id = :id and state = :from")
-                        .param("id", id)
-                        .param("from", from.code())
-                        .param("to", to.code())
-                        .param("at", utc(at))
-                        .update()
-                > 0;
-    }
-
     /** The check is over. */
     void markChecked(String id, Instant at) {
         jdbc.sql("update bulk_start set state = case when start_when_checked then 'starting' else 'checked' end,"
                         + " touched_at = :at where id = :id and state = 'checking'")
                 .param("id", id)
-                .param("at", utc(at))
+                .param("at", StoredFiles.utc(at))
                 .update();
     }
 
@@ -83,7 +83,7 @@ class BulkFiles {
         return jdbc.sql("update bulk_start set state = 'starting', confirmed_by = :by, touched_at = :at"
                                 + " where id = :id and state = 'checked'")
                         .param("by", by)
-                        .param("at", utc(at))
+                        .param("at", StoredFiles.utc(at))
                         .param("id", id)
                         .update()
                 > 0;
@@ -102,30 +102,5 @@ class BulkFiles {
                 .param("id", id)
                 .query(String.class)
                 .single();
-    }
-
-    boolean forget(String id) {
-        return jdbc.sql("delete from bulk_start where id = :id and state in ('checked', 'started', 'failed')")
-                        .param("id", id)
-                        .update()
-                > 0;
-    }
-
-    /** @return whether there was one that is done */
-    boolean forgetOldestDone() {
-        return jdbc.sql("delete from bulk_start where id = (select id from bulk_start"
-                                + " where state in ('started', 'failed') order by touched_at, id limit 1)")
-                        .update()
-                > 0;
-    }
-
-    int forgetUntouchedSince(Instant then) {
-        return jdbc.sql("delete from bulk_start where touched_at < :then and state in ('checked', 'started', 'failed')")
-                .param("then", utc(then))
-                .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -31,7 +31,6 @@ public class BulkStarts {
     /** Enough for a partner's whole book; more than that is handed in as parts. */
     static final int MOST_ROWS = 20_000;
 
-    private static final int MOST_FILES = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DATE = 40;
 
@@ -67,9 +66,7 @@ public class BulkStarts {
      */
     public BulkFile begin(InputStreamSource content, String fileName, String by, boolean start) throws IOException {
         List<Taken> taken = takeRows(content);
-        if (files.all().size() >= MOST_FILES && !files.forgetOldestDone()) {
-            throw new TooManyFiles("Many files are here already. Forget one that is checked, then try again.");
-        }
+        files.steps().makeRoom("Many files are here already. Forget one that is checked, then try again.");
         BulkFile file = new BulkFile(
                 UUID.randomUUID().toString(),
                 fileName,
@@ -140,6 +137,6 @@ public class BulkStarts {
      * @return whether it is forgotten: not while it is being checked or started
      */
     public boolean forget(String id) {
-        return files.forget(id);
+        return files.steps().forget(id);
     }
 }

@@ -1,11 +1,10 @@
 package io.cpor.process.bulk;
 
+import io.cpor.process.filework.FileWork;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -13,87 +12,68 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Checks and starts what is stored, whoever handed it in and however often the application was started since. */
+/** Checks and starts the stored files of agreements. */
 @Component
-class BulkWork {
+class BulkWork implements FileWork.FileKind {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
-
-    /** After so long the next file has its turn: a small one does not wait for a large one. */
-    private static final Duration TURN = Duration.ofSeconds(2);
-
-    private static final Duration HELD = Duration.ofDays(1);
 
     private final BulkFiles files;
     private final BulkCheck check;
     private final RowStarts starts;
     private final Clock clock;
-    private final AttemptCounter tries = new AttemptCounter();
-    private volatile boolean stopping;
+    private final FileWork work;
 
     BulkWork(BulkFiles files, BulkCheck check, RowStarts starts, Clock clock) {
         this.files = files;
         this.check = check;
         this.starts = starts;
         this.clock = clock;
+        this.work = new FileWork(this, clock);
     }
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        stopping = true;
+        work.stop();
     }
 
     @Scheduled(fixedDelayString = "1s")
     void tick() {
-        try {
-            files.forgetUntouchedSince(clock.instant().minus(HELD));
-            Set<String> failed = new HashSet<>();
-            boolean more = true;
-            while (more && !stopping) {
-                more = hasTurn(failed);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("starting agreements in bulk broke off and is tried again", e);
-        }
+        work.run();
     }
 
-    /**
-     * @param failed whose turn is over for now; one that fails holds up no other
-     * @return whether anything is left to do
-     */
-    private boolean hasTurn(Set<String> failed) {
-        List<BulkFile> busy = files.all().stream()
-                .filter(file -> file.state().isBusy() && !failed.contains(file.id()))
+    @Override
+    public String kindName() {
+        return "files of agreements";
+    }
+
+    @Override
+    public void forgetOld(Instant now) {
+        files.steps().forgetOld(now);
+    }
+
+    @Override
+    public List<String> busy() {
+        return files.all().stream()
+                .filter(file -> file.state().isBusy())
+                .map(BulkFile::id)
                 .toList();
-        for (BulkFile file : busy) {
-            try {
-                turn(file);
-            } catch (RuntimeException e) {
-                LOG.warn("file of agreements {} broke off while {} and is tried again", file.id(), file.state(), e);
-                failed.add(file.id());
-            }
-        }
-        return !busy.isEmpty();
     }
 
-    private void turn(BulkFile file) {
-        if (file.state() == BulkState.CHECKING) {
-            check(file.id());
-        } else {
-            Instant over = clock.instant().plus(TURN);
-            starts.start(file.id(), () -> stopping || clock.instant().isAfter(over));
+    @Override
+    public void goOn(String id, BooleanSupplier over) {
+        BulkState state = files.find(id).map(BulkFile::state).orElse(BulkState.FAILED);
+        if (state == BulkState.CHECKING) {
+            check.check(id);
+        } else if (state == BulkState.STARTING) {
+            starts.start(id, over);
         }
     }
 
-    private void check(String file) {
-        try {
-            check.check(file);
-            tries.reset(file);
-        } catch (RuntimeException e) {
-            if (!tries.isExhausted(file)) {
-                throw e;
-            }
-            LOG.error("the file of agreements {} cannot be checked", file, e);
-            files.changeState(file, BulkState.CHECKING, BulkState.FAILED, clock.instant());
+    /** One that is being started goes on: its rows are given up one by one. */
+    @Override
+    public void giveUp(String id, RuntimeException why) {
+        if (files.steps().changeState(id, BulkState.CHECKING, BulkState.FAILED, clock.instant())) {
+            LOG.error("the file of agreements {} cannot be checked", id, why);
         }
     }
 }

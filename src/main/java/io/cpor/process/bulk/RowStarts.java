@@ -5,6 +5,7 @@ import io.cpor.association.value.InvalidInput;
 import io.cpor.poe.PoeHands;
 import io.cpor.process.CporProcess;
 import io.cpor.process.bulk.BulkRows.Kept;
+import io.cpor.process.filework.AttemptCounter;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -62,7 +63,7 @@ class RowStarts {
             }
             next = rows.good(file, BATCH);
         }
-        if (files.changeState(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
+        if (files.steps().changeState(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
             LOG.info("file of agreements {} is started by {}: {}", file, by, rows.counts(file));
         }
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** What our own looks at Partner Center bring to the inbox. */
@@ -82,9 +83,11 @@ public class ClaimStatusIntake {
      * stand before what others send; what cannot be applied yet is kept.
      *
      * @param told when it came about as the export says
+     * @param became is told what becomes of it, within the same transaction; more than once if that is tried again
      */
-    public EventState applyExported(Association association, String claimId, StatusSeen seen, Instant told) {
-        return run.now(InboxEvent.statusSeen(association.id(), claimId, seen, clock.instant(), told), SAME);
+    public EventState applyExported(
+            Association association, String claimId, StatusSeen seen, Instant told, Consumer<EventState> became) {
+        return run.now(InboxEvent.statusSeen(association.id(), claimId, seen, clock.instant(), told), SAME, became);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cpor.process.inbox;
 
 import io.cpor.process.OptimisticLockRetry;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,26 +50,34 @@ public class InboxRun {
      * Stores the event and applies it in one transaction. If that is not possible now, it is stored, and tried again like
      * every other.
      *
+     * @param became is told what is returned, within the same transaction; more than once if that is tried again
      * @return what became of it; of one that was stored before, that it is recorded already
      */
-    EventState now(InboxEvent event, String content) {
+    EventState now(InboxEvent event, String content, Consumer<EventState> became) {
         try {
-            return storeAndApply(event, content);
+            return storeAndApply(event, content, became);
         } catch (RuntimeException e) {
             LOG.warn(
                     "event {} could not be applied now and is kept: {}",
                     event.id(),
                     e.getClass().getSimpleName());
-            transaction.executeWithoutResult(status -> inbox.receive(event, content));
+            transaction.executeWithoutResult(status -> {
+                inbox.receive(event, content);
+                became.accept(EventState.KEPT);
+            });
             return EventState.KEPT;
         }
     }
 
     /** Who crossed another on the same association tries once more, for the news may be none any more. */
-    private EventState storeAndApply(InboxEvent event, String content) {
-        return retry.call(() -> inbox.receive(event, content) == Inbox.Receipt.STORED
-                ? apply(event.id())
-                : EventState.ALREADY_RECORDED);
+    private EventState storeAndApply(InboxEvent event, String content, Consumer<EventState> became) {
+        return retry.call(() -> {
+            EventState state = inbox.receive(event, content) == Inbox.Receipt.STORED
+                    ? apply(event.id())
+                    : EventState.ALREADY_RECORDED;
+            became.accept(state);
+            return state;
+        });
     }
 
     /** Stores the event unless it was stored before, and puts it before people; nothing of it is applied. */

@@ -45,12 +45,12 @@ class ClaimsImportPage {
         model.addAttribute("office", clock.getZone());
         return runs.find(run)
                 .map(found -> {
-                    model.addAttribute("sheet", ImportSheet.of(found));
+                    model.addAttribute("sheet", ImportSheet.of(found, runs));
                     return "staff/import-run";
                 })
                 .orElseGet(() -> handedIn.refusalPage(
                         HttpStatus.NOT_FOUND,
-                        "This import is no longer known here: an hour has passed, or the application was started anew."
+                        "This import is no longer known here: a day has passed, or somebody had it forgotten."
                                 + " What it applied stays; import the file again to see what is left.",
                         response,
                         model));
@@ -81,9 +81,14 @@ class ClaimsImportPage {
     String apply(@PathVariable String run, Principal who, HttpServletResponse response, Model model) {
         return runs.find(run)
                 .map(found -> {
-                    runs.apply(found, who.getName());
+                    runs.apply(found.id(), who.getName());
                     return handedIn.leadTo(found.id());
                 })
                 .orElseGet(() -> run(run, response, model));
+    }
+
+    @PostMapping("/{run}/forget")
+    String forget(@PathVariable String run) {
+        return runs.forget(run) ? "redirect:" + PATH : handedIn.leadTo(run);
     }
 }

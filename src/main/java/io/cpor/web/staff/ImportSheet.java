@@ -6,41 +6,44 @@ import io.cpor.process.inbox.importing.ImportEntry;
 import io.cpor.process.inbox.importing.ImportOutcome;
 import io.cpor.process.inbox.importing.ImportReport;
 import io.cpor.process.inbox.importing.ImportRun;
+import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
 import java.util.List;
 
 /**
  * An import on the staff's page.
  *
- * @param state as it was when the page was made
  * @param report what it would do or did, or {@code null} as long as that is not known
  */
-public record ImportSheet(ImportRun run, ImportState state, ImportReport report) {
+public record ImportSheet(ImportRun run, ImportReport report) {
     private static final int MOST_SHOWN = 200;
 
-    static ImportSheet of(ImportRun run) {
-        ImportState state = run.state(); // first, so that a report is there if the state says so
-        return new ImportSheet(run, state, run.report());
+    static ImportSheet of(ImportRun run, ImportRuns runs) {
+        return new ImportSheet(run, runs.report(run.id()).orElse(null));
+    }
+
+    public ImportState state() {
+        return run.state();
     }
 
     public boolean busy() {
-        return state.isBusy();
+        return state().isBusy();
     }
 
     public boolean previewed() {
-        return state == ImportState.PREVIEWED;
+        return state() == ImportState.PREVIEWED;
     }
 
     public boolean applied() {
-        return state == ImportState.APPLIED;
+        return state() == ImportState.APPLIED;
     }
 
     public boolean failed() {
-        return state == ImportState.FAILED;
+        return state() == ImportState.FAILED;
     }
 
     public boolean showsReport() {
-        return previewed() || applied();
+        return report != null && (previewed() || applied());
     }
 
     public int changes() {

@@ -73,7 +73,7 @@ class ClaimsImportPageTest {
                 .contains(missing.claim().claimId(), "handed in by Erika Brandt (agent)")
                 .doesNotContain("<script>", "claims <b>");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
-        assertThat(agent.get(PAGE).body()).contains("Imports of the last hour", page.substring(page.indexOf('?')));
+        assertThat(agent.get(PAGE).body()).contains("Imports of the last day", page.substring(page.indexOf('?')));
 
         Http.Answer applied = agent.submit(preview, progress(page) + "/apply", Map.of());
         assertThat(applied.status()).isEqualTo(302);
@@ -88,6 +88,19 @@ class ClaimsImportPageTest {
         assertThat(agent.get(again).body())
                 .contains("There is nothing to apply")
                 .doesNotContain(">Apply</button>");
+    }
+
+    @Test
+    void an_import_is_forgotten_if_somebody_says_so() {
+        Http agent = cases.http("agent");
+        String page = begun(agent, "Claim ID,Status\nF-1,Draft\n");
+
+        Http.Answer forgotten = agent.submit(agent.get(page), progress(page) + "/forget", Map.of());
+
+        assertThat(forgotten.status()).isEqualTo(302);
+        assertThat(forgotten.header("Location")).endsWith(PAGE);
+        assertThat(agent.get(page).status()).isEqualTo(404);
+        assertThat(agent.get(page).body()).contains("somebody had it forgotten");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.cpor.table.TableRefused;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -78,14 +79,14 @@ public class ClaimsImport {
         ImportStatistics tally = ImportStatistics.ofAllButApplied(plan.preview());
         int count = 0;
         for (Change change : plan.changes()) {
-            tally.add(applyRow(change));
+            tally.add(applyRow(change, entry -> {}));
             done.accept(++count);
         }
         plan.doubts().forEach(this::putBeforePeople);
         return tally.report(plan.preview().drift());
     }
 
-    private void putBeforePeople(Change change) {
+    void putBeforePeople(Change change) {
         ExportRow row = change.row();
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, row, change.handedIn());
@@ -97,32 +98,44 @@ public class ClaimsImport {
         }
     }
 
-    private ImportEntry applyRow(Change change) {
+    /**
+     * Applies a row if it is still news.
+     *
+     * @param became is told what is returned, within the transaction that applies it; more than once if that is tried again
+     */
+    ImportEntry applyRow(Change change, Consumer<ImportEntry> became) {
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, change.row(), change.handedIn());
         if (now.outcome() != ImportOutcome.APPLIED) {
             String message = now.message().isEmpty() ? MEANWHILE : now.message();
-            return ImportPlanner.entry(change.row(), change.associationId(), now.outcome(), message);
+            ImportEntry entry = entry(change, now.outcome(), message);
+            became.accept(entry);
+            return entry;
         }
-        EventState became = news.applyExported(
-                association, change.row().claimId(), now.news(), RowTime.reportedAt(change.row(), change.handedIn()));
+        EventState state = news.applyExported(
+                association,
+                change.row().claimId(),
+                now.news(),
+                RowTime.reportedAt(change.row(), change.handedIn()),
+                meanwhile -> became.accept(entry(change, now, meanwhile)));
+        return entry(change, now, state);
+    }
+
+    private static ImportEntry entry(Change change, RowVerdict now, EventState became) {
         return switch (became) {
-            case APPLIED ->
-                ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.APPLIED, now.message());
-            case ALREADY_RECORDED ->
-                ImportPlanner.entry(change.row(), change.associationId(), ImportOutcome.UNCHANGED, MEANWHILE);
+            case APPLIED -> entry(change, ImportOutcome.APPLIED, now.message());
+            case ALREADY_RECORDED -> entry(change, ImportOutcome.UNCHANGED, MEANWHILE);
             case KEPT ->
-                ImportPlanner.entry(
-                        change.row(),
-                        change.associationId(),
-                        ImportOutcome.APPLIED,
-                        now.message() + "; the process takes it up as soon as it can");
+                entry(change, ImportOutcome.APPLIED, now.message() + "; the process takes it up as soon as it can");
             case LATE, CONTRADICTING, UNMATCHED ->
-                ImportPlanner.entry(
-                        change.row(),
-                        change.associationId(),
+                entry(
+                        change,
                         ImportOutcome.UNCHANGED,
                         "The association changed at this very moment. Import the file again to see.");
         };
+    }
+
+    private static ImportEntry entry(Change change, ImportOutcome outcome, String message) {
+        return ImportPlanner.entry(change.row(), change.associationId(), outcome, message);
     }
 }

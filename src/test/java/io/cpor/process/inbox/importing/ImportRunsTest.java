@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cpor.process.filework.StoredFiles;
 import io.cpor.table.TableRefused;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -12,47 +13,157 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Imports in the background. */
+/** Imports in the background, beside the worker as it runs. */
 @CporTest
 class ImportRunsTest {
+    private static final String STRANGER = "Claim ID,Status\nX-1,Draft\n";
+
     @Autowired
     Cases cases;
 
     @Autowired
-    ClaimsImport imports;
-
-    @Autowired
     ImportRuns runs;
 
-    private static void until(ImportRun run, ImportState state) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> run.state() == state);
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @AfterEach
+    void forgetAll() {
+        runs.recent().forEach(run -> {
+            await().atMost(Duration.ofSeconds(20)).until(() -> !now(run).state().isBusy());
+            runs.forget(run.id());
+        });
+    }
+
+    private ImportRun now(ImportRun run) {
+        return runs.find(run.id()).orElseThrow();
+    }
+
+    private ImportRun until(ImportRun run, ImportState state) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(run).state() == state);
+        return now(run);
+    }
+
+    private ImportRun previewed(String csv) throws IOException {
+        return until(runs.begin(Files.of(csv), "claims.csv", "agent"), ImportState.PREVIEWED);
+    }
+
+    private int applied(ImportRun run) {
+        return runs.report(run.id()).orElseThrow().count(ImportOutcome.APPLIED);
+    }
+
+    private static String asked(Case... all) {
+        StringBuilder csv = new StringBuilder("Claim ID,Status,Modified\n");
+        for (Case one : all) {
+            csv.append(one.claim().claimId()).append(",Partner action required,");
+            csv.append(Instant.now().plusSeconds(1)).append('\n');
+        }
+        return csv.toString();
     }
 
     @Test
     void a_file_is_previewed_and_then_applied_once() throws IOException {
         Case one = cases.underReview();
-        String csv = "Claim ID,Status,Modified\n" + one.claim().claimId() + ",Partner action required,"
-                + Instant.now().plusSeconds(1) + "\n";
 
-        ImportRun run = runs.begin(Files.of(csv), "claims.csv", "agent");
-        until(run, ImportState.PREVIEWED);
-        assertThat(run.report().count(ImportOutcome.APPLIED)).isEqualTo(1);
+        ImportRun run = previewed(asked(one));
+        assertThat(applied(run)).isEqualTo(1);
         assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
-        assertThat(runs.find(run.id())).contains(run);
         assertThat(runs.recent()).contains(run);
 
-        runs.apply(run, "agent");
-        runs.apply(run, "agent");
-        until(run, ImportState.APPLIED);
-        assertThat(run.report().count(ImportOutcome.APPLIED)).isEqualTo(1);
+        runs.apply(run.id(), "agent");
+        runs.apply(run.id(), "agent");
+        run = until(run, ImportState.APPLIED);
+        assertThat(applied(run)).isEqualTo(1);
+        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
-        runs.apply(run, "agent");
-        assertThat(run.state()).isEqualTo(ImportState.APPLIED);
+        runs.apply(run.id(), "agent");
+        assertThat(now(run).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void another_node_knows_it_and_applies_what_was_shown() throws IOException {
+        Case one = cases.underReview();
+        ImportRun run = previewed(asked(one));
+
+        ImportRuns other = beans.createBean(ImportRuns.class);
+        assertThat(other.find(run.id())).contains(run);
+        assertThat(other.recent()).contains(run);
+        assertThat(other.report(run.id())).isEqualTo(runs.report(run.id())).isPresent();
+        other.apply(run.id(), "reviewer");
+
+        until(run, ImportState.APPLIED);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+    }
+
+    @Test
+    void two_nodes_apply_and_count_each_row_once() throws Exception {
+        Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
+        ImportRun run = previewed(asked(all));
+        runs.apply(run.id(), "agent");
+        Thread other = new Thread(work::tick);
+        other.start();
+        work.tick();
+        other.join();
+        until(run, ImportState.APPLIED);
+
+        assertThat(applied(run)).isEqualTo(4);
+        assertThat(runs.report(run.id()).orElseThrow().entries())
+                .extracting(ImportEntry::message)
+                .containsOnly("Submitted → Partner action required");
+    }
+
+    @Test
+    void what_contradicts_is_put_before_people_once() throws IOException {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Tenant ID\n" + one.claim().claimId()
+                + ",Approved,00000000-0000-4000-8000-000000000001\n";
+        ImportRun run = previewed(csv);
+        runs.apply(run.id(), "agent");
+        until(run, ImportState.APPLIED);
+
+        assertThat(runs.report(run.id()).orElseThrow().count(ImportOutcome.CONTRADICTING))
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from inbox_event where claim_id = :claim")
+                        .param("claim", one.claim().claimId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_that_cannot_go_on_is_given_up_and_holds_up_no_other() throws IOException {
+        Case one = cases.underReview();
+        ImportRun bad = previewed(asked(one));
+        jdbc.sql("update claims_import_row set facts = '{' where run_id = :id")
+                .param("id", bad.id())
+                .update();
+        runs.apply(bad.id(), "agent");
+
+        previewed(STRANGER);
+        until(bad, ImportState.FAILED);
+        assertThat(cases.http("agent")
+                        .get("/staff/claims/import?run=" + bad.id())
+                        .body())
+                .contains("The import broke off");
+        assertThat(rowsKept(bad)).isZero();
+        assertThat(runs.forget(bad.id())).isTrue();
     }
 
     @Test
@@ -63,40 +174,44 @@ class ImportRunsTest {
     }
 
     @Test
-    void a_run_is_held_for_an_hour_and_there_is_room_for_twenty() throws IOException {
-        Hours hours = new Hours();
-        ImportRuns held = new ImportRuns(imports, hours);
-        ImportRun first = held.begin(Files.of("Claim ID,Status\nX-1,Draft\n"), "1.csv", "agent");
-        until(first, ImportState.PREVIEWED);
-        hours.now = hours.now.plus(Duration.ofMinutes(59));
-        assertThat(held.find(first.id())).isPresent();
-        hours.now = hours.now.plus(Duration.ofMinutes(2));
-        assertThat(held.find(first.id())).isEmpty();
+    void what_the_file_says_is_kept_only_as_long_as_it_is_needed() throws IOException {
+        ImportRun run = previewed(asked(cases.underReview()));
+        assertThat(jdbc.sql("select count(content) from claims_import where id = :id")
+                        .param("id", run.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(rowsKept(run)).isEqualTo(1);
 
-        for (int more = 0; more < 21; more++) {
-            until(held.begin(Files.of("Claim ID,Status\nX-1,Draft\n"), "x.csv", "agent"), ImportState.PREVIEWED);
-        }
-        assertThat(held.recent()).hasSize(20);
-        held.destroy();
+        jdbc.sql("update claims_import set touched_at = :then where id = :id")
+                .param("then", StoredFiles.utc(clock.instant().minus(25, ChronoUnit.HOURS)))
+                .param("id", run.id())
+                .update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> runs.find(run.id()).isEmpty());
+        assertThat(rowsKept(run)).isZero();
     }
 
-    /** A clock that stands until it is moved. */
-    private static final class Hours extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private int rowsKept(ImportRun run) {
+        return jdbc.sql("select count(*) from claims_import_row where run_id = :id")
+                .param("id", run.id())
+                .query(Integer.class)
+                .single();
+    }
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
+    @Test
+    void there_is_room_for_twenty() throws IOException {
+        ImportRun first = previewed(STRANGER);
+        for (int more = 0; more < 19; more++) {
+            jdbc.sql("insert into claims_import (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
+                            + " rows_done, rows_total) values (:id, 'a.csv', 'agent', :at, :at, 'previewed', 0, 0)")
+                    .param("id", "import " + more)
+                    .param("at", StoredFiles.utc(clock.instant().minusSeconds(more)))
+                    .update();
         }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        previewed(STRANGER);
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        assertThat(runs.recent()).hasSize(20).contains(first);
+        assertThat(runs.find("import 18")).as("the oldest").isEmpty();
     }
 }

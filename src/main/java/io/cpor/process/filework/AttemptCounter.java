@@ -1,4 +1,4 @@
-package io.cpor.process.bulk;
+package io.cpor.process.filework;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * How often what failed was tried. What is amiss with the database is over sooner or later; what is amiss with a row or a
  * file holds up no other.
  */
-final class AttemptCounter {
+public final class AttemptCounter {
     private static final int MOST = 3;
 
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     /** @return whether it was tried often enough */
-    boolean isExhausted(String what) {
+    public boolean isExhausted(String what) {
         boolean last = failures.merge(what, 1, Integer::sum) >= MOST;
         if (last) {
             failures.remove(what);
@@ -21,7 +21,7 @@ final class AttemptCounter {
         return last;
     }
 
-    void reset(String what) {
+    public void reset(String what) {
         failures.remove(what);
     }
 }

@@ -1,0 +1,98 @@
+package io.cpor.process.filework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes on with all files of a kind in turn, whoever handed them in and however often the application was started since. One
+ * that fails holds up no other; it is tried again, and given up if it fails again and again.
+ */
+public final class FileWork {
+    private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
+
+    /** After so long the next file has its turn: a small one does not wait for a large one. */
+    private static final Duration TURN = Duration.ofSeconds(2);
+
+    private final FileKind kind;
+    private final Clock clock;
+    private final AttemptCounter tries = new AttemptCounter();
+    private volatile boolean stopping;
+
+    public FileWork(FileKind kind, Clock clock) {
+        this.kind = kind;
+        this.clock = clock;
+    }
+
+    /** What is done with files of one kind. */
+    public interface FileKind {
+        /** For the log. */
+        String kindName();
+
+        void forgetOld(Instant now);
+
+        /** The ids of those that go on by themselves. */
+        List<String> busy();
+
+        /** @param over whether to stop for now; what is left is done in the next turn */
+        void goOn(String id, BooleanSupplier over);
+
+        /** It failed too often. */
+        void giveUp(String id, RuntimeException why);
+    }
+
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Goes on until nothing is left to do. */
+    public void run() {
+        try {
+            kind.forgetOld(clock.instant());
+            Set<String> failed = new HashSet<>();
+            boolean more = true;
+            while (more && !stopping) {
+                more = hasTurn(failed);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the work at the {} broke off and is tried again", kind.kindName(), e);
+        }
+    }
+
+    /**
+     * @param failed whose turn is over for now
+     * @return whether anything is left to do
+     */
+    private boolean hasTurn(Set<String> failed) {
+        List<String> busy =
+                kind.busy().stream().filter(id -> !failed.contains(id)).toList();
+        for (String id : busy) {
+            if (!hasGoneOn(id)) {
+                failed.add(id);
+            }
+        }
+        return !busy.isEmpty();
+    }
+
+    private boolean hasGoneOn(String id) {
+        Instant over = clock.instant().plus(TURN);
+        try {
+            kind.goOn(id, () -> stopping || clock.instant().isAfter(over));
+            tries.reset(id);
+            return true;
+        } catch (RuntimeException e) {
+            if (tries.isExhausted(id)) {
+                kind.giveUp(id, e);
+            } else {
+                LOG.warn("{} of the {} broke off and is tried again", id, kind.kindName(), e);
+            }
+            return false;
+        }
+    }
+}
