@@ -10,6 +10,7 @@ import io.cpor.association.Outcome;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,7 @@ class AssociationsController {
     private final RequestJson json;
     private final NewAssociationReader reader;
     private final IdempotentStart start;
+    private final OfficeTime office;
 
     AssociationsController(
             CporProcess process,
@@ -60,13 +62,15 @@ class AssociationsController {
             Poes poes,
             RequestJson json,
             NewAssociationReader reader,
-            IdempotentStart start) {
+            IdempotentStart start,
+            OfficeTime office) {
         this.process = process;
         this.associations = associations;
         this.poes = poes;
         this.json = json;
         this.reader = reader;
         this.start = start;
+        this.office = office;
     }
 
     @Operation(
@@ -157,7 +161,8 @@ class AssociationsController {
     }
 
     private AssociationView view(Association association) {
-        return AssociationView.of(association, poes.latest(association.id()), process.waitingAt(association.id()));
+        return AssociationView.of(
+                association, poes.latest(association.id()), process.waitingAt(association.id()), office);
     }
 
     record WithdrawalRequest(

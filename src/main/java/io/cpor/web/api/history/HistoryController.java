@@ -1,6 +1,7 @@
 package io.cpor.web.api.history;
 
 import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.process.history.Dashboard;
 import io.cpor.process.history.DashboardFigures;
 import io.cpor.process.history.HistoricInstance;
@@ -86,7 +87,7 @@ class HistoryController {
                         .filename("associations-" + LocalDate.now(clock) + ".csv")
                         .build()
                         .toString());
-        InstancesCsv csv = new InstancesCsv(response.getWriter(), clock.getZone());
+        InstancesCsv csv = new InstancesCsv(response.getWriter(), new OfficeTime(clock.getZone()));
         instances.each(search, fields.by(), fields.ascending(), csv::write);
     }
 
