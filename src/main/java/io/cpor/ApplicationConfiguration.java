@@ -1,5 +1,6 @@
 package io.cpor;
 
+import io.cpor.association.value.OfficeTime;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,11 @@ class ApplicationConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemDefaultZone();
+    }
+
+    /** The office is where the clock is: its time zone is the one the application runs in. */
+    @Bean
+    OfficeTime officeTime(Clock clock) {
+        return new OfficeTime(clock.getZone());
     }
 }

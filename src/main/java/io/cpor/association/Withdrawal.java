@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /** Staff no longer want the association. */
 public record Withdrawal(String reason, String requestedBy, Instant requestedAt) {
-    private static final int LONGEST_REASON = 2000;
+    /** How many characters a reason may have. */
+    public static final int LONGEST_REASON = 2000;
 
     /**
      * What was entered as the reason.

@@ -2,9 +2,8 @@ package io.cpor.mail;
 
 import io.cpor.association.Association;
 import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.OfficeTime;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class CustomerMails {
     private final Mailer post;
     private final MailProperties settings;
+    private final OfficeTime office;
 
-    CustomerMails(Mailer post, MailProperties settings) {
+    CustomerMails(Mailer post, MailProperties settings, OfficeTime office) {
         this.post = post;
         this.settings = settings;
+        this.office = office;
     }
 
     /**
@@ -81,7 +82,7 @@ public class CustomerMails {
         model.put("association", association.id());
         model.put("customer", association.customer().name());
         model.put("link", settings.baseUrl().page("/poe/" + poe.token()));
-        model.put("due", LocalDate.ofInstant(poe.due(), ZoneId.systemDefault()));
+        model.put("due", office.date(poe.due()));
         model.put("note", poe.note());
         return model;
     }

@@ -8,10 +8,8 @@ import io.cpor.association.Outcome;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.ConsentState;
 import io.cpor.association.claim.StatusSeen;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.cpor.association.value.OfficeTime;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,18 +38,15 @@ public final class CaseSummary {
         PROGRESS.put(ProcessElements.CONSENT, "the time in which the customer may decline is running");
     }
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     private CaseSummary() {}
 
-    public static String of(Association association, Set<String> waitingAt) {
+    public static String of(Association association, Set<String> waitingAt, OfficeTime office) {
         Optional<Claim> claim = association.currentClaim();
         String consent = claim.flatMap(Claim::consent).map(CaseSummary::consent).orElse("");
         return claim.map(CaseSummary::claim).orElse("No claim is filed yet") + droppedText(association) + consent + "; "
                 + association
                         .loss()
-                        .map(CaseSummary::lostText)
+                        .map(loss -> lostText(loss, office))
                         .or(() -> association.ending().map(Ending::outcome).map(CaseSummary::endedText))
                         .orElseGet(() -> progress(association, waitingAt))
                 + ".";
@@ -100,13 +95,13 @@ public final class CaseSummary {
         };
     }
 
-    private static String lostText(Loss loss) {
+    private static String lostText(Loss loss, OfficeTime office) {
         String how = switch (loss.cause()) {
             case DECLINED -> "the customer declined it";
             case DISASSOCIATED -> "it was disassociated in Partner Center";
             case REJECTED -> "Microsoft rejected it after all";
         };
-        return "the association was active until " + how + " on " + DAY.format(loss.at());
+        return "the association was active until " + how + " on " + office.day(loss.at());
     }
 
     private static String progress(Association association, Set<String> waitingAt) {

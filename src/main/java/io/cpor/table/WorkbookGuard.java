@@ -11,10 +11,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Looks through a workbook before it is opened: it is unpacked once to nowhere, so that what it claims of its own sizes
- * need not be believed, and only parts are let pass that a plain table has.
+ * need not be believed, and only parts are let pass that a plain table has. It is ours, because what
+ * a plain table may have is our rule; the counting is commons-io's.
  */
 final class WorkbookGuard {
     private static final int MOST_ENTRIES = 1000;
@@ -102,22 +104,11 @@ final class WorkbookGuard {
             this.packed = packed;
         }
 
-        InputStream of(InputStream part) {
-            return new java.io.FilterInputStream(part) {
-                @Override
-                public int read() throws IOException {
-                    int one = super.read();
-                    count(one < 0 ? 0 : 1);
-                    return one;
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int some = super.read(buffer, offset, length);
-                    count(Math.max(0, some));
-                    return some;
-                }
-            };
+        InputStream of(InputStream part) throws IOException {
+            return BoundedInputStream.builder()
+                    .setInputStream(part)
+                    .setAfterRead(more -> count(Math.max(0, more)))
+                    .get();
         }
 
         private void count(int more) {

@@ -10,12 +10,14 @@ import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.PartnerCompany;
 import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,9 @@ class CustomerMailsTest {
         sender.setPort(port);
         MailProperties settings = new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
         return new CustomerMails(
-                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")), settings);
+                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")),
+                settings,
+                new OfficeTime(ZoneOffset.UTC));
     }
 
     private static CustomerMails.PoeSent sent(String sending, String token) {

@@ -8,6 +8,7 @@ import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.PartnerCompany;
 import io.cpor.association.agreement.Contact;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.SecurityStatement;
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +60,9 @@ class EnvelopeTest {
         MailProperties settings =
                 new MailProperties("cpor@partner.example", ApplicationUrl.of("https://cpor.partner.example"));
         mails = new CustomerMails(
-                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind")), settings);
+                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind")),
+                settings,
+                new OfficeTime(ZoneOffset.UTC));
     }
 
     @AfterEach

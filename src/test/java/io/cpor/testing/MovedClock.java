@@ -9,7 +9,17 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The application's clock and the engine's, moved on by the test. */
 public final class MovedClock extends Clock {
+    private final ZoneId zone;
     private volatile Instant now = Instant.now();
+
+    public MovedClock() {
+        this(ZoneId.systemDefault());
+    }
+
+    /** @param zone where the office is */
+    public MovedClock(ZoneId zone) {
+        this.zone = zone;
+    }
 
     public void passes(Duration time) {
         is(now.plus(time));
@@ -27,7 +37,7 @@ public final class MovedClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.systemDefault();
+        return zone;
     }
 
     @Override

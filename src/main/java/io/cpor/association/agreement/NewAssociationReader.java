@@ -25,7 +25,9 @@ public final class NewAssociationReader {
     /** More, one claim does not hold. */
     public static final int MOST_LINES = 50;
 
-    private static final int NAME = 200;
+    /** How many characters a reference, a workload or a product may have. */
+    public static final int LONGEST_TEXT = 200;
+
     private static final String GUID = "a GUID such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11";
 
     private final Workloads workloads;
@@ -58,7 +60,8 @@ public final class NewAssociationReader {
                 customer.code("kind", CustomerKind.class),
                 customer.text("name", "the customer's name", Contact::complaintOfName),
                 lower(customer.text("tenantId", "the customer's tenant ID, " + GUID, 100, Texts::isGuid)),
-                lower(customer.text("domain", "a domain such as contoso.onmicrosoft.com", 253, Texts::isDomain)),
+                lower(customer.text(
+                        "domain", "a domain such as contoso.onmicrosoft.com", Texts.LONGEST_DOMAIN, Texts::isDomain)),
                 new Contact(
                         contact.text("name", "the name of the person who will sign", Contact::complaintOfName),
                         contact.text("title", "that person's title", Contact::complaintOfName),
@@ -79,7 +82,7 @@ public final class NewAssociationReader {
                     "partnerRole",
                     "This role belongs to " + role.solutionArea().label() + "; choose a role of " + area.label() + ".");
         }
-        List<String> named = engagement.texts("workloads", NAME);
+        List<String> named = engagement.texts("workloads", LONGEST_TEXT);
         List<Subscription> subscriptions = subscriptions(engagement);
         if (named.size() + subscriptions.size() > MOST_LINES) {
             engagement.fault("workloads", "Too many lines; one claim holds at most " + MOST_LINES + ".");
@@ -121,7 +124,7 @@ public final class NewAssociationReader {
         List<Subscription> subscriptions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonFields one : engagement.objects("subscriptions", "product", "subscriptionId")) {
-            String product = one.text("product", "the product's name", NAME);
+            String product = one.text("product", "the product's name", LONGEST_TEXT);
             String id = lower(one.text("subscriptionId", "the subscription ID, " + GUID, 100, Texts::isGuid));
             if (id != null && !seen.add(id)) {
                 one.fault("subscriptionId", "Named twice; leave one out.");
@@ -148,7 +151,7 @@ public final class NewAssociationReader {
     private Agreement agreement(JsonFields root) {
         JsonFields agreement = root.object("agreement", "reference", "signedOn", "purpose");
         return new Agreement(
-                agreement.text("reference", "the agreement's reference", NAME),
+                agreement.text("reference", "the agreement's reference", LONGEST_TEXT),
                 signedOn(agreement),
                 agreement.code("purpose", Purpose.class));
     }

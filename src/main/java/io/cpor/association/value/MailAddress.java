@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * @param smtp the same for the mail server: its domain in ASCII (IDNA), all else byte for byte
  */
 public record MailAddress(String typed, String smtp) {
-    private static final int LONGEST = 254;
-    private static final int LONGEST_LOCAL = 64;
+    /** In characters, and of these so many before the {@code @}. */
+    public static final int LONGEST = 254;
+
+    public static final int LONGEST_LOCAL = 64;
+
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern DOMAIN =

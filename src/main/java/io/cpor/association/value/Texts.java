@@ -4,12 +4,23 @@ import java.util.regex.Pattern;
 
 /** What every text that comes from outside must keep to, and the shapes of the ids and addresses of the field. */
 public final class Texts {
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** How a GUID is written, as a regular expression. */
+    public static final String GUID_SHAPE =
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+    public static final int LONGEST_DOMAIN = 253;
+    public static final int SHORTEST_LOCATION_ID = 5;
+    public static final int LONGEST_LOCATION_ID = 12;
+
+    /** How a location ID is written, as a regular expression. */
+    public static final String LOCATION_ID_SHAPE = "[0-9]{" + SHORTEST_LOCATION_ID + "," + LONGEST_LOCATION_ID + "}";
+
+    private static final Pattern GUID = Pattern.compile(GUID_SHAPE);
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?=.{3,253}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+            "(?=.{3," + LONGEST_DOMAIN
+                    + "}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"\\p{C}]{1,64}");
-    private static final Pattern LOCATION_ID = Pattern.compile("[0-9]{5,12}");
+    private static final Pattern LOCATION_ID = Pattern.compile(LOCATION_ID_SHAPE);
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.output.ThresholdingOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -14,21 +15,24 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
-/** How large a PDF's streams become when they are unpacked: they are, and thrown away as they come. */
+/**
+ * How large a PDF's streams become when they are unpacked: they are, and thrown away as they come. It is ours, because
+ * how much is too much is our rule; the counting is commons-io's.
+ */
 final class StreamSizes {
     /** A page of A4 in colour, scanned with 600 dpi: 4961 x 7016 x 3 bytes. */
-    private static final long MOST_BYTES = 105_000_000;
+    private static final int MOST_BYTES = 105_000_000;
 
     /** What is unpacked twice is small in between. */
-    private static final long MOST_BETWEEN = 16_000_000;
+    private static final int MOST_BETWEEN = 16_000_000;
 
     /** Twenty pages in colour, scanned with 300 dpi and compressed without loss, are half of this. */
-    private static final long MOST_IN_ALL = 1_000_000_000;
+    private static final int MOST_IN_ALL = 1_000_000_000;
 
     /** A page of A3, scanned with 600 dpi, has fewer. */
     static final long MOST_PIXELS = 80_000_000;
 
-    private long inAll;
+    private int inAll;
 
     /** @throws UploadRefused if this stream, or all together, are larger than is sensible */
     void check(COSStream stream) throws IOException {
@@ -38,14 +42,22 @@ final class StreamSizes {
         for (int i = 0; i < filters.size(); i++) {
             boolean last = i == filters.size() - 1;
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            LimitedOutputStream unpacked = last
-                    ? new LimitedOutputStream(
-                            OutputStream.nullOutputStream(), Math.min(MOST_BYTES, MOST_IN_ALL - inAll))
-                    : new LimitedOutputStream(kept, MOST_BETWEEN);
+            ThresholdingOutputStream unpacked = last
+                    ? limited(OutputStream.nullOutputStream(), Math.min(MOST_BYTES, MOST_IN_ALL - inAll))
+                    : limited(kept, MOST_BETWEEN);
             unpack(filters.get(i), packed, unpacked);
-            inAll += unpacked.length();
+            inAll += (int) unpacked.getByteCount();
             packed = new ByteArrayInputStream(kept.toByteArray());
         }
+    }
+
+    private static ThresholdingOutputStream limited(OutputStream target, int most) {
+        return new ThresholdingOutputStream(
+                most,
+                tooMuch -> {
+                    throw new UploadRefused(RejectionReason.TOO_COMPLEX);
+                },
+                any -> target);
     }
 
     private static void checkPixels(COSStream stream) {

@@ -1,18 +1,15 @@
 package io.cpor.process.policy;
 
+import io.cpor.association.value.OfficeTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How much time there is until something is over. */
 public record RemainingTime(Instant until, Instant now, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
-
     /** The last moment, for people. */
     public String lastMoment() {
-        return TIME.format(until.atZone(zone));
+        return new OfficeTime(zone).minute(until);
     }
 
     /** The last moment and what is left until then, for people. */

@@ -2,14 +2,12 @@ package io.cpor.process.taskform;
 
 import io.cpor.association.claim.Decision;
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.process.CporVariables;
 import io.cpor.process.inbox.EventType;
 import io.cpor.process.inbox.InboxEvent;
 import io.cpor.process.inbox.UnclearEvent;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Component;
 /** What the form shows of an unclear event. */
 @Component
 public final class EventSheet {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private final OfficeTime office;
 
-    private final Clock clock;
-
-    EventSheet(Clock clock) {
-        this.clock = clock;
+    EventSheet(OfficeTime office) {
+        this.office = office;
     }
 
     public Map<String, Object> of(UnclearEvent unclear) {
@@ -30,7 +26,7 @@ public final class EventSheet {
         Map<String, Object> shown = new HashMap<>();
         shown.put(CporVariables.EVENT_DOUBT.name(), unclear.doubt().words());
         shown.put(CporVariables.EVENT_FACT.name(), fact(event));
-        shown.put(CporVariables.EVENT_TIME.name(), TIME.format(event.time().atZone(clock.getZone())));
+        shown.put(CporVariables.EVENT_TIME.name(), office.minute(event.time()));
         shown.put(CporVariables.EVENT_TIMES.name(), unclear.times() == 1 ? "once" : unclear.times() + " times");
         shown.put(CporVariables.EVENT_ASSOCIATION.name(), orNone(event.associationId()));
         shown.put(CporVariables.CLAIM_ID.name(), orNone(event.claimId()));

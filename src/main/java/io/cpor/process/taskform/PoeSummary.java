@@ -1,5 +1,6 @@
 package io.cpor.process.taskform;
 
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
@@ -9,10 +10,6 @@ import io.cpor.poe.form.Audience;
 import io.cpor.poe.form.FormField;
 import io.cpor.process.Markdown;
 import io.cpor.process.UserNames;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,17 +23,16 @@ final class PoeSummary {
 
     private static final int LONGEST_ANSWER = 1200;
 
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Poes poes;
     private final PoeForms forms;
     private final UserNames people;
+    private final OfficeTime office;
 
-    PoeSummary(Poes poes, PoeForms forms, UserNames people) {
+    PoeSummary(Poes poes, PoeForms forms, UserNames people, OfficeTime office) {
         this.poes = poes;
         this.forms = forms;
         this.people = people;
+        this.office = office;
     }
 
     /** As a table in Markdown. */
@@ -75,19 +71,19 @@ final class PoeSummary {
 
     String signature(Poe poe) {
         return "**Signed by**\n\n"
-                + poe.signature().map(PoeSummary::online).or(() -> onPaper(poe)).orElse("Not signed.");
+                + poe.signature().map(this::online).or(() -> onPaper(poe)).orElse("Not signed.");
     }
 
-    private static String online(Signature signature) {
-        return "**" + Markdown.text(signature.typedName()) + "**, online, on " + time(signature.signedAt()) + ", from "
-                + Markdown.text(signature.ip()) + "\n\n" + Markdown.text(signature.browser());
+    private String online(Signature signature) {
+        return "**" + Markdown.text(signature.typedName()) + "**, online, on " + office.minute(signature.signedAt())
+                + ", from " + Markdown.text(signature.ip()) + "\n\n" + Markdown.text(signature.browser());
     }
 
     private Optional<String> onPaper(Poe poe) {
         return poe.scan()
                 .map(scan -> "Hand, on paper; uploaded by "
                         + Markdown.text(scan.fromCustomer() ? "the customer" : people.name(scan.uploadedBy())) + " on "
-                        + time(scan.receivedAt()) + "."
+                        + office.minute(scan.receivedAt()) + "."
                         + poe.paper()
                                 .map(paper -> " Typed off by " + Markdown.text(people.name(paper.recordedBy())) + ".")
                                 .orElse(""));
@@ -99,14 +95,10 @@ final class PoeSummary {
                 .mapToObj(number -> poes.get(poe.associationId(), number))
                 .flatMap(earlier -> earlier.review().stream())
                 .filter(review -> review.correction() != null)
-                .map(review -> "- " + time(review.reviewedAt()) + ": " + Markdown.text(review.correction()))
+                .map(review -> "- " + office.minute(review.reviewedAt()) + ": " + Markdown.text(review.correction()))
                 .collect(Collectors.joining("\n"));
         String all = "**Asked to correct**\n\n"
                 + (corrections.isEmpty() ? "Nothing; this is the first version." : corrections);
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " …";
-    }
-
-    private static String time(Instant instant) {
-        return UTC.format(instant);
     }
 }

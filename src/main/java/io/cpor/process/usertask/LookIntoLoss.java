@@ -6,12 +6,11 @@ import static io.cpor.process.CporVariables.LOSS_NOTE;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Loss;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.process.LostAssociationProcess;
 import io.cpor.process.taskform.CaseVariables;
 import io.cpor.process.taskform.TaskFormReader;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -20,14 +19,14 @@ import org.springframework.stereotype.Component;
 /** An association that was active was lost: staff find out why, and note what they did about it. */
 @Component
 final class LookIntoLoss implements StaffTask {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private final Associations associations;
     private final Clock clock;
+    private final OfficeTime office;
 
-    LookIntoLoss(Associations associations, Clock clock) {
+    LookIntoLoss(Associations associations, Clock clock, OfficeTime office) {
         this.associations = associations;
         this.clock = clock;
+        this.office = office;
     }
 
     @Override
@@ -55,7 +54,7 @@ final class LookIntoLoss implements StaffTask {
             case REJECTED -> "Microsoft rejected the active association on ";
         };
         String reason = loss.reason() == null ? "" : " Reason given: " + loss.reason();
-        return what + DAY.format(loss.at().atZone(clock.getZone())) + "." + reason;
+        return what + office.day(loss.at()) + "." + reason;
     }
 
     @Override

@@ -115,8 +115,12 @@ class AgreementsImportController {
     @GetMapping("/{id}/rows")
     ResponseEntity<List<RowView>> rows(
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "100") int size) {
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "" + LAST_PAGE))
+                    @RequestParam(defaultValue = "0")
+                    int page,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "" + LARGEST_PAGE))
+                    @RequestParam(defaultValue = "100")
+                    int size) {
         QueryParameters asked = new QueryParameters();
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();

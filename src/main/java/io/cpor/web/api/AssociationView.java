@@ -17,6 +17,7 @@ import io.cpor.association.claim.ConsentState;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.DecisionMade;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poe;
 import io.cpor.process.CaseSummary;
 import java.time.Instant;
@@ -61,7 +62,7 @@ record AssociationView(
         Loss loss,
         List<DroppedLine> droppedLines) {
 
-    static AssociationView of(Association association, Optional<Poe> poe, Set<String> waitingAt) {
+    static AssociationView of(Association association, Optional<Poe> poe, Set<String> waitingAt, OfficeTime office) {
         Optional<Claim> claim = association.currentClaim();
         Optional<Outcome> outcome = association.ending().map(Ending::outcome);
         return new AssociationView(
@@ -69,7 +70,7 @@ record AssociationView(
                 association.reference(),
                 status(association),
                 outcome.orElse(null),
-                CaseSummary.of(association, waitingAt),
+                CaseSummary.of(association, waitingAt, office),
                 waitingAt,
                 association.opening().openedAt(),
                 association.opening().openedBy(),

@@ -10,7 +10,7 @@ import io.cpor.association.Outcome;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
-import io.cpor.association.value.Coded;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,8 +25,8 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +47,6 @@ class AssociationsController {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LAST_PAGE = 1_000_000;
     private static final int LARGEST_PAGE = 100;
-    private static final List<String> STATUSES = Stream.concat(
-                    Stream.of("open", "lost"), Coded.codes(Outcome.class).stream())
-            .toList();
 
     private final CporProcess process;
     private final Associations associations;
@@ -57,6 +54,7 @@ class AssociationsController {
     private final RequestJson json;
     private final NewAssociationReader reader;
     private final IdempotentStart start;
+    private final OfficeTime office;
 
     AssociationsController(
             CporProcess process,
@@ -64,13 +62,15 @@ class AssociationsController {
             Poes poes,
             RequestJson json,
             NewAssociationReader reader,
-            IdempotentStart start) {
+            IdempotentStart start,
+            OfficeTime office) {
         this.process = process;
         this.associations = associations;
         this.poes = poes;
         this.json = json;
         this.reader = reader;
         this.start = start;
+        this.office = office;
     }
 
     @Operation(
@@ -81,7 +81,7 @@ class AssociationsController {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = NewAssociation.class))))
+                                            schema = @Schema(ref = "#/components/schemas/NewAssociation"))))
     @ApiResponse(responseCode = "201", description = "Started; Location names it")
     @ApiResponse(responseCode = "400", description = "Every fault at once", content = @Content)
     @ApiResponse(
@@ -91,7 +91,11 @@ class AssociationsController {
     @PostMapping
     ResponseEntity<AssociationView> agreementSigned(
             @Parameter(hidden = true) HttpServletRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @Parameter(
+                            description = "Sent again with the same key and body, it starts nothing twice",
+                            schema = @Schema(minLength = 1, maxLength = IdempotentStart.LONGEST_KEY))
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
             Principal who)
             throws IOException {
         JsonNode body = json.object(request, LARGEST_BODY);
@@ -111,15 +115,23 @@ class AssociationsController {
     @Operation(summary = "List associations, newest first")
     @GetMapping
     PageView list(
-            @RequestParam(defaultValue = "") String customer,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @Parameter(schema = @Schema(maxLength = QueryParameters.LONGEST)) @RequestParam(required = false)
+                    String customer,
+            @Parameter(schema = @Schema(ref = "#/components/schemas/AssociationStatus")) @RequestParam(required = false)
+                    String status,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "" + LAST_PAGE))
+                    @RequestParam(defaultValue = "0")
+                    int page,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "" + LARGEST_PAGE))
+                    @RequestParam(defaultValue = "20")
+                    int size) {
         QueryParameters asked = new QueryParameters();
-        asked.requireOneOf(STATUSES, "status", status);
+        String name = asked.text("customer", customer);
+        asked.requireOneOf(RequestSchemas.STATUSES, "status", status);
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
         asked.orRefuse();
-        AssociationPage found = associations.search(new AssociationSearch(customer, status, page, size));
+        AssociationPage found =
+                associations.search(new AssociationSearch(name, Objects.requireNonNullElse(status, ""), page, size));
         Map<String, Set<String>> boxes = process.waitingAt(
                 found.content().stream().map(ListedAssociation::id).toList());
         List<Item> items = found.content().stream()
@@ -128,7 +140,15 @@ class AssociationsController {
         return new PageView(items, found.total(), page, size);
     }
 
-    @Operation(summary = "Withdraw an association wherever it stands; its claim at Partner Center is withdrawn too")
+    @Operation(
+            summary = "Withdraw an association wherever it stands; its claim at Partner Center is withdrawn too",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = WithdrawalRequest.class))))
     @ApiResponse(responseCode = "202", description = "Being withdrawn; it ends as withdrawn")
     @ApiResponse(responseCode = "409", description = "It has ended already", content = @Content)
     @PostMapping("/{id}/withdraw")
@@ -141,10 +161,13 @@ class AssociationsController {
     }
 
     private AssociationView view(Association association) {
-        return AssociationView.of(association, poes.latest(association.id()), process.waitingAt(association.id()));
+        return AssociationView.of(
+                association, poes.latest(association.id()), process.waitingAt(association.id()), office);
     }
 
-    record WithdrawalRequest(String reason) {}
+    record WithdrawalRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = Withdrawal.LONGEST_REASON)
+            String reason) {}
 
     record Item(String id, String customer, String status, Outcome outcome, Set<String> waitingAt) {
         static Item of(ListedAssociation one, Set<String> waitingAt) {

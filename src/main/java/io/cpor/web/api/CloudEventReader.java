@@ -22,8 +22,8 @@ import java.util.Optional;
  * we do not know is kept for people to look at.
  */
 final class CloudEventReader {
-    private static final int LONGEST = 200;
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST = 200;
+    static final int LONGEST_REASON = 2000;
 
     /** So far may the sender's clock be ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(15);

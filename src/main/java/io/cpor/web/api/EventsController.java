@@ -6,6 +6,9 @@ import io.cpor.process.inbox.Inbox;
 import io.cpor.process.inbox.InboxEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,7 +45,14 @@ class EventsController {
 
     @Operation(
             summary = "Hand in an event: cpor.consent.received, cpor.consent.declined or cpor.decision.received",
-            security = @SecurityRequirement(name = "bearer"))
+            security = @SecurityRequirement(name = "bearer"),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/cloudevents+json",
+                                            schema = @Schema(ref = "#/components/schemas/Event"))))
     @ApiResponse(responseCode = "202", description = "Stored; it is applied as soon as it can be")
     @ApiResponse(responseCode = "200", description = "The same event was stored before")
     @ApiResponse(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdempotentStart {
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
 
     private final JdbcClient jdbc;
     private final Associations associations;

@@ -14,6 +14,7 @@ import io.cpor.model.migration.StartedMove;
 import io.cpor.model.migration.VersionCases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -85,7 +86,13 @@ class MigrationController {
                     "Cases go on waiting where they waited; their tasks and timers are kept as they are. What cannot"
                             + " be moved goes on in its version. A dry run changes nothing. Give the version that it"
                             + " named, and nothing happens if another is in force by now. The mapping names boxes that"
-                            + " others take the place of.")
+                            + " others take the place of.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(ref = "#/components/schemas/Mapping"))))
     @ApiResponse(responseCode = "200", description = "What it would do, or nothing can be moved")
     @ApiResponse(responseCode = "202", description = "The cases are being moved")
     @ApiResponse(responseCode = "400", description = "The mapping names a box that is not there", content = @Content)

@@ -12,7 +12,8 @@ final class MultipartTable {
 
     /** What is sent, for the description of the interface. */
     record Upload(
-            @Schema(type = "string", format = "binary") String file) {}
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
+            String file) {}
 
     /** It was not sent as a form with a file. */
     static final class NotMultipart extends RuntimeException {

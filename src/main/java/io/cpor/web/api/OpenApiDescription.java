@@ -5,13 +5,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** What the description of the interface says that no controller says. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
     @Bean
-    OpenAPI description() {
+    OpenAPI description(CodedWords words) {
+        RequestSchemas requests = new RequestSchemas(words);
         return new OpenAPI()
                 .info(
                         new Info()
@@ -21,6 +24,11 @@ class OpenApiDescription {
                                         "Carries a Microsoft partner's CPOR associations from the signed agreement to Microsoft's"
                                                 + " decision. Errors are RFC 9457 problem details with an array of field and message."))
                 .components(new Components()
+                        .addSchemas("NewAssociation", requests.newAssociation())
+                        .addSchemas("Mapping", requests.mapping())
+                        .addSchemas("Event", EventSchema.of(words))
+                        .addSchemas("AssociationStatus", words.schema("AssociationStatus", RequestSchemas.STATUSES))
+                        .addSchemas("Order", words.schema("Order", List.of("asc", "desc")))
                         .addSecuritySchemes(
                                 "basic",
                                 new SecurityScheme()

@@ -15,7 +15,8 @@ import java.util.Objects;
  * stopping at the first.
  */
 public final class QueryParameters {
-    private static final int LONGEST = 200;
+    /** How many characters a text may have that is searched for. */
+    public static final int LONGEST = 200;
 
     private final List<Fault> faults = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.PaperReturn;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Review;
@@ -11,11 +12,8 @@ import io.cpor.poe.Scan;
 import io.cpor.process.CaseSummary;
 import io.cpor.process.UserNames;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,24 +29,22 @@ import java.util.stream.Stream;
  */
 public record AssociationSheet(
         String id, String customer, String summary, List<Fact> facts, boolean sealed, boolean poe, boolean open) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-
     public record Fact(String label, String value) {}
 
     static AssociationSheet of(
-            Association association, Optional<Poe> poe, Set<String> waitingAt, UserNames people, ZoneId office) {
+            Association association, Optional<Poe> poe, Set<String> waitingAt, UserNames people, OfficeTime office) {
         return new AssociationSheet(
                 association.id(),
                 association.customer().publicName(),
-                CaseSummary.of(association, waitingAt),
+                CaseSummary.of(association, waitingAt, office),
                 new Facts(people, office).of(association, poe),
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty());
     }
 
-    private record Facts(UserNames people, ZoneId office, List<Fact> all) {
-        Facts(UserNames people, ZoneId office) {
+    private record Facts(UserNames people, OfficeTime office, List<Fact> all) {
+        Facts(UserNames people, OfficeTime office) {
             this(people, office, new ArrayList<>());
         }
 
@@ -106,7 +102,7 @@ public record AssociationSheet(
         }
 
         private String done(String by, Instant at) {
-            return "by " + people.name(by) + ", " + MINUTE.format(at.atZone(office));
+            return "by " + people.name(by) + ", " + office.shortMinute(at);
         }
 
         private void add(String label, String value) {

@@ -5,6 +5,7 @@ import io.cpor.association.AssociationAlreadyEnded;
 import io.cpor.association.Associations;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poes;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.CaseComments;
@@ -13,7 +14,6 @@ import io.cpor.process.UserNames;
 import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ class AssociationSheetController {
     private final CporProcess process;
     private final CaseComments comments;
     private final UserNames people;
-    private final Clock clock;
+    private final OfficeTime office;
 
     AssociationSheetController(
             Associations associations,
@@ -49,13 +49,13 @@ class AssociationSheetController {
             CporProcess process,
             CaseComments comments,
             UserNames people,
-            Clock clock) {
+            OfficeTime office) {
         this.associations = associations;
         this.poes = poes;
         this.process = process;
         this.comments = comments;
         this.people = people;
-        this.clock = clock;
+        this.office = office;
     }
 
     @GetMapping("/staff/association/{id}")
@@ -91,10 +91,9 @@ class AssociationSheetController {
     private String sheet(String id, Authentication who, Model model) {
         Association association = associations.get(id);
         model.addAttribute(
-                "sheet",
-                AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, clock.getZone()));
+                "sheet", AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, office));
         model.addAttribute("comments", comments.of(association));
-        model.addAttribute("office", clock.getZone());
+        model.addAttribute("office", office.zone());
         model.addAttribute(
                 "history",
                 who.getAuthorities().stream()

@@ -1,6 +1,7 @@
 package io.cpor.web.api.history;
 
 import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.process.history.Dashboard;
 import io.cpor.process.history.DashboardFigures;
 import io.cpor.process.history.HistoricInstance;
@@ -9,7 +10,9 @@ import io.cpor.process.history.InstancePage;
 import io.cpor.process.history.InstanceSearch;
 import io.cpor.web.api.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,8 +55,12 @@ class HistoryController {
     @GetMapping("/instances")
     PageView list(
             @ParameterObject @ModelAttribute SearchFields fields,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "" + LAST_PAGE))
+                    @RequestParam(defaultValue = "0")
+                    int page,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "" + LARGEST_PAGE))
+                    @RequestParam(defaultValue = "20")
+                    int size) {
         InstanceSearch search = fields.search();
         QueryParameters asked = new QueryParameters();
         asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
@@ -80,13 +87,23 @@ class HistoryController {
                         .filename("associations-" + LocalDate.now(clock) + ".csv")
                         .build()
                         .toString());
-        InstancesCsv csv = new InstancesCsv(response.getWriter(), clock.getZone());
+        InstancesCsv csv = new InstancesCsv(response.getWriter(), new OfficeTime(clock.getZone()));
         instances.each(search, fields.by(), fields.ascending(), csv::write);
     }
 
     @Operation(summary = "How all associations do, in figures")
     @GetMapping("/dashboard")
-    DashboardView dashboard(@RequestParam(defaultValue = "365") int days) {
+    DashboardView dashboard(
+            @Parameter(
+                            description = "How many days to look back, or 0 for all there is",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "" + LONGEST_PERIOD))
+                    @RequestParam(defaultValue = "365")
+                    int days) {
         if (days < 0 || days > LONGEST_PERIOD) {
             throw new InvalidInput("days", "Choose a number of days to look back, or 0 for all there is.");
         }

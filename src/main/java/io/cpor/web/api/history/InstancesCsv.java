@@ -2,6 +2,7 @@ package io.cpor.web.api.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cpor.association.Outcome;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.process.history.HistoricInstance;
 import io.cpor.process.history.InstanceState;
 import io.cpor.table.SpreadsheetText;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
 /** The history as a spreadsheet opens it. */
@@ -19,21 +18,21 @@ final class InstancesCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CsvWriter csv;
-    private final DateTimeFormatter time;
+    private final OfficeTime office;
 
-    /** @param office the time zone that times are told in */
-    InstancesCsv(Writer to, ZoneId office) throws IOException {
+    /** @param office times are told in its time zone */
+    InstancesCsv(Writer to, OfficeTime office) throws IOException {
         to.write(BYTE_ORDER_MARK);
         csv = CsvWriter.builder().build(to);
-        time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(office);
+        this.office = office;
         csv.writeRecord(
                 "Association",
                 "Customer",
                 "State",
                 "Stands at",
                 "Outcome",
-                "Started (" + office.getId() + ")",
-                "Ended (" + office.getId() + ")",
+                "Started (" + office.zone().getId() + ")",
+                "Ended (" + office.zone().getId() + ")",
                 "Duration (minutes)");
     }
 
@@ -51,7 +50,7 @@ final class InstancesCsv {
     }
 
     private String time(Instant instant) {
-        return instant == null ? "" : time.format(instant);
+        return instant == null ? "" : office.second(instant);
     }
 
     private static String state(InstanceState state) {

@@ -8,6 +8,7 @@ import io.cpor.process.history.InstanceState;
 import io.cpor.process.history.SortBy;
 import io.cpor.web.api.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -18,36 +19,43 @@ import java.util.List;
  * @param order {@code asc} or {@code desc}
  */
 record SearchFields(
-        @Parameter(description = "The id of one version of a process; without it, all versions of the association's")
+        @Parameter(
+                description = "The id of one version of a process; without it, all versions of the association's",
+                schema = @Schema(maxLength = QueryParameters.LONGEST))
         String definition,
 
-        @Parameter(description = "A part of the association's id")
+        @Parameter(
+                description = "A part of the association's id",
+                schema = @Schema(maxLength = QueryParameters.LONGEST))
         String association,
 
-        @Parameter(description = "A part of the customer's name, as the list shows it")
+        @Parameter(
+                description = "A part of the customer's name, as the list shows it",
+                schema = @Schema(maxLength = QueryParameters.LONGEST))
         String customer,
 
-        @Parameter(description = "running, incident, suspended, ended or cancelled")
+        @Parameter(schema = @Schema(implementation = InstanceState.class))
         String state,
 
-        @Parameter(description = "How it ended") String outcome,
+        @Parameter(schema = @Schema(implementation = Outcome.class))
+        String outcome,
 
-        @Parameter(description = "The first day, as YYYY-MM-DD")
+        @Parameter(description = "The first day", schema = @Schema(type = "string", format = "date"))
         String startedFrom,
 
-        @Parameter(description = "The last day, as YYYY-MM-DD")
+        @Parameter(description = "The last day", schema = @Schema(type = "string", format = "date"))
         String startedTo,
 
-        @Parameter(description = "The first day, as YYYY-MM-DD")
+        @Parameter(description = "The first day", schema = @Schema(type = "string", format = "date"))
         String endedFrom,
 
-        @Parameter(description = "The last day, as YYYY-MM-DD")
+        @Parameter(description = "The last day", schema = @Schema(type = "string", format = "date"))
         String endedTo,
 
-        @Parameter(description = "association, customer, state, outcome, started (the default), ended or duration")
+        @Parameter(schema = @Schema(implementation = SortBy.class))
         String sort,
 
-        @Parameter(description = "asc or desc (the default)")
+        @Parameter(schema = @Schema(ref = "#/components/schemas/Order"))
         String order) {
     /** @throws InvalidInput with every fault */
     InstanceSearch search() {
