@@ -74,7 +74,7 @@ public class CustomerMails {
                 contact.email(),
                 "poe-copy",
                 model,
-                List.of(new Mail.Enclosure(file, "application/pdf", pdf))));
+                List.of(new Mail.Attachment(file, "application/pdf", pdf))));
     }
 
     private Map<String, Object> poeModel(Association association, PoeSent poe) {

@@ -17,7 +17,7 @@ record Mail(
         String recipientEmail,
         String template,
         Map<String, Object> model,
-        List<Enclosure> enclosures) {
+        List<Attachment> attachments) {
 
     /** Without a file. */
     Mail(String key, String recipientName, String recipientEmail, String template, Map<String, Object> model) {
@@ -25,5 +25,5 @@ record Mail(
     }
 
     /** A file that goes along. */
-    record Enclosure(String name, String mediaType, InputStreamSource content) {}
+    record Attachment(String name, String mediaType, InputStreamSource content) {}
 }

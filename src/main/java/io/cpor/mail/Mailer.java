@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders a letter as HTML and as text and hands it to the mail server. */
+/** Renders a mail as HTML and as text and hands it to the mail server. */
 @Component
 class Mailer {
     private final JavaMailSender sender;
@@ -42,9 +42,9 @@ class Mailer {
      * @throws MailUnavailable if the server did not take it; sending it again is safe
      * @throws MailAddressUnusable if the mail could reach somebody else; nothing is sent
      */
-    void send(Mail letter) {
+    void send(Mail mail) {
         try {
-            sender.send(toMimeMessage(letter));
+            sender.send(toMimeMessage(mail));
         } catch (MailException e) {
             throw new MailUnavailable(e.getMostSpecificCause().getClass().getSimpleName());
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -53,37 +53,37 @@ class Mailer {
     }
 
     /** Addresses are checked where they are typed; this is for those that were stored before they were. */
-    private static InternetAddress recipient(Mail letter) throws UnsupportedEncodingException {
-        MailAddress.Problem problem = MailAddress.problem(letter.recipientEmail());
+    private static InternetAddress recipient(Mail mail) throws UnsupportedEncodingException {
+        MailAddress.Problem problem = MailAddress.problem(mail.recipientEmail());
         if (problem != null) {
             throw new MailAddressUnusable(problem.words("name@company.example"));
         }
         return new InternetAddress(
-                MailAddress.of(letter.recipientEmail()).smtp(), letter.recipientName(), StandardCharsets.UTF_8.name());
+                MailAddress.of(mail.recipientEmail()).smtp(), mail.recipientName(), StandardCharsets.UTF_8.name());
     }
 
-    private MimeMessage toMimeMessage(Mail letter) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage toMimeMessage(Mail mail) throws MessagingException, UnsupportedEncodingException {
         Locale locale = Locale.ENGLISH;
-        Context context = new Context(locale, letter.model());
-        context.setVariable("recipientName", letter.recipientName());
+        Context context = new Context(locale, mail.model());
+        context.setVariable("recipientName", mail.recipientName());
         context.setVariable("partnerName", partner.name());
         String subject =
-                messages.getMessage("mail." + letter.template() + ".subject", new Object[] {partner.name()}, locale);
+                messages.getMessage("mail." + mail.template() + ".subject", new Object[] {partner.name()}, locale);
         context.setVariable("subject", subject);
 
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.fromSmtp(), partner.name(), StandardCharsets.UTF_8.name()));
-        helper.setTo(recipient(letter));
+        helper.setTo(recipient(mail));
         helper.setSubject(subject);
         helper.setText(
-                templates.process("mail/" + letter.template() + ".txt", context),
-                templates.process("mail/" + letter.template(), context));
-        for (Mail.Enclosure enclosure : letter.enclosures()) {
-            helper.addAttachment(enclosure.name(), enclosure.content(), enclosure.mediaType());
+                templates.process("mail/" + mail.template() + ".txt", context),
+                templates.process("mail/" + mail.template(), context));
+        for (Mail.Attachment attachment : mail.attachments()) {
+            helper.addAttachment(attachment.name(), attachment.content(), attachment.mediaType());
         }
         message.setHeader(
-                "Message-ID", "<" + letter.key() + "@" + settings.baseUrl().host() + ">");
+                "Message-ID", "<" + mail.key() + "@" + settings.baseUrl().host() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

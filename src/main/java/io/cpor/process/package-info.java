@@ -1,6 +1,5 @@
 /**
- * The Java half of the diagram. {@link io.cpor.process.CporProcess} is what the application tells the process; the classes
- * of the sub-packages are what the process tells the application, each named as its box. Only here is the engine's runtime
- * known.
+ * The Java half of the diagram. {@link io.cpor.process.CporProcess} is what the application tells the process. The classes
+ * in servicetask and usertask are what the process tells the application, each named as its box.
  */
 package io.cpor.process;

@@ -17,10 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PlainPathOnly extends OncePerRequestFilter {
+    private final TransportSecurity transport;
+
+    PlainPathOnly(TransportSecurity transport) {
+        this.transport = transport;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isPlain(request.getRequestURI())) {
+            transport.head(response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);

@@ -26,7 +26,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
-/** The doors. What is not on the list of public paths needs a log-in; what staff may change needs a CSRF token too. */
+/** Says who may call which address. What is not on the list of public paths needs a log-in; what staff may change needs a CSRF token too. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     /** Our own pages load nothing from elsewhere. Camunda's applications bring a policy of their own. */

@@ -2,7 +2,7 @@ package io.cpor.association.claim;
 
 import io.cpor.association.value.Coded;
 
-/** What an inbound fact is to the association it speaks of. */
+/** Whether a fact that came in is new, already recorded, late or contradicting. */
 public enum DecisionTiming implements Coded {
     /** It is news, and may change something. */
     NEW,

@@ -99,7 +99,7 @@ final class FormFile {
                     displayName(component),
                     component.path("id").asText(),
                     "is an expression, which would send on what people typed",
-                    "Show what it reckons in a text.");
+                    "Show the result in a text component.");
         }
         for (String name : List.of("key", "path")) {
             String key = component.path(name).asText();

@@ -16,7 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * How large a PDF's streams become when they are unpacked: they are, and thrown away as they come. It is ours, because
+ * Measures how large a PDF's streams are when unpacked; what is unpacked is thrown away. It is ours, because
  * how much is too much is our rule; the counting is commons-io's.
  */
 final class StreamSizes {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often what failed was tried. What is amiss with the database is over sooner or later; what is amiss with a row or a
- * file holds up no other.
+ * Counts failed attempts; after three it says to give up. The database may recover, and one bad row or file must not block
+ * the others.
  */
 public final class AttemptCounter {
     private static final int MOST = 3;

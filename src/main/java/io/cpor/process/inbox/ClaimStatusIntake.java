@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** What our own looks at Partner Center bring to the inbox. */
+/** Puts what the poll, the sweep and imports found at Partner Center into the inbox. */
 @Component
 public class ClaimStatusIntake {
     /** Our own looks say all they say in their id. */

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads what is asked for in an address, where nothing restricts nothing, and notes every fault on the way instead of
- * stopping at the first.
+ * Reads query parameters; a missing one does not restrict the search. Every fault is noted, not only the first.
  */
 public final class QueryParameters {
     /** How many characters a text may have that is searched for. */

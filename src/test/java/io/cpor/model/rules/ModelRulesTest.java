@@ -599,7 +599,7 @@ class ModelRulesTest {
                         "start-association.form",
                         "\"components\": [",
                         "\"components\": [{\"type\": \"expression\", \"id\": \"f1\", \"key\": \"leak\", \"expression\": \"=contactEmail\"},",
-                        "\"leak\" (f1) in start-association.form is an expression, which would send on what people typed. Show what it reckons in a text."),
+                        "\"leak\" (f1) in start-association.form is an expression, which would send on what people typed. Show the result in a text component."),
                 new Broken(
                         "a field that would write what the process decides by",
                         "review-poe.form",

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * What a search asks for, as it comes in an address: nothing restricts nothing.
+ * The query parameters of a search; a missing one does not restrict it.
  *
  * @param definition the id of one version of a process; without it, the association's process in all versions
  * @param sort what to sort by, the latest start first if nothing is said
