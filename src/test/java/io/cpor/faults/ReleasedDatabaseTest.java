@@ -15,6 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -60,6 +64,7 @@ class ReleasedDatabaseTest {
         try (InputStream kept = new GZIPInputStream(Files.newInputStream(RELEASE.resolve("cpor.mv.db.gz")))) {
             Files.copy(kept, folder.resolve("cpor.mv.db"));
         }
+        bringToday();
         application = new SpringApplicationBuilder(CporApplication.class)
                 .run(
                         "--server.port=" + port,
@@ -68,8 +73,24 @@ class ReleasedDatabaseTest {
                         "--cpor.sandbox.auto-play=false",
                         "--cpor.links.key=" + LINKS_KEY,
                         "--cpor.events.secret=" + ApplicationProcess.EVENTS_SECRET,
-                        "--spring.datasource.url=jdbc:h2:file:" + folder
-                                + "/cpor;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=25000");
+                        "--spring.datasource.url=" + url());
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder + "/cpor;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=25000";
+    }
+
+    /** What was ahead when it was written is as far ahead now: the sandbox's windows are minutes and hours. */
+    private void bringToday() {
+        String passed = "datediff(second, (select max(opening_opened_at) from association), current_timestamp)";
+        try (Connection database = DriverManager.getConnection(url(), "sa", "");
+                Statement old = database.createStatement()) {
+            old.execute("update act_ru_job set duedate_ = dateadd(second, " + passed + ", duedate_)"
+                    + " where type_ = 'timer' and duedate_ is not null");
+            old.execute("update poe_link set expires_at = dateadd(second, " + passed + ", expires_at)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterEach
