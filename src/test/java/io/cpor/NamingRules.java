@@ -25,8 +25,16 @@ final class NamingRules {
     private static final String DOOR = "CporProcess";
 
     /** Commands that say whether they changed anything. */
-    private static final Set<String> COMMANDS_WITH_RESULT =
-            Set.of("changeState", "completeTask", "confirm", "correlate", "forget", "forgetOldestDone", "take");
+    private static final Set<String> COMMANDS_WITH_RESULT = Set.of(
+            "changeState",
+            "completeTask",
+            "confirm",
+            "correlate",
+            "forget",
+            "forgetOldestDone",
+            "goOn",
+            "take",
+            "takeTurns");
 
     private NamingRules() {}
 

@@ -58,7 +58,7 @@ public final class FileWork {
             Set<String> failed = new HashSet<>();
             boolean more = true;
             while (more && !stopping) {
-                more = hasTurn(failed);
+                more = takeTurns(failed);
             }
         } catch (RuntimeException e) {
             LOG.warn("the work at the {} broke off and is tried again", kind.kindName(), e);
@@ -69,18 +69,18 @@ public final class FileWork {
      * @param failed whose turn is over for now
      * @return whether anything is left to do
      */
-    private boolean hasTurn(Set<String> failed) {
+    private boolean takeTurns(Set<String> failed) {
         List<String> busy =
                 kind.busy().stream().filter(id -> !failed.contains(id)).toList();
         for (String id : busy) {
-            if (!hasGoneOn(id)) {
+            if (!goOn(id)) {
                 failed.add(id);
             }
         }
         return !busy.isEmpty();
     }
 
-    private boolean hasGoneOn(String id) {
+    private boolean goOn(String id) {
         Instant over = clock.instant().plus(TURN);
         try {
             kind.goOn(id, () -> stopping || clock.instant().isAfter(over));
