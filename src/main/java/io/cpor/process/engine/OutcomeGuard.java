@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OutcomeGuard extends AbstractBpmnParseListener implements ExecutionListener {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
 
-    OutcomeGuard(AssociationLoader carried) {
-        this.carried = carried;
+    OutcomeGuard(AssociationLoader loader) {
+        this.loader = loader;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class OutcomeGuard extends AbstractBpmnParseListener implements ExecutionL
         if (execution.isCanceled() && !isAskedByAPerson(execution)) {
             return; // our own code deletes it
         }
-        Association association = carried.load(execution);
+        Association association = loader.load(execution);
         if (association.ending().isEmpty() && execution.isCanceled()) {
             throw new AuthorizationException("The case of " + association.id()
                     + " is not over, so it cannot be deleted. Withdraw the association in"

@@ -23,8 +23,9 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Tries a person's command on a task again if the case changed at that very moment, and tells in words what became of a task
- * that somebody else completed first, however the engine or a listener of ours noticed it. People reach these commands over the engine's own API, so their transaction begins here: this
- * interceptor stands before the one that begins it. The answer is a conflict (409).
+ * that somebody else completed first, however the engine or a listener of ours noticed it. People reach these commands over
+ * the engine's own API, so their transaction begins here: this interceptor stands before the one that begins it. The answer
+ * is a conflict (409).
  */
 final class PersonalCommandRetry extends CommandInterceptor {
     private static final Set<Class<?>> OF_A_PERSON = Set.of(

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  */
 @Component("consent")
 public class KnownConsent {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
 
-    KnownConsent(AssociationLoader carried) {
-        this.carried = carried;
+    KnownConsent(AssociationLoader loader) {
+        this.loader = loader;
     }
 
     public boolean known(DelegateExecution execution) {
-        return carried.load(execution).openClaim().isConsentKnown();
+        return loader.load(execution).openClaim().isConsentKnown();
     }
 }

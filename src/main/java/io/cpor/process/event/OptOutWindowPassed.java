@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 /** The customer kept silent, and silence means consent (field facts 2.4). */
 @Component
 final class OptOutWindowPassed implements ExecutionListener {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final Clock clock;
 
-    OptOutWindowPassed(AssociationLoader carried, Associations associations, Clock clock) {
-        this.carried = carried;
+    OptOutWindowPassed(AssociationLoader loader, Associations associations, Clock clock) {
+        this.loader = loader;
         this.associations = associations;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        Association association = carried.lock(execution);
+        Association association = loader.lock(execution);
         association.openClaim().deemConsent(clock.instant());
         associations.save(association);
     }

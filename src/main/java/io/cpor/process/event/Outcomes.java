@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 /** The end events: {@code ${outcome.reached(execution, '…')}} records how the association ended. */
 @Component("outcome")
 public class Outcomes {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final Clock clock;
 
-    Outcomes(AssociationLoader carried, Associations associations, Clock clock) {
-        this.carried = carried;
+    Outcomes(AssociationLoader loader, Associations associations, Clock clock) {
+        this.loader = loader;
         this.associations = associations;
         this.clock = clock;
     }
 
     public void reached(DelegateExecution execution, String outcome) {
-        Association association = carried.lock(execution);
+        Association association = loader.lock(execution);
         association.end(Coded.of(Outcome.class, outcome), clock.instant());
         associations.save(association);
     }

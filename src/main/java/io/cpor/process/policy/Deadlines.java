@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
     private final ClaimPolicy policy;
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Poes poes;
     private final ReminderDays reminderDays;
     private final Clock clock;
 
-    Deadlines(ClaimPolicy policy, AssociationLoader carried, Poes poes, ReminderDays reminderDays, Clock clock) {
+    Deadlines(ClaimPolicy policy, AssociationLoader loader, Poes poes, ReminderDays reminderDays, Clock clock) {
         this.policy = policy;
-        this.carried = carried;
+        this.loader = loader;
         this.poes = poes;
         this.reminderDays = reminderDays;
         this.clock = clock;
@@ -222,7 +222,7 @@ public class Deadlines {
     }
 
     private Association association(DelegateExecution execution) {
-        return carried.load(execution);
+        return loader.load(execution);
     }
 
     private static Date date(Instant instant) {

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 /** Both are there, Microsoft's acceptance and the customer's consent: the partner's contact is told. */
 @Component
 final class ConfirmAssociation implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerMails mails;
     private final Clock clock;
 
-    ConfirmAssociation(AssociationLoader carried, Associations associations, PartnerMails mails, Clock clock) {
-        this.carried = carried;
+    ConfirmAssociation(AssociationLoader loader, Associations associations, PartnerMails mails, Clock clock) {
+        this.loader = loader;
         this.associations = associations;
         this.mails = mails;
         this.clock = clock;
@@ -35,7 +35,7 @@ final class ConfirmAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.lockActive(execution);
+        Association association = loader.lockActive(execution);
         refuseIfRejected(association);
         association.confirm(clock.instant());
         associations.save(association);

@@ -31,7 +31,7 @@ final class CreateAssociation implements JavaDelegate {
             " It was not taken over, and nothing was sent to it. Look at it in Partner"
                     + " Center. Complete this task to file the claim of this association under a new reference.";
 
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final Poes poes;
     private final PoeDocuments poeDocuments;
@@ -40,14 +40,14 @@ final class CreateAssociation implements JavaDelegate {
     private final Clock clock;
 
     CreateAssociation(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Associations associations,
             Poes poes,
             PoeDocuments poeDocuments,
             Documents documents,
             PartnerCenter partnerCenter,
             Clock clock) {
-        this.carried = carried;
+        this.loader = loader;
         this.associations = associations;
         this.poes = poes;
         this.poeDocuments = poeDocuments;
@@ -58,7 +58,7 @@ final class CreateAssociation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.lockActive(execution);
+        Association association = loader.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim filed = partnerCenter
                 .find(association.externalReference(claim))

@@ -23,13 +23,13 @@ final class DisputeClaim implements JavaDelegate {
     private static final Set<ClaimStatus> DISPUTED = Set.of(
             ClaimStatus.DISPUTE, ClaimStatus.PARTNER_ACTION_REQUIRED, ClaimStatus.APPROVED, ClaimStatus.REJECTED_FINAL);
 
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final Clock clock;
 
-    DisputeClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter, Clock clock) {
-        this.carried = carried;
+    DisputeClaim(AssociationLoader loader, Associations associations, PartnerCenter partnerCenter, Clock clock) {
+        this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
         this.clock = clock;
@@ -37,7 +37,7 @@ final class DisputeClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.lockActive(execution);
+        Association association = loader.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
         if (DISPUTED.stream().noneMatch(shown.seen()::is)) {

@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
 /** Keeps what Partner Center shows. A decision seen here is the same news as one that is sent to us, and goes the same way. */
 @Component
 final class PollVerification implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final PolledStatus status;
     private final ReviewOverdue reviewOverdue;
 
     PollVerification(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Associations associations,
             PartnerCenter partnerCenter,
             PolledStatus status,
             ReviewOverdue reviewOverdue) {
-        this.carried = carried;
+        this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
         this.status = status;
@@ -43,7 +43,7 @@ final class PollVerification implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<StatusSeen> shown = look(execution);
-        Association association = carried.lock(execution); // only now: nobody waits for Partner Center
+        Association association = loader.lock(execution); // only now: nobody waits for Partner Center
         Claim claim = association.openClaim();
         boolean moved = shown.filter(claim::isNews).isPresent();
         shown.ifPresent(claim::recordStatus);
@@ -61,7 +61,7 @@ final class PollVerification implements JavaDelegate {
      * sweep and this poll, the next sweep sees.
      */
     private Optional<StatusSeen> look(DelegateExecution execution) {
-        Claim claim = carried.load(execution).openClaim();
+        Claim claim = loader.load(execution).openClaim();
         Optional<String> recorded = RECORDED_STATUS.find(execution);
         recorded.ifPresent(name -> execution.removeVariable(RECORDED_STATUS.name()));
         return recorded.filter(PolledStatus.nameOf(claim)::equals).isPresent()

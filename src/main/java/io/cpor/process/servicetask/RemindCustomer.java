@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RemindCustomer implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Poes poes;
     private final PoeLinks links;
     private final PoeAuditTrail trail;
@@ -29,14 +29,14 @@ final class RemindCustomer implements JavaDelegate {
     private final CustomerMails mails;
 
     RemindCustomer(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Poes poes,
             PoeLinks links,
             PoeAuditTrail trail,
             PoeSending sending,
             ReminderDays days,
             CustomerMails mails) {
-        this.carried = carried;
+        this.loader = loader;
         this.poes = poes;
         this.links = links;
         this.trail = trail;
@@ -47,7 +47,7 @@ final class RemindCustomer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.load(execution);
+        Association association = loader.load(execution);
         Poe poe = poes.current(association.id());
         int reached = days.reached(association, poe);
         if (links.isValid(poe) && reached > poe.sending().reminders()) {

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** The next POE begins with what was entered; the reviewer's words go with it. */
 @Component
 final class RequestCorrection implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Poes poes;
     private final PoeSending sending;
     private final CustomerMails mails;
 
-    RequestCorrection(AssociationLoader carried, Poes poes, PoeSending sending, CustomerMails mails) {
-        this.carried = carried;
+    RequestCorrection(AssociationLoader loader, Poes poes, PoeSending sending, CustomerMails mails) {
+        this.loader = loader;
         this.poes = poes;
         this.sending = sending;
         this.mails = mails;
@@ -27,7 +27,7 @@ final class RequestCorrection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.load(execution);
+        Association association = loader.load(execution);
         Review review = poes.lastReview(association.id());
         PoeSending.Ready poe = sending.ready(association);
         mails.poeCorrection(association, poe.mail(execution), review.correction());

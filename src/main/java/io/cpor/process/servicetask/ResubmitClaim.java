@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ResubmitClaim implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
 
-    ResubmitClaim(AssociationLoader carried, Associations associations, PartnerCenter partnerCenter) {
-        this.carried = carried;
+    ResubmitClaim(AssociationLoader loader, Associations associations, PartnerCenter partnerCenter) {
+        this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.lockActive(execution);
+        Association association = loader.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
         if (claim.hasAnswered(shown.seen())) {

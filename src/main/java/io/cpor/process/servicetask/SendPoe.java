@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class SendPoe implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final PoeSending sending;
     private final CustomerMails mails;
 
-    SendPoe(AssociationLoader carried, PoeSending sending, CustomerMails mails) {
-        this.carried = carried;
+    SendPoe(AssociationLoader loader, PoeSending sending, CustomerMails mails) {
+        this.loader = loader;
         this.sending = sending;
         this.mails = mails;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.load(execution);
+        Association association = loader.load(execution);
         PoeSending.Ready poe = sending.ready(association);
         mails.poeForm(association, poe.mail(execution));
         sending.markMailed(association);

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 /** Sends the customer's contact the last POE that was signed, sealed as it is. */
 @Component
 final class SendSignedCopy implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Poes poes;
     private final PoeDocuments poeDocuments;
     private final Documents documents;
     private final CustomerMails mails;
 
     SendSignedCopy(
-            AssociationLoader carried, Poes poes, PoeDocuments poeDocuments, Documents documents, CustomerMails mails) {
-        this.carried = carried;
+            AssociationLoader loader, Poes poes, PoeDocuments poeDocuments, Documents documents, CustomerMails mails) {
+        this.loader = loader;
         this.poes = poes;
         this.poeDocuments = poeDocuments;
         this.documents = documents;
@@ -31,7 +31,7 @@ final class SendSignedCopy implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.load(execution);
+        Association association = loader.load(execution);
         Poe poe = poes.lastSigned(association.id());
         Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
         mails.signedCopy(association, poe.id(), sealed.sha256(), () -> documents.open(sealed));

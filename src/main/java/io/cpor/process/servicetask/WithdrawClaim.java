@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class WithdrawClaim implements JavaDelegate {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final ClaimStatusIntake news;
 
     WithdrawClaim(
-            AssociationLoader carried, Associations associations, PartnerCenter partnerCenter, ClaimStatusIntake news) {
-        this.carried = carried;
+            AssociationLoader loader, Associations associations, PartnerCenter partnerCenter, ClaimStatusIntake news) {
+        this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
         this.news = news;
@@ -36,7 +36,7 @@ final class WithdrawClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = carried.lock(execution);
+        Association association = loader.lock(execution);
         association.currentClaim().ifPresent(claim -> withdraw(association, claim));
         associations.save(association);
     }

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 /** Microsoft's reviewer wants more; the answer goes with the resubmitted claim. */
 @Component
 final class AnswerReviewer implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final ManualCompletionDate byHand;
     private final Deadlines deadlines;
 
     AnswerReviewer(
-            AssociationLoader carried, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
-        this.carried = carried;
+            AssociationLoader loader, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
+        this.loader = loader;
         this.associations = associations;
         this.byHand = byHand;
         this.deadlines = deadlines;
@@ -32,7 +32,7 @@ final class AnswerReviewer implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.showClaim(association, task);
         CaseVariables.showRemedy(association, deadlines, task);
         ANSWER.setLocal(task, null);
@@ -46,7 +46,7 @@ final class AnswerReviewer implements StaffTask {
         Optional<Instant> doneAt = byHand.read(answer);
         answer.refuseFaults();
 
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         association.openClaim().recordAnswer(text);
         doneAt.ifPresent(association.openClaim()::recordManualCompletion);
         associations.save(association);

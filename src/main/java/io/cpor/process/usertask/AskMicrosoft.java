@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 /** Microsoft has been silent for too long: a person asks. What Microsoft answers is seen at the claim. */
 @Component
 final class AskMicrosoft implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final PartnerCenter partnerCenter;
     private final OfficeTime office;
 
-    AskMicrosoft(AssociationLoader carried, PartnerCenter partnerCenter, OfficeTime office) {
-        this.carried = carried;
+    AskMicrosoft(AssociationLoader loader, PartnerCenter partnerCenter, OfficeTime office) {
+        this.loader = loader;
         this.partnerCenter = partnerCenter;
         this.office = office;
     }
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.showClaim(association, task);
         CLAIM_SINCE.setLocal(task, office.day(Deadlines.lastMove(association.openClaim())));
         FILED_BY_HAND.setLocal(task, partnerCenter.filedByHand());

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ChaseCustomer implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final Poes poes;
     private final PoeLinks links;
@@ -30,13 +30,13 @@ final class ChaseCustomer implements StaffTask {
     private final PoeHands hands;
 
     ChaseCustomer(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Associations associations,
             Poes poes,
             PoeLinks links,
             ChaseSheet sheet,
             PoeHands hands) {
-        this.carried = carried;
+        this.loader = loader;
         this.associations = associations;
         this.poes = poes;
         this.links = links;
@@ -46,7 +46,7 @@ final class ChaseCustomer implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.show(association, task);
         task.setVariablesLocal(sheet.of(association, poes.current(association.id())));
         StaffTask.asks(task, CHASE_DECISION);
@@ -60,7 +60,7 @@ final class ChaseCustomer implements StaffTask {
         answer.refuseFaults();
 
         if (decision == ChaseDecision.SEND_AGAIN) {
-            sendAgain(carried.lock(task), contact, StaffTask.by(task));
+            sendAgain(loader.lock(task), contact, StaffTask.by(task));
         }
         CHASE_DECISION.set(task.getExecution(), decision.code());
     }

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 /** Partner Center shows a status this application does not know; what staff say it means holds while that status stays. */
 @Component
 final class ClarifyStatus implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
 
-    ClarifyStatus(AssociationLoader carried, Associations associations) {
-        this.carried = carried;
+    ClarifyStatus(AssociationLoader loader, Associations associations) {
+        this.loader = loader;
         this.associations = associations;
     }
 
     @Override
     public void onCreate(DelegateTask task) {
-        CaseVariables.showClaim(carried.load(task), task);
+        CaseVariables.showClaim(loader.load(task), task);
         CLARIFIED_AS.setLocal(task, null);
     }
 
@@ -35,7 +35,7 @@ final class ClarifyStatus implements StaffTask {
         Verification meaning = answer.choice(CLARIFIED_AS, Verification.class, "What it means");
         answer.refuseFaults();
 
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         association.openClaim().clarifyStatus(CLAIM_STATUS.findLocal(task).orElse(""), meaning);
         associations.save(association);
     }

@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 /** Partner Center refused the claim. What stands on the signed POE cannot be changed here; what does not, can. */
 @Component
 final class CorrectClaim implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PoeHands hands;
 
-    CorrectClaim(AssociationLoader carried, Associations associations, PoeHands hands) {
-        this.carried = carried;
+    CorrectClaim(AssociationLoader loader, Associations associations, PoeHands hands) {
+        this.loader = loader;
         this.associations = associations;
         this.hands = hands;
     }
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.showClaimForm(association, task);
         REFUSAL.setLocal(task, association.openClaim().refusal());
     }
@@ -44,7 +44,7 @@ final class CorrectClaim implements StaffTask {
         Contact contact = answer.contact();
         answer.refuseFaults();
 
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         association.correctClaim(domain, location);
         hands.changeContact(association, contact, StaffTask.by(task));
         associations.save(association);

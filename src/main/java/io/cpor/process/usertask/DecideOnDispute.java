@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 /** Microsoft rejected the claim. A dispute is possible once; a new POE makes a new claim; closing ends the association. */
 @Component
 final class DecideOnDispute implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final ManualCompletionDate byHand;
     private final Deadlines deadlines;
 
     DecideOnDispute(
-            AssociationLoader carried, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
-        this.carried = carried;
+            AssociationLoader loader, Associations associations, ManualCompletionDate byHand, Deadlines deadlines) {
+        this.loader = loader;
         this.associations = associations;
         this.byHand = byHand;
         this.deadlines = deadlines;
@@ -35,7 +35,7 @@ final class DecideOnDispute implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.showClaim(association, task);
         CaseVariables.showRemedy(association, deadlines, task);
         DISPUTE_POSSIBLE.setLocal(task, association.openClaim().isDisputable());
@@ -46,7 +46,7 @@ final class DecideOnDispute implements StaffTask {
 
     @Override
     public void onComplete(DelegateTask task) {
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         TaskFormReader answer = new TaskFormReader(task);
         DisputeDecision decision = answer.choice(DISPUTE_DECISION, DisputeDecision.class, "Your decision");
         if (decision == DisputeDecision.DISPUTE) {

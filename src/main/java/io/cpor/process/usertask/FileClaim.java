@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 /** A person filed the claim in the portal and types its claim ID back. */
 @Component
 final class FileClaim implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final ClaimIdField typedClaimId;
     private final Clock clock;
 
-    FileClaim(AssociationLoader carried, Associations associations, ClaimIdField typedClaimId, Clock clock) {
-        this.carried = carried;
+    FileClaim(AssociationLoader loader, Associations associations, ClaimIdField typedClaimId, Clock clock) {
+        this.loader = loader;
         this.associations = associations;
         this.typedClaimId = typedClaimId;
         this.clock = clock;
@@ -32,7 +32,7 @@ final class FileClaim implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        CaseVariables.showClaimForm(carried.load(task), task);
+        CaseVariables.showClaimForm(loader.load(task), task);
         CLAIM_ID.setLocal(task, null);
     }
 
@@ -42,7 +42,7 @@ final class FileClaim implements StaffTask {
         String claimId = typedClaimId.read(CLAIM_ID, answer);
         answer.refuseFaults();
 
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         Instant now = clock.instant();
         association.openClaim().markCreated(claimId, StatusSeen.of(ClaimStatus.SUBMITTED, now), now);
         associations.save(association);

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FillPoe implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Poes poes;
     private final PoeForms forms;
     private final PoeFacts facts;
@@ -35,13 +35,13 @@ final class FillPoe implements StaffTask {
     private final PoeDocuments documents;
 
     FillPoe(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Poes poes,
             PoeForms forms,
             PoeFacts facts,
             PaperReturnForm paper,
             PoeDocuments documents) {
-        this.carried = carried;
+        this.loader = loader;
         this.poes = poes;
         this.forms = forms;
         this.facts = facts;
@@ -51,7 +51,7 @@ final class FillPoe implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         Poe poe = poes.current(association.id());
         Answers shown = facts.shownAnswers(association, poe);
         // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
@@ -64,7 +64,7 @@ final class FillPoe implements StaffTask {
 
     @Override
     public void onComplete(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         Poe poe = poes.lock(poes.current(association.id()).id());
         if (poe.isReturned()) {
             return; // the customer signed online

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** Accepting a POE lets a claim be filed with it. */
 @Component
 final class ReviewPoe implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final Poes poes;
     private final PoeHands hands;
@@ -38,14 +38,14 @@ final class ReviewPoe implements StaffTask {
     private final Clock clock;
 
     ReviewPoe(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Associations associations,
             Poes poes,
             PoeHands hands,
             ReviewSheet sheet,
             PoePreflight preflight,
             Clock clock) {
-        this.carried = carried;
+        this.loader = loader;
         this.associations = associations;
         this.poes = poes;
         this.hands = hands;
@@ -56,7 +56,7 @@ final class ReviewPoe implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         Poe poe = poes.current(association.id());
         CaseVariables.show(association, task);
         task.setVariablesLocal(sheet.of(association, poe));
@@ -75,7 +75,7 @@ final class ReviewPoe implements StaffTask {
         String comment = answer.lines(REVIEW_COMMENT, "Comment");
         answer.refuseFaults();
 
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         Poe poe = poes.current(association.id());
         if (verdict == Verdict.ACCEPTED) {
             refuseOwnHand(association, poe, StaffTask.by(task));

@@ -29,19 +29,19 @@ import org.springframework.stereotype.Component;
  */
 @Component("withdrawByHand")
 public class WithdrawByHand implements StaffTask {
-    private final AssociationLoader carried;
+    private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
     private final ManualCompletionDate byHand;
     private final ClaimIdField typedClaimId;
 
     WithdrawByHand(
-            AssociationLoader carried,
+            AssociationLoader loader,
             Associations associations,
             PartnerCenter partnerCenter,
             ManualCompletionDate byHand,
             ClaimIdField typedClaimId) {
-        this.carried = carried;
+        this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
         this.byHand = byHand;
@@ -50,7 +50,7 @@ public class WithdrawByHand implements StaffTask {
 
     /** Whether there may be a claim in the portal that nobody but a person can end. */
     public boolean needed(DelegateExecution execution) {
-        boolean maybeThere = carried.load(execution)
+        boolean maybeThere = loader.load(execution)
                 .currentClaim()
                 .filter(claim -> claim.verification()
                         .filter(Verification.REJECTED::equals)
@@ -61,7 +61,7 @@ public class WithdrawByHand implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = carried.load(task);
+        Association association = loader.load(task);
         CaseVariables.showClaim(association, task);
         WITHDRAWAL_REASON.setLocal(task, association.withdrawal().orElseThrow().reason());
         WITHDRAWN_AS.setLocal(task, null);
@@ -71,7 +71,7 @@ public class WithdrawByHand implements StaffTask {
 
     @Override
     public void onComplete(DelegateTask task) {
-        Association association = carried.lock(task);
+        Association association = loader.lock(task);
         Claim claim = association.openClaim();
         TaskFormReader answer = new TaskFormReader(task);
         ManualWithdrawal became = answer.choice(WITHDRAWN_AS, ManualWithdrawal.class, "What became of it");
