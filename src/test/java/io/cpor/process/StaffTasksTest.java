@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.poe.Poes;
+import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -12,6 +14,7 @@ import io.cpor.testing.Http;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +25,12 @@ class StaffTasksTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Poes poes;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void a_task_has_its_group_a_due_date_and_shows_what_staff_need() {
@@ -127,6 +136,37 @@ class StaffTasksTest {
         Http.Answer silent = submit("reviewer", one, "userTask_reviewPoe", Map.of());
 
         assertThat(silent.status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_another_box_left_under_the_name_of_a_field_is_not_what_the_reviewer_entered() {
+        Case one = cases.poeSent();
+        one.customerHandsIn();
+        runtime.setVariable(one.association().processInstanceId().orElseThrow(), "reviewComment", "a stranger's words");
+        one.runs();
+
+        Http.Answer done = submit(
+                "reviewer",
+                one,
+                "userTask_reviewPoe",
+                Map.of("poeReview", "accepted", "reviewComment", "the reviewer's words"));
+
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+        assertThat(poes.current(one.id()).review().orElseThrow().comment()).isEqualTo("the reviewer's words");
+    }
+
+    @Test
+    void what_another_box_left_under_the_name_of_an_answer_is_not_what_stands_on_the_paper() {
+        Case one = cases.signed(Agreements.contoso());
+        runtime.setVariable(
+                one.association().processInstanceId().orElseThrow(), "activityDescription", "a stranger's words");
+        one.runs().paperFiled("agent");
+
+        Http.Answer done = submit("reviewer", one, "userTask_fillPoe", paper());
+
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+        assertThat(poes.current(one.id()).answers().values())
+                .containsEntry("activityDescription", paper().get("activityDescription"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.cpor.process.AssociationLoader;
 import io.cpor.process.taskform.PaperReturnForm;
 import io.cpor.process.taskform.TaskFormReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,9 @@ final class FillPoe implements StaffTask {
         Poe poe = poes.current(association.id());
         Answers shown = facts.shownAnswers(association, poe);
         // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
-        for (FormField field : forms.of(poe).fields()) {
-            if (field.kind().isEntered()) {
-                task.setVariableLocal(field.key(), shown.values().get(field.key()));
-            }
+        for (String key : enteredKeys(forms.of(poe))) {
+            task.getExecution().removeVariable(key);
+            task.setVariableLocal(key, shown.values().get(key));
         }
     }
 
@@ -77,9 +77,7 @@ final class FillPoe implements StaffTask {
                             + " signed on paper, and tick that it did.");
         }
         recordPaper(association, poe, enteredAnswers(form, task), StaffTask.by(task));
-        form.fields().stream()
-                .filter(field -> field.kind().isEntered())
-                .forEach(field -> task.getExecution().removeVariable(field.key()));
+        task.getExecution().removeVariables(enteredKeys(form));
         documents.seal(association, poe);
         poes.save(poe);
     }
@@ -94,9 +92,14 @@ final class FillPoe implements StaffTask {
 
     private static Map<String, Object> enteredAnswers(PoeForm form, DelegateTask task) {
         Map<String, Object> entered = new HashMap<>();
-        form.fields().stream()
-                .filter(field -> field.kind().isEntered())
-                .forEach(field -> entered.put(field.key(), TaskFormReader.enteredValue(task, field.key())));
+        enteredKeys(form).forEach(key -> entered.put(key, TaskFormReader.enteredValue(task, key)));
         return entered;
+    }
+
+    private static List<String> enteredKeys(PoeForm form) {
+        return form.fields().stream()
+                .filter(field -> field.kind().isEntered())
+                .map(FormField::key)
+                .toList();
     }
 }

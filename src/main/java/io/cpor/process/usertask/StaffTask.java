@@ -26,7 +26,11 @@ interface StaffTask extends TaskListener {
             throw new OptimisticLockingException("the case moved while its task was being completed");
         }
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> onCreate(task);
+            case EVENTNAME_CREATE -> {
+                // what another box left under a field's name was not entered here
+                task.getExecution().removeVariables(CporVariables.PERSONAL);
+                onCreate(task);
+            }
             case EVENTNAME_COMPLETE -> {
                 onComplete(task);
                 task.getExecution().removeVariables(CporVariables.PERSONAL);
