@@ -92,7 +92,9 @@ final class FormFields {
             boolean list = LISTS.contains(type);
             if (list || !component.has("components")) {
                 String key = component.path("key").asText(path);
-                fields.merge(key, kind(component, list), FormFields::kindOf);
+                if (!key.isEmpty()) { // a text or a button asks for nothing
+                    fields.merge(key, kind(component, list), FormFields::kindOf);
+                }
             } else if (path.isEmpty()) {
                 collect(component, fields);
             } else {

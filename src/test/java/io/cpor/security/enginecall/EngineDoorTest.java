@@ -243,7 +243,7 @@ class EngineDoorTest {
         String instance = one.association().processInstanceId().orElseThrow();
 
         for (String call : List.of("complete", "submit-form")) {
-            for (String other : List.of("customer", "associationId", "verification", "decision", "nosuch")) {
+            for (String other : List.of("customer", "associationId", "verification", "decision", "nosuch", "")) {
                 Http.Answer refused = cases.http("reviewer")
                         .post(
                                 REST + "/task/" + review + "/" + call,
