@@ -9,6 +9,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
+import io.cpor.testing.PassedTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,9 @@ class SameFactAtOnceTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     InboxRun inbox;
@@ -121,8 +125,7 @@ class SameFactAtOnceTest {
             inbox.once();
             return null;
         });
-        jdbc.sql("update inbox_event set next_try_at = received_at where state = 'kept'")
-                .update();
+        passed.untilNextTry();
         inbox.once();
     }
 

@@ -6,13 +6,14 @@ import io.cpor.model.rules.Repository;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a process owner sets on a box in the Modeler is done. */
 @CporTest
@@ -24,13 +25,13 @@ class BoxSettingsTest {
     Cases cases;
 
     @Autowired
+    PassedTime passed;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
     TaskService tasks;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private String deployment;
 
@@ -73,9 +74,7 @@ class BoxSettingsTest {
         Case one = cases.poeSent();
 
         assertThat(text(one)).doesNotContain("Only you are missing.");
-        jdbc.sql("update poe set sending_last_at = dateadd(minute, -4, sending_last_at) where association_id = :id")
-                .param("id", one.id())
-                .update();
+        passed.sincePoeSent(one, Duration.ofMinutes(4));
         one.timeComes("event_poeReminderDue");
         assertThat(text(one)).contains("It has not come back yet", "Only you are missing.");
     }

@@ -10,13 +10,15 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
+import io.cpor.testing.ShownStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of the diagram, walked with the real engine, the real delegates, and Partner Center over HTTP. */
 @CporTest
@@ -25,7 +27,10 @@ class CporProcessTest {
     Cases cases;
 
     @Autowired
-    JdbcClient jdbc;
+    ShownStatus shown;
+
+    @Autowired
+    PassedTime passed;
 
     @Nested
     class From_the_agreement_to_the_returned_poe {
@@ -139,10 +144,7 @@ class CporProcessTest {
         }
 
         private void sentAgo(Case waiting, String ago) {
-            jdbc.sql("update poe set sending_last_at = dateadd(minute, -" + ago.replace(" minutes", "")
-                            + ", sending_last_at) where association_id = :id")
-                    .param("id", waiting.id())
-                    .update();
+            passed.sincePoeSent(waiting, Duration.ofMinutes(Long.parseLong(ago.replace(" minutes", ""))));
         }
     }
 
@@ -372,9 +374,7 @@ class CporProcessTest {
         @Test
         void an_unknown_status_is_clarified_by_staff_once() {
             Case puzzled = cases.underReview();
-            jdbc.sql("update sandbox_claim set status = 'Arbitration' where external_reference = :reference")
-                    .param("reference", puzzled.reference())
-                    .update();
+            shown.is(puzzled, "Arbitration");
             puzzled.timeComes("event_pollDue");
             assertThat(puzzled.waitingAt()).contains("userTask_clarifyStatus");
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
+import io.cpor.testing.ShownStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A review that Microsoft does not get on with: staff ask, once in a round, and only as long as it does not. */
 @CporTest
@@ -35,7 +34,10 @@ class MicrosoftSilentTest {
     Cases cases;
 
     @Autowired
-    JdbcClient jdbc;
+    ShownStatus shown;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     ManagementService management;
@@ -119,11 +121,7 @@ class MicrosoftSilentTest {
     /** Microsoft begins its review, later than we know of. */
     private Instant takenUp(Case one) {
         Instant at = Instant.now().plusSeconds(30);
-        jdbc.sql(
-                        "update sandbox_claim set status = 'Under review', changed_at = :at where cast(number as varchar) = :id")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", one.claim().claimId())
-                .update();
+        shown.is(one, "Under review", at);
         return at;
     }
 
@@ -182,15 +180,9 @@ class MicrosoftSilentTest {
     }
 
     private void ago(Case waiting, Duration how) {
-        OffsetDateTime then = Instant.now().minus(how).atOffset(ZoneOffset.UTC);
-        jdbc.sql("update claim set round_began_at = :then, seen_changed_at = :then where claim_id = :id")
-                .param("then", then)
-                .param("id", waiting.claim().claimId())
-                .update();
-        jdbc.sql("update sandbox_claim set changed_at = :then where cast(number as varchar) = :id")
-                .param("then", then)
-                .param("id", waiting.claim().claimId())
-                .update();
+        Instant then = Instant.now().minus(how);
+        passed.sinceReviewBegan(waiting, then);
+        passed.sinceChange(waiting, then);
     }
 
     private long timers(Case one) {

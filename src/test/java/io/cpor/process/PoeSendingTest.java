@@ -8,10 +8,11 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail server is down for a while: nothing is lost, nothing is sent under two links. */
@@ -21,10 +22,10 @@ class PoeSendingTest {
     Cases cases;
 
     @Autowired
-    JavaMailSenderImpl mail;
+    PassedTime passed;
 
     @Autowired
-    JdbcTemplate jdbc;
+    JavaMailSenderImpl mail;
 
     private int port;
 
@@ -114,17 +115,12 @@ class PoeSendingTest {
     @Test
     void nobody_is_reminded_of_what_came_back_or_can_no_longer_be_opened() {
         Case expired = cases.poeSent();
-        jdbc.update(
-                "update poe set sending_last_at = dateadd(day, -8, sending_last_at) where association_id = ?",
-                expired.id());
-        jdbc.update(
-                "update poe_link set expires_at = dateadd(day, -1, issued_at) where association_id = ?", expired.id());
+        passed.sincePoeSent(expired, Duration.ofDays(8));
+        passed.ofLink(expired);
         assertThat(expired.timeComes("event_poeReminderDue").mails()).hasSize(1);
 
         Case open = cases.poeSent();
-        jdbc.update(
-                "update poe set sending_last_at = dateadd(day, -8, sending_last_at) where association_id = ?",
-                open.id());
+        passed.sincePoeSent(open, Duration.ofDays(8));
         assertThat(open.timeComes("event_poeReminderDue").mails()).hasSize(2);
     }
 }

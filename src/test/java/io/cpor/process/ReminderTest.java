@@ -8,6 +8,8 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.PassedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,7 +17,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A reminder waits for its date, of which there is one at a time. In the sandbox they are 3, 7 and 12 minutes after sending. */
 @CporTest
@@ -26,23 +27,20 @@ class ReminderTest {
     Cases cases;
 
     @Autowired
+    PassedTime passed;
+
+    @Autowired
     Poes poes;
 
     @Autowired
     ManagementService management;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private Instant sent(Case one) {
         return poes.current(one.id()).sending().lastAt();
     }
 
     private void sentAgo(Case one, int minutes) {
-        jdbc.sql("update poe set sending_last_at = dateadd(minute, -" + minutes + ", sending_last_at)"
-                        + " where association_id = :id")
-                .param("id", one.id())
-                .update();
+        passed.sincePoeSent(one, Duration.ofMinutes(minutes));
     }
 
     private Job reminder(Case one) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
+import io.cpor.testing.ShownStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,6 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SweepTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    ShownStatus shown;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,12 +82,7 @@ class SweepTest {
     }
 
     private void shows(Case one, String status, int seconds) {
-        jdbc.sql("update sandbox_claim set status = :status, changed_at = dateadd(second, :seconds, changed_at)"
-                        + " where external_reference = :reference")
-                .param("status", status)
-                .param("seconds", seconds)
-                .param("reference", one.reference())
-                .update();
+        shown.is(one, status, Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -122,21 +126,12 @@ class SweepTest {
     void once_a_day_all_claims_are_swept_so_that_what_was_missed_is_seen() {
         Case missed = cases.underReview();
         cases.sweep();
-        jdbc.sql("update sandbox_claim set status = 'Partner action required', changed_at = :early"
-                        + " where external_reference = :reference")
-                .param("early", cursor().minusMinutes(5))
-                .param("reference", missed.reference())
-                .update();
-        jdbc.sql("update claim set submitted_at = :early, seen_changed_at = :early where association_id = :id")
-                .param("early", cursor().minusMinutes(9))
-                .param("id", missed.id())
-                .update();
+        shown.is(missed, "Partner action required", cursor().minusMinutes(5).toInstant());
+        passed.sinceFiled(missed, cursor().minusMinutes(9).toInstant());
         cases.sweep();
         assertThat(eventsOf(missed)).as("it became visible too late").isEmpty();
 
-        jdbc.sql("update claim_sweep set swept_until = :yesterday where name = 'whole'")
-                .param("yesterday", OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
-                .update();
+        passed.sinceSweep("whole", Instant.now().minus(Duration.ofDays(1)));
         cases.sweep();
 
         assertThat(eventsOf(missed)).containsExactly("Partner action required");
@@ -185,11 +180,7 @@ class SweepTest {
                         .param("at", begin.plusMillis(number).atOffset(ZoneOffset.UTC))
                         .update();
             }
-            jdbc.sql("update sandbox_claim set status = 'Under review', changed_at = :at"
-                            + " where cast(number as varchar) = :claim")
-                    .param("at", begin.plusSeconds(5).atOffset(ZoneOffset.UTC))
-                    .param("claim", last.claim().claimId())
-                    .update();
+            shown.is(last, "Under review", begin.plusSeconds(5));
 
             cases.sweep();
 
@@ -199,9 +190,8 @@ class SweepTest {
         } finally {
             jdbc.sql("delete from sandbox_claim where external_reference like 'many-%'")
                     .update();
-            jdbc.sql("update claim_sweep set swept_until = :before")
-                    .param("before", before)
-                    .update();
+            passed.sinceSweep("claims", before.toInstant());
+            passed.sinceSweep("whole", before.toInstant());
         }
     }
 

@@ -7,13 +7,14 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.PassedTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Microsoft as the newcomer meets it. */
 @CporTest
@@ -24,13 +25,13 @@ class SandboxTest {
     Cases cases;
 
     @Autowired
+    PassedTime passed;
+
+    @Autowired
     SandboxTime time;
 
     @Autowired
     StartupBlock block;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void it_plays_a_claim_to_its_end_by_itself() {
@@ -50,10 +51,7 @@ class SandboxTest {
     }
 
     private void after(String seconds, Case one) {
-        jdbc.sql("update sandbox_claim set changed_at = dateadd(second, -" + seconds
-                        + ", changed_at) where external_reference = :reference")
-                .param("reference", one.reference())
-                .update();
+        passed.sinceChange(one, Duration.ofSeconds(Long.parseLong(seconds)));
         time.play();
     }
 

@@ -14,6 +14,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
 import io.cpor.testing.Http;
+import io.cpor.testing.ShownStatus;
 import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases that began with the first released model are moved to the model of today, keep their timers, and go their way to the
@@ -51,6 +51,9 @@ class CaseMigrationTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ShownStatus shown;
 
     @Autowired
     CaseMigration migration;
@@ -82,14 +85,11 @@ class CaseMigrationTest {
     @Autowired
     ManagementService management;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private FirstModel first;
 
     @BeforeEach
     void begin() {
-        first = new FirstModel(cases, process, inbox, runtime, management, jdbc);
+        first = new FirstModel(cases, process, inbox, runtime, management, shown);
     }
 
     @AfterEach

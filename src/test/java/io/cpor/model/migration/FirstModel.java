@@ -6,6 +6,7 @@ import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.Http;
+import io.cpor.testing.ShownStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a case of the first released model may wait, a way to each place, and a way on from it to the end. */
 final class FirstModel {
@@ -27,7 +27,7 @@ final class FirstModel {
     private final InboxRun inbox;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final JdbcClient jdbc;
+    private final ShownStatus shown;
 
     FirstModel(
             Cases cases,
@@ -35,13 +35,13 @@ final class FirstModel {
             InboxRun inbox,
             RuntimeService runtime,
             ManagementService management,
-            JdbcClient jdbc) {
+            ShownStatus shown) {
         this.cases = cases;
         this.process = process;
         this.inbox = inbox;
         this.runtime = runtime;
         this.management = management;
-        this.jdbc = jdbc;
+        this.shown = shown;
     }
 
     /** Every box at which the engine may leave a case alone: for a person, a message, a time, another branch or a job. */
@@ -156,10 +156,7 @@ final class FirstModel {
     }
 
     private void showsStatus(Case one, String status) {
-        jdbc.sql("update sandbox_claim set status = :status where external_reference = :reference")
-                .param("status", status)
-                .param("reference", one.reference())
-                .update();
+        shown.is(one, status);
     }
 
     /** A person files the claim in the portal; its claim ID is what they type back. */

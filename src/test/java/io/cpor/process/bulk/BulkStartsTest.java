@@ -12,6 +12,7 @@ import io.cpor.table.TableRefused;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +47,9 @@ class BulkStartsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     JdbcClient jdbc;
@@ -337,10 +340,7 @@ class BulkStartsTest {
         started(id);
         assertThat(factsKept(id)).isZero();
 
-        jdbc.sql("update bulk_start set touched_at = :then where id = :id")
-                .param("then", clock.instant().minus(25, ChronoUnit.HOURS).atOffset(java.time.ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+        passed.sinceTouched("bulk_start", id, Duration.ofHours(25));
         await().atMost(Duration.ofSeconds(20)).until(() -> starts.find(id).isEmpty());
         assertThat(jdbc.sql("select count(*) from bulk_start_row where run_id = :id")
                         .param("id", id)

@@ -9,6 +9,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.ShownStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ class UnclearEventTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ShownStatus shown;
 
     @Autowired
     InboxRun inbox;
@@ -318,10 +322,6 @@ class UnclearEventTest {
 
     /** Microsoft asks although it verified the claim, which the sandbox's buttons do not offer. */
     private void asked(Case one) {
-        jdbc.sql("update sandbox_claim set status = 'Partner action required', changed_at = :at"
-                        + " where cast(number as varchar) = :id")
-                .param("at", Instant.now().plusSeconds(1).atOffset(java.time.ZoneOffset.UTC))
-                .param("id", id(one))
-                .update();
+        shown.is(one, "Partner action required", Instant.now().plusSeconds(1));
     }
 }

@@ -7,11 +7,11 @@ import io.cpor.sandbox.SealFile;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.People;
 import io.cpor.testing.SecurityStatement;
 import io.cpor.testing.Slow;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -79,11 +79,8 @@ class AdministratorAccountTest {
         People.givePassword(identity, "admin", "somebody else changed it");
         identity.createMembership("admin", "locked");
         identity.deleteMembership("admin", "camunda-admin");
-        application
-                .getBean(JdbcClient.class)
-                .sql("update act_id_user set attempts_ = 10, lock_exp_time_ = ? where id_ = 'admin'")
-                .param(Timestamp.from(Instant.now().plusSeconds(86_400)))
-                .update();
+        new PassedTime(application.getBean(JdbcClient.class))
+                .engineLocks("admin", Instant.now().plusSeconds(86_400));
 
         start(PASSWORD);
         assertThat(status(PASSWORD)).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Http;
 import io.cpor.testing.MovedClock;
 import io.cpor.testing.MovedClockBean;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.People;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
@@ -42,6 +43,9 @@ class LogInThrottlingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PassedTime passed;
 
     @Value("${server.port}")
     int port;
@@ -247,10 +251,7 @@ class LogInThrottlingTest {
 
     @Test
     void an_account_that_the_engine_locked_before_gets_in() {
-        jdbc.sql("update act_id_user set attempts_ = 10, lock_exp_time_ = ? where id_ = ?")
-                .param(java.sql.Timestamp.from(clock.instant().minusSeconds(1)))
-                .param(user)
-                .update();
+        passed.engineLocks(user, clock.instant().minusSeconds(1));
 
         assertThat(basic("198.51.100.86", PASSWORD).status()).isEqualTo(200);
     }

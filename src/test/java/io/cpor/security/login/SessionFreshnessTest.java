@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Http;
 import io.cpor.testing.MovedClock;
 import io.cpor.testing.MovedClockBean;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.People;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an administrator changes about a user holds half a minute later, for who is logged in too. */
 @ProductionTest
@@ -38,7 +38,7 @@ class SessionFreshnessTest {
     MovedClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    PassedTime passed;
 
     @Value("${server.port}")
     int port;
@@ -116,10 +116,7 @@ class SessionFreshnessTest {
         Http browser = loggedIn(PASSWORD);
         Http program = program();
 
-        jdbc.sql("update act_id_user set lock_exp_time_ = ? where id_ = ?")
-                .param(java.sql.Timestamp.from(clock.instant().plus(Duration.ofDays(1))))
-                .param(user)
-                .update();
+        passed.engineLocks(user, clock.instant().plus(Duration.ofDays(1)));
         halfAMinutePasses();
 
         isOut(browser);

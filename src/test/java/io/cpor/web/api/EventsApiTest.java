@@ -9,6 +9,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.SecurityStatement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EventsApiTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     InboxRun inbox;
@@ -111,9 +115,7 @@ class EventsApiTest {
         assertThat(state(id)).isEqualTo("kept");
 
         one.customerSigns().reviewerAccepts().runs();
-        jdbc.sql("update inbox_event set next_try_at = received_at where id like '% ' || :id")
-                .param("id", id)
-                .update();
+        passed.untilNextTry();
         inbox.once();
         one.runs();
 

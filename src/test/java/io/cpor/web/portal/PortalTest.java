@@ -7,6 +7,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.Scans;
 import io.cpor.testing.SecurityStatement;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PortalTest {
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -205,8 +209,7 @@ class PortalTest {
         signed.customerSigns();
         Case expired = cases.poeSent();
         String old = expired.link();
-        jdbc.update(
-                "update poe_link set expires_at = dateadd(day, -1, issued_at) where association_id = ?", expired.id());
+        passed.ofLink(expired);
 
         String unknown = cases.anonymous().get("/poe/" + "A".repeat(43)).body();
         for (String link : List.of(
@@ -235,7 +238,7 @@ class PortalTest {
         Case one = cases.poeSent();
         Http browser = one.customer();
         Http.Answer form = browser.get("/poe/answers");
-        jdbc.update("update poe_link set expires_at = dateadd(day, -1, issued_at) where association_id = ?", one.id());
+        passed.ofLink(one);
 
         assertThat(browser.get("/poe").status()).isEqualTo(404);
         assertThat(browser.submit(form, "/poe/answers", Cases.answers()).status())

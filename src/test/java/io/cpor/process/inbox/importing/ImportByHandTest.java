@@ -10,11 +10,10 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.PassedTime;
 import io.cpor.testing.Slow;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +36,9 @@ class ImportByHandTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,11 +214,7 @@ class ImportByHandTest {
     @Test
     void a_decision_of_between_the_dispute_and_its_typing_in_arrives() {
         Case one = filed();
-        jdbc.sql("update claim set submitted_at = :early, seen_changed_at = :early, round_began_at = :early"
-                        + " where association_id = :id")
-                .param("early", OffsetDateTime.now(ZoneOffset.UTC).minusDays(9))
-                .param("id", one.id())
-                .update();
+        passed.sinceFiled(one, Instant.now().minus(9, ChronoUnit.DAYS));
         Instant days = Instant.now().minus(4, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Files.imported(imports, row(one, "Rejected", days, "No date"));
         assertThat(one.runs().waitingAt()).containsExactly("userTask_decideOnDispute");

@@ -9,11 +9,11 @@ import io.cpor.table.TableRefused;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.PassedTime;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +27,9 @@ class ImportRunsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PassedTime passed;
 
     @Autowired
     ImportRuns runs;
@@ -183,10 +186,7 @@ class ImportRunsTest {
                 .isZero();
         assertThat(rowsKept(run)).isEqualTo(1);
 
-        jdbc.sql("update claims_import set touched_at = :then where id = :id")
-                .param("then", StoredFiles.utc(clock.instant().minus(25, ChronoUnit.HOURS)))
-                .param("id", run.id())
-                .update();
+        passed.sinceTouched("claims_import", run.id(), Duration.ofHours(25));
         await().atMost(Duration.ofSeconds(20)).until(() -> runs.find(run.id()).isEmpty());
         assertThat(rowsKept(run)).isZero();
     }
