@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every rule that models, forms and decisions are held to: one set for the build and for whatever is deployed. What does not
- * belong to this application is held to the rules of safety; our own to those of the house too.
+ * belong to this application is held to the rules of safety; our own to those of the house too. They are written by hand: a general linter of models knows the
+ * notation, but not which boxes, messages, forms and beans this application has.
  */
 @Component
 public class ModelRules {

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals a PDF (PAdES-B-B, ETSI EN 319 142-1): a signature with the partner's key over every byte of the file, certified so
- * that no later change is allowed.
+ * that no later change is allowed. The cryptography is Bouncy Castle's and the file format PDFBox's; what is ours is which
+ * bytes are sealed and what the seal says, because that is the evidence, and a signing library brings a hundred settings that
+ * could each weaken it.
  */
 @Component
 final class PdfSealer {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Decides whether an uploaded file may come in, and reads what we need of it. */
+/**
+ * Decides whether an uploaded file may come in, and reads what we need of it. The file formats are read by libraries, in a
+ * process of their own; what may be in a file is decided here by hand, because no library knows what a signed paper may hold.
+ */
 @Component
 public class UploadInspection {
     /** As many files are read at once; each takes up to 256 MB of memory and a processor. */
