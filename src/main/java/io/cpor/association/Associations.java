@@ -1,13 +1,9 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
-import io.cpor.association.value.Coded;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -102,33 +98,5 @@ public class Associations {
 
     public Association save(Association association) {
         return aggregates.save(association);
-    }
-
-    /** One page of associations, newest first. */
-    public AssociationPage search(AssociationSearch search) {
-        String where = """
-                where lower(customer_name) like :customer escape '!'
-                  and (:status = '' or case when loss_cause is null then coalesce(ending_outcome, 'open') else 'lost' end = :status)
-                """;
-        long total = jdbc.sql("select count(*) from association " + where)
-                .params(search.parameters())
-                .query(Long.class)
-                .single();
-        List<ListedAssociation> found = jdbc.sql(
-                        "select id, customer_name, loss_cause, ending_outcome from association " + where
-                                + " order by opening_opened_at desc, id desc limit :size offset :offset")
-                .params(search.parameters())
-                .query((row, number) -> listed(row))
-                .list();
-        return new AssociationPage(found, total);
-    }
-
-    private static ListedAssociation listed(ResultSet row) throws SQLException {
-        String outcome = row.getString("ending_outcome");
-        return new ListedAssociation(
-                row.getString("id"),
-                row.getString("customer_name"),
-                row.getString("loss_cause") != null,
-                outcome == null ? null : Coded.of(Outcome.class, outcome));
     }
 }

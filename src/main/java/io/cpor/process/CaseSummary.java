@@ -47,8 +47,9 @@ public final class CaseSummary {
                 + association
                         .loss()
                         .map(loss -> lostText(loss, office))
-                        .or(() -> association.ending().map(Ending::outcome).map(CaseSummary::endedText))
-                        .orElseGet(() -> progress(association, waitingAt))
+                        .or(() -> association.ending().map(Ending::outcome).map(CaseSummary::ended))
+                        .orElseGet(() ->
+                                progress(waitingAt, association.withdrawal().isPresent()))
                 + ".";
     }
 
@@ -84,7 +85,17 @@ public final class CaseSummary {
         };
     }
 
-    private static String endedText(Outcome outcome) {
+    /** What is waited for, such as "the customer is to sign the proof of execution". */
+    public static String progress(Set<String> waitingAt, boolean withdrawing) {
+        return PROGRESS.entrySet().stream()
+                .filter(box -> waitingAt.contains(box.getKey().id()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(withdrawing ? "it is being withdrawn" : "it is on its way to the next step");
+    }
+
+    /** How it ended, such as "it was withdrawn". */
+    public static String ended(Outcome outcome) {
         return switch (outcome) {
             case ACTIVE -> "the association is active";
             case REJECTED -> "it ended as rejected";
@@ -102,16 +113,5 @@ public final class CaseSummary {
             case REJECTED -> "Microsoft rejected it after all";
         };
         return "the association was active until " + how + " on " + office.day(loss.at());
-    }
-
-    private static String progress(Association association, Set<String> waitingAt) {
-        return PROGRESS.entrySet().stream()
-                .filter(box -> waitingAt.contains(box.getKey().id()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(
-                        association.withdrawal().isPresent()
-                                ? "it is being withdrawn"
-                                : "it is on its way to the next step");
     }
 }

@@ -1,4 +1,4 @@
-package io.cpor.association;
+package io.cpor.association.list;
 
 import java.util.List;
 

@@ -2,11 +2,7 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.Association;
-import io.cpor.association.AssociationPage;
-import io.cpor.association.AssociationSearch;
 import io.cpor.association.Associations;
-import io.cpor.association.ListedAssociation;
-import io.cpor.association.Outcome;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
@@ -23,10 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Associations")
 class AssociationsController {
     private static final int LARGEST_BODY = 256 * 1024;
-    private static final int LAST_PAGE = 1_000_000;
-    private static final int LARGEST_PAGE = 100;
 
     private final CporProcess process;
     private final Associations associations;
@@ -112,34 +101,6 @@ class AssociationsController {
         return view(associations.get(id));
     }
 
-    @Operation(summary = "List associations, newest first")
-    @GetMapping
-    PageView list(
-            @Parameter(schema = @Schema(maxLength = QueryParameters.LONGEST)) @RequestParam(required = false)
-                    String customer,
-            @Parameter(schema = @Schema(ref = "#/components/schemas/AssociationStatus")) @RequestParam(required = false)
-                    String status,
-            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "" + LAST_PAGE))
-                    @RequestParam(defaultValue = "0")
-                    int page,
-            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "" + LARGEST_PAGE))
-                    @RequestParam(defaultValue = "20")
-                    int size) {
-        QueryParameters asked = new QueryParameters();
-        String name = asked.text("customer", customer);
-        asked.requireOneOf(RequestSchemas.STATUSES, "status", status);
-        asked.page(page, LAST_PAGE, size, LARGEST_PAGE);
-        asked.orRefuse();
-        AssociationPage found =
-                associations.search(new AssociationSearch(name, Objects.requireNonNullElse(status, ""), page, size));
-        Map<String, Set<String>> boxes = process.waitingAt(
-                found.content().stream().map(ListedAssociation::id).toList());
-        List<Item> items = found.content().stream()
-                .map(one -> Item.of(one, boxes.get(one.id())))
-                .toList();
-        return new PageView(items, found.total(), page, size);
-    }
-
     @Operation(
             summary = "Withdraw an association wherever it stands; its claim at Partner Center is withdrawn too",
             requestBody =
@@ -168,13 +129,4 @@ class AssociationsController {
     record WithdrawalRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = Withdrawal.LONGEST_REASON)
             String reason) {}
-
-    record Item(String id, String customer, String status, Outcome outcome, Set<String> waitingAt) {
-        static Item of(ListedAssociation one, Set<String> waitingAt) {
-            String ended = one.outcome() == null ? "open" : one.outcome().code();
-            return new Item(one.id(), one.customer(), one.lost() ? "lost" : ended, one.outcome(), waitingAt);
-        }
-    }
-
-    record PageView(List<Item> content, long totalElements, int page, int size) {}
 }

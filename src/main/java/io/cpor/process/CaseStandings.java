@@ -1,0 +1,108 @@
+package io.cpor.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What many cases wait for: a task of whom, and until when. Three queries, however many cases they are. */
+@Component
+public class CaseStandings {
+    /** What these timers bring is ours to do, and nobody else's deadline. */
+    private static final String[] OWN_TIMERS = {"event_pollDue", "event_poeReminderDue"};
+
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    CaseStandings(TaskService tasks, ManagementService management) {
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /**
+     * What one case waits for.
+     *
+     * @param tasks those that are open, the most urgent first
+     * @param deadline the next date on which something is due or over; {@code null} if nothing is
+     */
+    public record CaseStanding(List<OpenTask> tasks, Instant deadline) {
+        /** Of what has ended, or has not begun. */
+        public static final CaseStanding NOTHING = new CaseStanding(List.of(), null);
+    }
+
+    /**
+     * A task that is open.
+     *
+     * @param assignee the user id of who has it, or {@code null} while nobody has
+     * @param ofCustomer whether the customer does it, and not staff
+     */
+    public record OpenTask(String id, String name, String assignee, Instant due, boolean ofCustomer) {
+        static OpenTask of(Task task) {
+            return new OpenTask(
+                    task.getId(),
+                    task.getName(),
+                    task.getAssignee(),
+                    instant(task.getDueDate()),
+                    task.getTaskDefinitionKey().equals(ProcessElements.FILL_POE.id()));
+        }
+    }
+
+    /** What each waits for, by the instance's id; those that have ended wait for nothing. */
+    public Map<String, CaseStanding> of(Collection<String> instances) {
+        Map<String, CaseStanding> standings = new HashMap<>();
+        if (!instances.isEmpty()) {
+            Map<String, List<OpenTask>> open = openTasks(instances);
+            Map<String, Instant> timers = timers(instances);
+            instances.forEach(one -> standings.put(one, standing(open.getOrDefault(one, List.of()), timers.get(one))));
+        }
+        return standings;
+    }
+
+    private static CaseStanding standing(List<OpenTask> open, Instant timer) {
+        Instant deadline = Stream.concat(open.stream().map(OpenTask::due), Stream.ofNullable(timer))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return new CaseStanding(open, deadline);
+    }
+
+    private Map<String, List<OpenTask>> openTasks(Collection<String> instances) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .orderByDueDate()
+                .asc()
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Task::getProcessInstanceId, Collectors.mapping(OpenTask::of, Collectors.toList())));
+    }
+
+    private Map<String, Instant> timers(Collection<String> instances) {
+        Set<String> own = management.createJobDefinitionQuery().activityIdIn(OWN_TIMERS).list().stream()
+                .map(JobDefinition::getId)
+                .collect(Collectors.toSet());
+        return management.createJobQuery().processInstanceIds(Set.copyOf(instances)).timers().list().stream()
+                .filter(timer -> timer.getDuedate() != null && !own.contains(timer.getJobDefinitionId()))
+                .collect(Collectors.toMap(
+                        Job::getProcessInstanceId,
+                        timer -> timer.getDuedate().toInstant(),
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
