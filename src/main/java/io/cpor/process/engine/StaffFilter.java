@@ -46,6 +46,34 @@ enum StaffFilter implements Coded {
                     ProcessElements.ANSWER_REVIEWER.id(),
                     ProcessElements.CLARIFY_STATUS.id(),
                     ProcessElements.ASK_MICROSOFT.id())),
+    DISPUTES_AND_LOSSES(
+            "disputes-and-losses",
+            "Disputes and losses",
+            "Rejections to dispute or to accept, and associations that were active and are lost",
+            "#a8327a",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn(ProcessElements.DECIDE_ON_DISPUTE.id(), Box.LOOK_INTO_LOSS)),
+    CUSTOMERS_TO_CHASE(
+            "customers-to-chase",
+            "Customers to chase",
+            "Customers who have not returned the proof of execution in time",
+            "#0f766e",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn(ProcessElements.CHASE_CUSTOMER.id())),
+    UNCLEAR_EVENTS(
+            "unclear-events",
+            "Unclear events",
+            "What came in and fits no association",
+            "#6b5b2e",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn(Box.CLARIFY_EVENT)),
+    WITH_CUSTOMERS(
+            "with-customers",
+            "With customers",
+            "Proofs of execution that customers are to sign; open one to record what came signed on paper",
+            "#3d6fb4",
+            Set.of(Group.STAFF),
+            tasks -> tasks.taskDefinitionKeyIn(ProcessElements.FILL_POE.id())),
     OVERDUE(
             "overdue",
             "Overdue",
@@ -53,7 +81,19 @@ enum StaffFilter implements Coded {
             "#b3261e",
             Group.BOTH,
             tasks -> tasks.dueBeforeExpression("${now()}")),
-    ALL_TASKS("all-tasks", "All tasks", "Every task you may work on", "#566072", Group.BOTH, tasks -> tasks);
+    ALL_TASKS(
+            "all-tasks",
+            "All tasks",
+            "Every task you may work on; what customers are to sign stands in With customers",
+            "#566072",
+            Group.BOTH,
+            StaffFilter::ofStaff);
+
+    /** The boxes of the two small processes. */
+    private static final class Box {
+        static final String LOOK_INTO_LOSS = "userTask_lookIntoLoss";
+        static final String CLARIFY_EVENT = "userTask_clarifyEvent";
+    }
 
     /** The groups of the diagram's user tasks. */
     private static final class Group {
@@ -104,6 +144,11 @@ enum StaffFilter implements Coded {
     /** Who may see it. */
     List<String> groups() {
         return groups.stream().sorted().toList();
+    }
+
+    /** Without what the customers are to do. */
+    static TaskQuery ofStaff(TaskQuery tasks) {
+        return tasks.taskDefinitionKeyNotIn(ProcessElements.FILL_POE.id());
     }
 
     /** What is due first stands first. */

@@ -46,33 +46,51 @@ class TasklistFilters implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (StaffFilter filter : StaffFilter.values()) {
-            try {
-                transaction.executeWithoutResult(status -> once(filter));
-            } catch (ProcessEngineException e) {
-                if (!wasMade(filter)) { // another node was as quick
-                    throw e;
+            once(filter.code(), () -> make(filter));
+        }
+        once(StaffFilter.ALL_TASKS.code() + ".2", this::leaveOutCustomersTasks);
+    }
+
+    private void once(String what, Runnable work) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (!wasDone(what)) {
+                    work.run();
                 }
+            });
+        } catch (ProcessEngineException e) {
+            if (!wasDone(what)) { // another node was as quick
+                throw e;
             }
         }
     }
 
-    private boolean wasMade(StaffFilter filter) {
-        return management.getProperties().containsKey(MADE + filter.code());
+    private boolean wasDone(String what) {
+        return management.getProperties().containsKey(MADE + what);
     }
 
-    private void once(StaffFilter filter) {
-        if (wasMade(filter)) {
-            return;
+    /** Until then it showed what customers are to sign, too. What an administrator had changed of it stays. */
+    private void leaveOutCustomersTasks() {
+        String id = management.getProperties().get(MADE + StaffFilter.ALL_TASKS.code());
+        Filter all = filters.createFilterQuery().filterId(id).singleResult();
+        if (all != null) {
+            all.setQuery(
+                    all.extend(StaffFilter.ofStaff(tasks.createTaskQuery())).getQuery());
+            filters.saveFilter(all);
         }
+        management.setProperty(MADE + StaffFilter.ALL_TASKS.code() + ".2", "done");
+    }
+
+    private void make(StaffFilter filter) {
         Filter known = filters.createFilterQuery().filterName(filter.label()).list().stream()
                 .findFirst()
                 .orElse(null); // an older installation, or somebody's own
-        String id = known == null ? make(filter) : known.getId();
+        String id = known == null ? save(filter) : known.getId();
         filter.groups().forEach(group -> grant(id, group));
         management.setProperty(MADE + filter.code(), id);
     }
 
-    private String make(StaffFilter filter) {
+    private String save(StaffFilter filter) {
         Filter made = filters.newTaskFilter(filter.label());
         made.setQuery(filter.of(tasks.createTaskQuery()));
         made.setProperties(Map.of(

@@ -3,13 +3,18 @@ package io.cpor.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.process.inbox.InboxRun;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,6 +31,9 @@ class TasklistFiltersTest {
 
     @Autowired
     TasklistFilters tasklist;
+
+    @Autowired
+    InboxRun inbox;
 
     @Autowired
     FilterService filters;
@@ -59,7 +67,16 @@ class TasklistFiltersTest {
 
     @Test
     void each_role_sees_its_own() {
-        List<String> staff = List.of("My tasks", "Claims to file", "Reviewer's questions", "Overdue", "All tasks");
+        List<String> staff = List.of(
+                "My tasks",
+                "Claims to file",
+                "Reviewer's questions",
+                "Disputes and losses",
+                "Customers to chase",
+                "Unclear events",
+                "With customers",
+                "Overdue",
+                "All tasks");
 
         assertThat(seenBy("agent")).containsExactlyInAnyOrderElementsOf(staff);
         assertThat(seenBy("reviewer")).containsAll(staff).contains("POEs to review");
@@ -90,6 +107,74 @@ class TasklistFiltersTest {
                 .getId();
         assertThat(in("Reviewer's questions", "agent")).contains(asked);
         assertThat(in("Claims to file", "agent")).doesNotContain(asked);
+    }
+
+    @Test
+    void what_the_customer_is_to_do_is_no_task_of_staff() {
+        String fill = cases.poeSent().task("userTask_fillPoe").getId();
+        assertThat(in("All tasks", "agent")).doesNotContain(fill);
+        assertThat(in("With customers", "agent")).contains(fill);
+
+        String chase = cases.poeSent()
+                .timeComes("event_poeOverdue")
+                .task("userTask_chaseCustomer")
+                .getId();
+        assertThat(in("All tasks", "agent")).contains(chase);
+        assertThat(in("Customers to chase", "agent")).contains(chase);
+    }
+
+    @Test
+    void what_is_disputed_lost_or_unclear_has_a_place_of_its_own() {
+        Case rejected = cases.underReview().microsoft("reject").timeComes("event_pollDue");
+        assertThat(in("Disputes and losses", "agent"))
+                .contains(rejected.task("userTask_decideOnDispute").getId());
+
+        Case lost = cases.underReview()
+                .consentArrives()
+                .microsoft("approve")
+                .newsArrive()
+                .declineArrives();
+        String loss = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lost.id())
+                .taskDefinitionKey("userTask_lookIntoLoss")
+                .singleResult()
+                .getId();
+        assertThat(in("Disputes and losses", "agent")).contains(loss);
+
+        ObjectNode event = new ObjectMapper()
+                .createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", UUID.randomUUID().toString())
+                .put("source", "/test")
+                .put("type", "cpor.consent.received")
+                .put("time", Instant.now().toString());
+        event.putObject("data")
+                .put("associationId", "CPOR-1999-00001")
+                .put("claimId", "998877")
+                .put("tenantId", UUID.randomUUID().toString());
+        assertThat(cases.integration().post("/api/events", event).status()).isEqualTo(202);
+        inbox.once();
+        String unclear = tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_clarifyEvent")
+                .list()
+                .get(0)
+                .getId();
+        assertThat(in("Unclear events", "agent")).contains(unclear).doesNotContain(loss);
+    }
+
+    /** As an installation of before has it. */
+    @Test
+    void all_tasks_of_an_older_installation_shows_no_customers_task_either_unless_somebody_changed_it() {
+        Filter all = filters.createFilterQuery().filterName("All tasks").singleResult();
+        all.setQuery(tasks.createTaskQuery().orderByDueDate().asc());
+        filters.saveFilter(all);
+        management.deleteProperty("cpor.filter.all-tasks.2");
+        String fill = cases.poeSent().task("userTask_fillPoe").getId();
+        assertThat(in("All tasks", "agent")).contains(fill);
+
+        tasklist.afterSingletonsInstantiated();
+
+        assertThat(in("All tasks", "agent")).doesNotContain(fill);
     }
 
     @Test
