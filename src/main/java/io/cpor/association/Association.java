@@ -323,6 +323,11 @@ public final class Association {
     }
 
     /** That it was lost after it was active, if it was. */
+    /** Whether it ended without success, or was lost, so that the same may be claimed anew. */
+    public boolean canStartAgain() {
+        return ending != null && (ending.outcome() != Outcome.ACTIVE || loss != null);
+    }
+
     public Optional<Loss> loss() {
         return Optional.ofNullable(loss);
     }

@@ -26,9 +26,17 @@ import java.util.stream.Stream;
  * @param sealed whether there is a sealed POE to download
  * @param poe whether there is a POE to look at
  * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
+ * @param startAgainTo the e-mail address to which the POE would go if it were started again, or {@code null} if it cannot be
  */
 public record AssociationSheet(
-        String id, String customer, String summary, List<Fact> facts, boolean sealed, boolean poe, boolean open) {
+        String id,
+        String customer,
+        String summary,
+        List<Fact> facts,
+        boolean sealed,
+        boolean poe,
+        boolean open,
+        String startAgainTo) {
     public record Fact(String label, String value) {}
 
     static AssociationSheet of(
@@ -40,7 +48,8 @@ public record AssociationSheet(
                 new Facts(people, office).of(association, poe),
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
-                association.ending().isEmpty() && association.withdrawal().isEmpty());
+                association.ending().isEmpty() && association.withdrawal().isEmpty(),
+                association.canStartAgain() ? association.customer().contact().email() : null);
     }
 
     private record Facts(UserNames people, OfficeTime office, List<Fact> all) {

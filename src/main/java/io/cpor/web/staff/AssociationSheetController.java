@@ -6,6 +6,8 @@ import io.cpor.association.Associations;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.OfficeTime;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.CaseComments;
@@ -14,6 +16,9 @@ import io.cpor.process.UserNames;
 import io.cpor.security.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +47,7 @@ class AssociationSheetController {
     private final CaseComments comments;
     private final UserNames people;
     private final OfficeTime office;
+    private final PoeAuditTrail trail;
 
     AssociationSheetController(
             Associations associations,
@@ -49,17 +55,26 @@ class AssociationSheetController {
             CporProcess process,
             CaseComments comments,
             UserNames people,
-            OfficeTime office) {
+            OfficeTime office,
+            PoeAuditTrail trail) {
         this.associations = associations;
         this.poes = poes;
         this.process = process;
         this.comments = comments;
         this.people = people;
         this.office = office;
+        this.trail = trail;
     }
 
     @GetMapping("/staff/association/{id}")
-    String show(@PathVariable String id, Authentication who, Model model) {
+    String show(
+            @PathVariable String id, @RequestParam(required = false) String started, Authentication who, Model model) {
+        if (started != null) {
+            model.addAttribute(
+                    "done",
+                    id + " is started. The proof of execution is mailed to "
+                            + associations.get(id).customer().contact().email() + ".");
+        }
         return sheet(id, who, model);
     }
 
@@ -93,6 +108,7 @@ class AssociationSheetController {
         model.addAttribute(
                 "sheet", AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, office));
         model.addAttribute("comments", comments.of(association));
+        model.addAttribute("story", AssociationStory.of(association, trails(id), office));
         model.addAttribute("office", office.zone());
         model.addAttribute(
                 "history",
@@ -100,5 +116,11 @@ class AssociationSheetController {
                         .map(GrantedAuthority::getAuthority)
                         .anyMatch(SEE_HISTORY::contains));
         return "staff/association";
+    }
+
+    private Map<Poe, List<PoeAuditTrail.Event>> trails(String id) {
+        Map<Poe, List<PoeAuditTrail.Event>> trails = new LinkedHashMap<>();
+        poes.allOf(id).forEach(poe -> trails.put(poe, trail.of(poe.id())));
+        return trails;
     }
 }

@@ -126,4 +126,46 @@ class AssociationSheetTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void it_tells_what_happened_in_order() {
+        Case one = cases.poeSent().customerSigns().reviewerAccepts().runs();
+        String claim = one.claim().claimId();
+
+        assertThat(sheet(one, "agent").body())
+                .containsSubsequence(
+                        "Claim " + claim + " filed in Partner Center",
+                        "POE 1 accepted",
+                        "POE 1 signed online",
+                        "POE 1 mailed to the customer",
+                        "Started from agreement SOW-2026-017");
+    }
+
+    @Test
+    void one_that_ended_without_success_is_started_again_once() {
+        Case ended = cases.poeSent().customerDeclinesToSign("not now");
+        Http agent = cases.http("agent");
+        String again = "/staff/association/" + ended.id() + "/start-again";
+
+        Http.Answer started = agent.submit(sheet(agent, ended), again, Map.of());
+        assertThat(started.status()).isEqualTo(302);
+        String page = started.header("Location");
+        assertThat(page).doesNotContain(ended.id());
+        assertThat(agent.get(page.replaceFirst("^http://[^/]+", "")).body())
+                .contains("is started. The proof of execution is mailed to ana.trujillo@contoso.example.");
+
+        Http.Answer twice = agent.submit(sheet(agent, ended), again, Map.of());
+        assertThat(twice.header("Location")).endsWith("/staff/association/" + ended.id());
+        assertThat(sheet(agent, ended).body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void one_under_way_is_not_started_again() {
+        Case open = cases.poeSent();
+        Http agent = cases.http("agent");
+
+        assertThat(sheet(agent, open).body()).doesNotContain("start-again");
+        agent.submit(sheet(agent, open), "/staff/association/" + open.id() + "/start-again", Map.of());
+        assertThat(sheet(agent, open).body()).contains("nothing to start again");
+    }
 }

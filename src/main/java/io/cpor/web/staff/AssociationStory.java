@@ -1,0 +1,125 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.Association;
+import io.cpor.association.claim.Claim;
+import io.cpor.association.claim.ConsentState;
+import io.cpor.association.claim.Decision;
+import io.cpor.association.claim.DecisionMade;
+import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.OfficeTime;
+import io.cpor.poe.Poe;
+import io.cpor.poe.PoeAuditTrail;
+import io.cpor.poe.PoeStep;
+import io.cpor.process.CaseSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What happened to an association, in words and in order: what was mailed, what the customer did, and what Microsoft said. */
+final class AssociationStory {
+    private static final Map<PoeStep, String> STEPS = Map.of(
+            PoeStep.SENT, "mailed to the customer",
+            PoeStep.REMINDED, "reminder mailed to the customer",
+            PoeStep.OPENED, "opened by the customer",
+            PoeStep.FORM_UPLOADED, "filled PDF uploaded",
+            PoeStep.SIGNED, "signed online",
+            PoeStep.SCAN_UPLOADED, "signed paper uploaded");
+
+    private final OfficeTime office;
+    private final List<Moment> moments = new ArrayList<>();
+
+    private AssociationStory(OfficeTime office) {
+        this.office = office;
+    }
+
+    private record Moment(Instant at, String words) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param at such as "1 Dec 2026, 10:30"
+     */
+    record Entry(String at, String words) {}
+
+    /**
+     * @param trails what happened to each POE
+     * @return the newest first
+     */
+    static List<Entry> of(Association association, Map<Poe, List<PoeAuditTrail.Event>> trails, OfficeTime office) {
+        AssociationStory story = new AssociationStory(office);
+        story.tell(association);
+        trails.forEach(story::tell);
+        association.claims().forEach(story::tell);
+        return story.moments.stream()
+                .sorted(Comparator.comparing(Moment::at).reversed())
+                .map(moment -> new Entry(office.shortMinute(moment.at()), moment.words()))
+                .toList();
+    }
+
+    private void tell(Association association) {
+        add(
+                association.opening().openedAt(),
+                "Started from agreement " + association.agreement().reference());
+        association.contactChange().ifPresent(change -> add(change.at(), "Contact changed"));
+        association.withdrawal().ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for"));
+        association.ending().ifPresent(end -> add(end.endedAt(), capitalized(CaseSummary.ended(end.outcome()))));
+        association.loss().ifPresent(loss -> add(loss.at(), "Lost after it was active: " + loss.reason()));
+    }
+
+    private void tell(Poe poe, List<PoeAuditTrail.Event> trail) {
+        String name = "POE " + poe.number() + " ";
+        trail.stream()
+                .filter(event -> STEPS.containsKey(event.step()))
+                .forEach(event -> add(event.at(), name + STEPS.get(event.step())));
+        poe.refusal().ifPresent(refused -> add(refused.declinedAt(), name + "declined: " + refused.reason()));
+        poe.review()
+                .ifPresent(review -> add(
+                        review.reviewedAt(),
+                        name
+                                + switch (review.verdict()) {
+                                    case ACCEPTED -> "accepted";
+                                    case CORRECTION -> "sent back for correction";
+                                    case WITHDRAWN -> "reviewed; withdrawn";
+                                }));
+    }
+
+    private void tell(Claim claim) {
+        if (claim.claimId() != null) {
+            add(claim.submittedAt(), "Claim " + claim.claimId() + " filed in Partner Center");
+        }
+        claim.consent().ifPresent(consent -> add(consent.since(), words(consent)));
+        claim.lastSeen().filter(seen -> seen.changedAt() != null).ifPresent(seen -> add(seen.changedAt(), words(seen)));
+        claim.decision().ifPresent(made -> add(made.at(), words(made)));
+        claim.dispute().ifPresent(dispute -> add(dispute.filedAt(), "Rejection disputed"));
+    }
+
+    private static String words(ConsentState consent) {
+        return switch (consent.state()) {
+            case ASKED -> "Customer asked for consent";
+            case GIVEN -> "Customer consented";
+            case DEEMED -> "Customer's silence counts as consent";
+            case DECLINED -> "Customer declined the association";
+        };
+    }
+
+    private static String words(StatusSeen seen) {
+        return "Microsoft shows \"" + seen.status() + "\"" + (seen.reason() == null ? "" : ": " + seen.reason());
+    }
+
+    private static String words(DecisionMade made) {
+        return (made.decision() == Decision.REJECTED ? "Microsoft rejected it" : "Microsoft approved it")
+                + (made.reason() == null ? "" : ": " + made.reason());
+    }
+
+    private void add(Instant at, String words) {
+        if (at != null) {
+            moments.add(new Moment(at, words));
+        }
+    }
+
+    private static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
