@@ -78,7 +78,7 @@ class RowStarts {
                 }
             });
         } catch (InvalidInput invalid) {
-            rows.markRefused(file, row.line(), BulkCheck.workloadCodes(invalid));
+            rows.markRefused(file, row.line(), BulkCheck.messages(invalid));
         } catch (AssociationOverlaps overlaps) {
             rows.markRefused(file, row.line(), List.of(overlaps.getMessage()));
         } catch (RuntimeException e) {
