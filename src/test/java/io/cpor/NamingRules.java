@@ -31,7 +31,7 @@ final class NamingRules {
             "confirm",
             "correlate",
             "forget",
-            "forgetOldestDone",
+            "forgetOldest",
             "goOn",
             "take",
             "takeTurns");

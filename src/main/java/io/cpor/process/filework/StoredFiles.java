@@ -25,10 +25,10 @@ public final class StoredFiles {
 
     /**
      * @param resting the states in which a file may be forgotten
-     * @param giveRoom those of them in which it is forgotten if there is no room for a new one
+     * @param giveRoom those of them in which it is forgotten if there is no room for a new one, in this order
      */
     public StoredFiles(
-            JdbcClient jdbc, String table, Collection<? extends Coded> resting, Collection<? extends Coded> giveRoom) {
+            JdbcClient jdbc, String table, Collection<? extends Coded> resting, List<? extends Coded> giveRoom) {
         this.jdbc = jdbc;
         this.table = table;
         this.resting = resting.stream().map(Coded::code).toList();
@@ -63,15 +63,15 @@ public final class StoredFiles {
     public void makeRoom(String refusal) {
         int here =
                 jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-        if (here >= MOST && !forgetOldestDone()) {
+        if (here >= MOST && giveRoom.stream().noneMatch(this::forgetOldest)) {
             throw new TooManyFiles(refusal);
         }
     }
 
-    private boolean forgetOldestDone() {
+    private boolean forgetOldest(String state) {
         return jdbc.sql("delete from " + table + " where id = (select id from " + table
-                                + " where state in (:giveRoom) order by touched_at, id limit 1)")
-                        .param("giveRoom", giveRoom)
+                                + " where state = :state order by touched_at, id limit 1)")
+                        .param("state", state)
                         .update()
                 > 0;
     }

@@ -74,14 +74,14 @@ class ClaimsImportPage {
                 file,
                 response,
                 model,
-                (table, name) -> runs.begin(table, name, who.getName()).id());
+                (table, name) -> runs.begin(table, name, who.getName(), false).id());
     }
 
     @PostMapping("/{run}/apply")
     String apply(@PathVariable String run, Principal who, HttpServletResponse response, Model model) {
         return runs.find(run)
                 .map(found -> {
-                    runs.apply(found.id(), who.getName());
+                    runs.confirm(found.id(), who.getName());
                     return handedIn.leadTo(found.id());
                 })
                 .orElseGet(() -> run(run, response, model));

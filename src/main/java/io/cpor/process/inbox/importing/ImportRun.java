@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param done how many of {@code total} rows are done in this state
  */
 public record ImportRun(
-        String id, String fileName, String by, Instant handedIn, ImportState state, int done, int total) {}
+        String id, String fileName, String by, Instant handedIn, ImportState state, int done, int total) {
+    /** Whether it goes on by itself. */
+    public boolean isBusy() {
+        return state.isBusy();
+    }
+}

@@ -5,10 +5,12 @@ import io.cpor.table.TableRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ImportRuns {
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final ClaimsImport imports;
     private final StoredImports stored;
     private final Clock clock;
@@ -33,10 +37,11 @@ public class ImportRuns {
      * Reads the file and stores it; what importing it would do is found out next.
      *
      * @param by the id of who hands it in
+     * @param apply whether it is applied without anybody looking at that first
      * @throws TableRefused if it is no export
      * @throws TooManyFiles if too many are under way
      */
-    public ImportRun begin(InputStreamSource file, String fileName, String by) throws IOException {
+    public ImportRun begin(InputStreamSource file, String fileName, String by, boolean apply) throws IOException {
         byte[] content;
         try (InputStream in = file.getInputStream()) {
             content = in.readAllBytes();
@@ -51,13 +56,30 @@ public class ImportRuns {
                 ImportState.PREVIEWING,
                 0,
                 rows);
-        stored.add(run, content);
+        stored.add(run, content, apply);
         return run;
     }
 
-    /** Begins to apply what was previewed; asked for twice, it happens once. */
-    public void apply(String id, String by) {
-        stored.confirm(id, by, clock.instant());
+    /**
+     * Begins to apply what was previewed; asked for twice, it happens once.
+     *
+     * @return whether it is being applied, or was
+     */
+    public boolean confirm(String id, String by) {
+        return stored.confirm(id, by, clock.instant())
+                || stored.find(id).filter(run -> run.state().isConfirmed()).isPresent();
+    }
+
+    /** What has become of it when it no longer goes on by itself, or after this time, whichever node works at it. */
+    public Optional<ImportRun> await(String id, Duration most) {
+        Optional<ImportRun> run = stored.find(id);
+        for (long look = most.dividedBy(LOOK);
+                look > 0 && run.filter(ImportRun::isBusy).isPresent();
+                look--) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            run = stored.find(id);
+        }
+        return run;
     }
 
     public Optional<ImportRun> find(String id) {

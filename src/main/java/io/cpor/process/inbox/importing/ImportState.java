@@ -13,6 +13,11 @@ public enum ImportState implements Coded {
     /** It broke off; what was applied stays. */
     FAILED;
 
+    /** Whether somebody wanted it applied. */
+    boolean isConfirmed() {
+        return this == APPLYING || this == APPLIED;
+    }
+
     /** Whether it goes on by itself. */
     public boolean isBusy() {
         return this == PREVIEWING || this == APPLYING;

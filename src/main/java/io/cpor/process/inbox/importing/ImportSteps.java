@@ -50,6 +50,7 @@ class ImportSteps {
                         .changeState(run.id(), ImportState.PREVIEWING, ImportState.PREVIEWED, clock.instant())) {
                     stored.recordReport(run.id(), plan.preview());
                     changes.add(run.id(), plan);
+                    stored.confirmIfWanted(run, clock.instant());
                 }
             });
         });

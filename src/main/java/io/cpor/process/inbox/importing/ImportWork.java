@@ -52,7 +52,7 @@ class ImportWork implements FileWork.FileKind {
     @Override
     public List<String> busy() {
         return stored.all().stream()
-                .filter(run -> run.state().isBusy())
+                .filter(ImportRun::isBusy)
                 .map(ImportRun::id)
                 .toList();
     }
@@ -70,7 +70,7 @@ class ImportWork implements FileWork.FileKind {
 
     @Override
     public void giveUp(String id, RuntimeException why) {
-        stored.find(id).filter(run -> run.state().isBusy()).ifPresent(run -> {
+        stored.find(id).filter(ImportRun::isBusy).ifPresent(run -> {
             LOG.error("import {} broke off after {} of {} rows", id, run.done(), run.total(), why);
             steps.fail(run, clock.instant());
         });

@@ -17,8 +17,14 @@ import org.springframework.stereotype.Component;
 class StoredImports {
     private static final String RUN =
             "select id, file_name, handed_in_by, handed_in_at, state, rows_done, rows_total from claims_import";
+    private static final String APPLY =
+            "update claims_import set state = 'applying', confirmed_by = :by, touched_at = :at,"
+                    + " rows_done = 0, rows_total = (select count(*) from claims_import_row"
+                    + " where run_id = claims_import.id and not doubt) where id = :id and state = 'previewed'";
+
+    /** What is done is forgotten before what somebody may still want to apply. */
     private static final List<ImportState> RESTING =
-            List.of(ImportState.PREVIEWED, ImportState.APPLIED, ImportState.FAILED);
+            List.of(ImportState.APPLIED, ImportState.FAILED, ImportState.PREVIEWED);
 
     private final JdbcClient jdbc;
     private final ImportJson json;
@@ -35,9 +41,10 @@ class StoredImports {
         return steps;
     }
 
-    void add(ImportRun run, byte[] content) {
+    void add(ImportRun run, byte[] content, boolean apply) {
         jdbc.sql("insert into claims_import (id, file_name, handed_in_by, handed_in_at, touched_at, state, rows_done,"
-                        + " rows_total, content) values (:id, :file, :by, :at, :at, :state, :done, :total, :content)")
+                        + " rows_total, content, start_when_checked)"
+                        + " values (:id, :file, :by, :at, :at, :state, :done, :total, :content, :apply)")
                 .param("id", run.id())
                 .param("file", run.fileName())
                 .param("by", run.by())
@@ -46,6 +53,7 @@ class StoredImports {
                 .param("done", run.done())
                 .param("total", run.total())
                 .param("content", Base64.getEncoder().encodeToString(content))
+                .param("apply", apply)
                 .update();
     }
 
@@ -119,10 +127,7 @@ class StoredImports {
      * @return whether nobody wanted it before
      */
     boolean confirm(String id, String by, Instant at) {
-        return jdbc.sql("update claims_import set state = 'applying', applied_by = :by, touched_at = :at,"
-                                + " rows_done = 0, rows_total = (select count(*) from claims_import_row"
-                                + " where run_id = claims_import.id and not doubt)"
-                                + " where id = :id and state = 'previewed'")
+        return jdbc.sql(APPLY)
                         .param("by", by)
                         .param("at", StoredFiles.utc(at))
                         .param("id", id)
@@ -130,8 +135,17 @@ class StoredImports {
                 > 0;
     }
 
+    /** Goes on at once if whoever handed it in wanted that. */
+    void confirmIfWanted(ImportRun run, Instant at) {
+        jdbc.sql(APPLY + " and start_when_checked")
+                .param("by", run.by())
+                .param("at", StoredFiles.utc(at))
+                .param("id", run.id())
+                .update();
+    }
+
     String appliedBy(String id) {
-        return jdbc.sql("select applied_by from claims_import where id = :id")
+        return jdbc.sql("select confirmed_by from claims_import where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();

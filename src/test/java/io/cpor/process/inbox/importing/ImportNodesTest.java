@@ -9,7 +9,9 @@ import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Slow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +68,8 @@ class ImportNodesTest {
                         Files.of("Claim ID,Status,Modified\n" + one.claim().claimId() + ",Partner action required,"
                                 + since + "\n" + other.claim().claimId() + ",Under review," + since + "\n"),
                         "claims.csv",
-                        "agent")
+                        "agent",
+                        false)
                 .id();
         work.tick();
         Http agent = cases.http("agent");
@@ -77,7 +80,7 @@ class ImportNodesTest {
         assertThat(agent.get(page).body()).contains("2 changes would be applied");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
 
-        runs.apply(id, "reviewer");
+        runs.confirm(id, "reviewer");
         stopsAfterOneRow(id);
         node().tick();
         assertThat(agent.get(page).body()).contains("Done: 2 changes were applied.");
@@ -86,6 +89,30 @@ class ImportNodesTest {
                 .containsExactly("Submitted → Partner action required", "Submitted → Under review");
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
         assertThat(other.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+    }
+
+    @Test
+    void what_a_program_handed_in_is_finished_by_another_node_than_answered() {
+        work.stop();
+        Case one = cases.underReview();
+        Http agent = cases.http("agent");
+        String csv = "Claim ID,Status\n" + one.claim().claimId() + ",Under review\n";
+
+        Http.Answer taken = agent.upload(
+                null,
+                "/api/claims/import",
+                new Http.FormFile("claims.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
+                "Prefer",
+                "respond-async");
+        String path = taken.header("Location");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(runs.await(id, Duration.ofMillis(200)).orElseThrow().state()).isEqualTo(ImportState.PREVIEWING);
+        node().tick();
+        assertThat(agent.get(path).json().at("/state").asText()).isEqualTo("applied");
+        assertThat(agent.get(path).json().at("/report/applied").asInt()).isEqualTo(1);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
     }
 
     private void stopsAfterOneRow(String id) {

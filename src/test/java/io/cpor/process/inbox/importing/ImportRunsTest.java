@@ -61,7 +61,7 @@ class ImportRunsTest {
     }
 
     private ImportRun previewed(String csv) throws IOException {
-        return until(runs.begin(Files.of(csv), "claims.csv", "agent"), ImportState.PREVIEWED);
+        return until(runs.begin(Files.of(csv), "claims.csv", "agent", false), ImportState.PREVIEWED);
     }
 
     private int applied(ImportRun run) {
@@ -87,14 +87,24 @@ class ImportRunsTest {
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(runs.recent()).contains(run);
 
-        runs.apply(run.id(), "agent");
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         run = until(run, ImportState.APPLIED);
         assertThat(applied(run)).isEqualTo(1);
         assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         assertThat(now(run).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void one_that_nobody_has_to_look_at_is_applied_at_once() throws IOException {
+        Case one = cases.underReview();
+
+        ImportRun run = until(runs.begin(Files.of(asked(one)), "claims.csv", "agent", true), ImportState.APPLIED);
+
+        assertThat(applied(run)).isEqualTo(1);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
     }
 
     @Test
@@ -106,7 +116,7 @@ class ImportRunsTest {
         assertThat(other.find(run.id())).contains(run);
         assertThat(other.recent()).contains(run);
         assertThat(other.report(run.id())).isEqualTo(runs.report(run.id())).isPresent();
-        other.apply(run.id(), "reviewer");
+        other.confirm(run.id(), "reviewer");
 
         until(run, ImportState.APPLIED);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
@@ -116,7 +126,7 @@ class ImportRunsTest {
     void two_nodes_apply_and_count_each_row_once() throws Exception {
         Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
         ImportRun run = previewed(asked(all));
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         Thread other = new Thread(work::tick);
         other.start();
         work.tick();
@@ -135,7 +145,7 @@ class ImportRunsTest {
         String csv = "Claim ID,Status,Tenant ID\n" + one.claim().claimId()
                 + ",Approved,00000000-0000-4000-8000-000000000001\n";
         ImportRun run = previewed(csv);
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         until(run, ImportState.APPLIED);
 
         assertThat(runs.report(run.id()).orElseThrow().count(ImportOutcome.CONTRADICTING))
@@ -154,7 +164,7 @@ class ImportRunsTest {
         jdbc.sql("update claims_import_row set facts = '{' where run_id = :id")
                 .param("id", bad.id())
                 .update();
-        runs.apply(bad.id(), "agent");
+        runs.confirm(bad.id(), "agent");
 
         previewed(STRANGER);
         until(bad, ImportState.FAILED);
@@ -168,7 +178,7 @@ class ImportRunsTest {
 
     @Test
     void a_file_that_is_no_export_is_refused_at_once() {
-        assertThatThrownBy(() -> runs.begin(Files.of("a,b\n1,2\n"), "claims.csv", "agent"))
+        assertThatThrownBy(() -> runs.begin(Files.of("a,b\n1,2\n"), "claims.csv", "agent", false))
                 .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("No column Claim ID");
     }
@@ -208,9 +218,14 @@ class ImportRunsTest {
                     .param("at", StoredFiles.utc(clock.instant().minusSeconds(more)))
                     .update();
         }
+        jdbc.sql("update claims_import set state = 'applied' where id = 'import 3'")
+                .update();
 
         previewed(STRANGER);
+        assertThat(runs.recent()).hasSize(20).contains(first);
+        assertThat(runs.find("import 3")).as("what is done goes first").isEmpty();
 
+        previewed(STRANGER);
         assertThat(runs.recent()).hasSize(20).contains(first);
         assertThat(runs.find("import 18")).as("the oldest").isEmpty();
     }
