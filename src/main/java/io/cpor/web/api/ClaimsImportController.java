@@ -2,7 +2,8 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.value.Fault;
-import io.cpor.process.inbox.importing.ImportRun;
+import io.cpor.process.filework.StoredFile;
+import io.cpor.process.inbox.importing.ImportProgress;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
 import io.cpor.web.form.FileName;
@@ -105,8 +106,8 @@ class ClaimsImportController {
             Principal who)
             throws IOException {
         MultipartFile table = MultipartTable.of(request, file);
-        ImportRun begun = runs.begin(table, FileName.of(table), who.getName(), !preview);
-        ImportRun run = prefer.contains(AT_ONCE)
+        StoredFile<ImportState> begun = runs.begin(table, FileName.of(table), who.getName(), !preview);
+        StoredFile<ImportState> run = prefer.contains(AT_ONCE)
                 ? begun
                 : runs.await(begun.id(), PATIENCE).orElse(begun);
         if (run.state() == ImportState.FAILED) {
@@ -159,15 +160,16 @@ class ClaimsImportController {
                 .build();
     }
 
-    private RunView view(ImportRun run) {
+    private RunView view(StoredFile<ImportState> run) {
+        ImportProgress progress = runs.progress(run.id());
         return new RunView(
                 run.id(),
                 run.fileName(),
-                run.handedIn(),
+                run.handedInAt(),
                 run.state(),
                 run.isBusy(),
-                run.done(),
-                run.total(),
+                progress.done(),
+                progress.total(),
                 runs.report(run.id()).map(ImportView::of).orElse(null));
     }
 }

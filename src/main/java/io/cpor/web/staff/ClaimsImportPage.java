@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.process.inbox.importing.ImportProgress;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,9 +59,10 @@ class ClaimsImportPage {
 
     @GetMapping("/{run}")
     ResponseEntity<TableUpload.Progress> progress(@PathVariable String run) {
+        ImportProgress progress = runs.progress(run);
         return ResponseEntity.of(runs.find(run)
                 .map(found -> new TableUpload.Progress(
-                        found.state().code(), found.state().isBusy(), found.done(), found.total())));
+                        found.state().code(), found.isBusy(), progress.done(), progress.total())));
     }
 
     @PostMapping

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.process.filework.StoredFiles;
 import io.cpor.table.TableRefused;
 import io.cpor.testing.Cases;
@@ -51,20 +53,20 @@ class ImportRunsTest {
         });
     }
 
-    private ImportRun now(ImportRun run) {
+    private StoredFile<ImportState> now(StoredFile<ImportState> run) {
         return runs.find(run.id()).orElseThrow();
     }
 
-    private ImportRun until(ImportRun run, ImportState state) {
+    private StoredFile<ImportState> until(StoredFile<ImportState> run, ImportState state) {
         await().atMost(Duration.ofSeconds(20)).until(() -> now(run).state() == state);
         return now(run);
     }
 
-    private ImportRun previewed(String csv) throws IOException {
+    private StoredFile<ImportState> previewed(String csv) throws IOException {
         return until(runs.begin(Files.of(csv), "claims.csv", "agent", false), ImportState.PREVIEWED);
     }
 
-    private int applied(ImportRun run) {
+    private int applied(StoredFile<ImportState> run) {
         return runs.report(run.id()).orElseThrow().count(ImportOutcome.APPLIED);
     }
 
@@ -81,9 +83,9 @@ class ImportRunsTest {
     void a_file_is_previewed_and_then_applied_once() throws IOException {
         Case one = cases.underReview();
 
-        ImportRun run = previewed(asked(one));
+        StoredFile<ImportState> run = previewed(asked(one));
         assertThat(applied(run)).isEqualTo(1);
-        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
+        assertThat(runs.progress(run.id())).isEqualTo(new ImportProgress(1, 1));
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(runs.recent()).contains(run);
 
@@ -91,7 +93,7 @@ class ImportRunsTest {
         runs.confirm(run.id(), "agent");
         run = until(run, ImportState.APPLIED);
         assertThat(applied(run)).isEqualTo(1);
-        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
+        assertThat(runs.progress(run.id())).isEqualTo(new ImportProgress(1, 1));
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
         runs.confirm(run.id(), "agent");
         assertThat(now(run).state()).isEqualTo(ImportState.APPLIED);
@@ -101,7 +103,8 @@ class ImportRunsTest {
     void one_that_nobody_has_to_look_at_is_applied_at_once() throws IOException {
         Case one = cases.underReview();
 
-        ImportRun run = until(runs.begin(Files.of(asked(one)), "claims.csv", "agent", true), ImportState.APPLIED);
+        StoredFile<ImportState> run =
+                until(runs.begin(Files.of(asked(one)), "claims.csv", "agent", true), ImportState.APPLIED);
 
         assertThat(applied(run)).isEqualTo(1);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
@@ -110,7 +113,7 @@ class ImportRunsTest {
     @Test
     void another_node_knows_it_and_applies_what_was_shown() throws IOException {
         Case one = cases.underReview();
-        ImportRun run = previewed(asked(one));
+        StoredFile<ImportState> run = previewed(asked(one));
 
         ImportRuns other = beans.createBean(ImportRuns.class);
         assertThat(other.find(run.id())).contains(run);
@@ -125,11 +128,12 @@ class ImportRunsTest {
     @Test
     void two_nodes_apply_and_count_each_row_once() throws Exception {
         Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
-        ImportRun run = previewed(asked(all));
+        StoredFile<ImportState> run = previewed(asked(all));
         runs.confirm(run.id(), "agent");
-        Thread other = new Thread(work::tick);
+        FileWork node = new FileWork(work, clock);
+        Thread other = new Thread(node::run);
         other.start();
-        work.tick();
+        node.run();
         other.join();
         until(run, ImportState.APPLIED);
 
@@ -144,7 +148,7 @@ class ImportRunsTest {
         Case one = cases.underReview();
         String csv = "Claim ID,Status,Tenant ID\n" + one.claim().claimId()
                 + ",Approved,00000000-0000-4000-8000-000000000001\n";
-        ImportRun run = previewed(csv);
+        StoredFile<ImportState> run = previewed(csv);
         runs.confirm(run.id(), "agent");
         until(run, ImportState.APPLIED);
 
@@ -160,7 +164,7 @@ class ImportRunsTest {
     @Test
     void one_that_cannot_go_on_is_given_up_and_holds_up_no_other() throws IOException {
         Case one = cases.underReview();
-        ImportRun bad = previewed(asked(one));
+        StoredFile<ImportState> bad = previewed(asked(one));
         jdbc.sql("update claims_import_row set facts = '{' where run_id = :id")
                 .param("id", bad.id())
                 .update();
@@ -185,7 +189,7 @@ class ImportRunsTest {
 
     @Test
     void what_the_file_says_is_kept_only_as_long_as_it_is_needed() throws IOException {
-        ImportRun run = previewed(asked(cases.underReview()));
+        StoredFile<ImportState> run = previewed(asked(cases.underReview()));
         assertThat(jdbc.sql("select count(content) from claims_import where id = :id")
                         .param("id", run.id())
                         .query(Integer.class)
@@ -201,7 +205,7 @@ class ImportRunsTest {
         assertThat(rowsKept(run)).isZero();
     }
 
-    private int rowsKept(ImportRun run) {
+    private int rowsKept(StoredFile<ImportState> run) {
         return jdbc.sql("select count(*) from claims_import_row where run_id = :id")
                 .param("id", run.id())
                 .query(Integer.class)
@@ -210,7 +214,7 @@ class ImportRunsTest {
 
     @Test
     void there_is_room_for_twenty() throws IOException {
-        ImportRun first = previewed(STRANGER);
+        StoredFile<ImportState> first = previewed(STRANGER);
         for (int more = 0; more < 19; more++) {
             jdbc.sql("insert into claims_import (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
                             + " rows_done, rows_total) values (:id, 'a.csv', 'agent', :at, :at, 'previewed', 0, 0)")
