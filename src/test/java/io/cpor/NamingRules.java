@@ -26,14 +26,15 @@ final class NamingRules {
 
     /** Commands that say whether they changed anything. */
     private static final Set<String> COMMANDS_WITH_RESULT = Set.of(
-            "changeState",
+            "changeStep",
             "completeTask",
             "confirm",
             "correlate",
             "forget",
-            "forgetOldestDone",
-            "goOn",
+            "forgetOldest",
+            "markChecked",
             "take",
+            "takeTurn",
             "takeTurns");
 
     private NamingRules() {}

@@ -86,11 +86,12 @@ class PostgresTest {
     void an_import_of_claims_is_stored_and_applied() throws IOException {
         Case one = cases.underReview();
         String csv = "Claim ID,Status\n" + one.claim().claimId() + ",Under review\n";
-        String id = imports.begin(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)), "claims.csv", "agent")
+        String id = imports.begin(
+                        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)), "claims.csv", "agent", false)
                 .id();
         await().until(() -> imports.find(id).orElseThrow().state() == ImportState.PREVIEWED);
 
-        imports.apply(id, "agent");
+        imports.confirm(id, "agent");
 
         await().until(() -> imports.find(id).orElseThrow().state() == ImportState.APPLIED);
         assertThat(imports.report(id).orElseThrow().count(ImportOutcome.APPLIED))

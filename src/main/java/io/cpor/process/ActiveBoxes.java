@@ -2,6 +2,7 @@ package io.cpor.process;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,16 +13,20 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The boxes that many associations stand at: one query, however many they are. */
+/** Where many cases stand: one query, however many they are. */
 @Component
-class ActiveBoxes {
-    /** A token is where an execution has no other below it; a box that is not begun yet has no id of its own. */
-    private static final String TOKENS = "select distinct a.id, e.PROC_DEF_ID_, e.ACT_ID_,"
-            + " case when e.ACT_INST_ID_ is null then true else false end as to_begin"
-            + " from association a join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = a.process_instance_id"
-            + " where a.id in (:associations) and e.ACT_ID_ is not null and e.IS_EVENT_SCOPE_ = false"
-            + " and not exists (select 1 from ACT_RU_EXECUTION below"
-            + " where below.PARENT_ID_ = e.ID_ and below.IS_EVENT_SCOPE_ = false)";
+public class ActiveBoxes {
+    /** A token is where an execution has no other below it. */
+    public static final String TOKENS =
+            " from ACT_RU_EXECUTION e where e.ACT_ID_ is not null and e.IS_EVENT_SCOPE_ = false"
+                    + " and not exists (select 1 from ACT_RU_EXECUTION below"
+                    + " where below.PARENT_ID_ = e.ID_ and below.IS_EVENT_SCOPE_ = false)";
+
+    private static final String STANDING = "select distinct e.PROC_INST_ID_ as instance, e.PROC_DEF_ID_ as definition,"
+            + " e.ACT_ID_ as box, case when e.ACT_INST_ID_ is null then true else false end as to_begin,"
+            + " (select id from association where process_instance_id = e.PROC_INST_ID_) as association,"
+            + " (select count(*) from ACT_RU_INCIDENT i where i.PROC_INST_ID_ = e.PROC_INST_ID_) as incidents" + TOKENS
+            + " and e.PROC_INST_ID_ in ";
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
@@ -32,19 +37,39 @@ class ActiveBoxes {
         this.repository = repository;
     }
 
+    /**
+     * One token of a running instance.
+     *
+     * @param box the id of the element where it is
+     * @param toBegin whether that is not begun yet
+     * @param association the id of the association that the instance carries, or {@code null}
+     * @param incidents how many of the instance are open
+     */
+    public record Token(
+            String instance, String definition, String box, boolean toBegin, String association, int incidents) {}
+
+    /** The tokens of these instances; those that have ended have none. */
+    public List<Token> tokens(Collection<String> instances) {
+        return tokens("(:ids)", instances);
+    }
+
     /** The ids of the boxes, by the association's id; those that have ended stand nowhere. */
     Map<String, Set<String>> of(Collection<String> associations) {
         Map<String, Set<String>> boxes = new HashMap<>();
         associations.forEach(id -> boxes.put(id, new TreeSet<>()));
-        if (!associations.isEmpty()) {
-            jdbc.sql(TOKENS).param("associations", associations).query(token -> {
-                String box = token.getString("ACT_ID_");
-                if (!token.getBoolean("to_begin") || !isUserTask(token.getString("PROC_DEF_ID_"), box)) {
-                    boxes.get(token.getString("id")).add(box);
-                }
-            });
-        }
+        tokens("(select process_instance_id from association where id in (:ids))", associations).stream()
+                .filter(token -> !token.toBegin() || !isUserTask(token.definition(), token.box()))
+                .forEach(token -> boxes.get(token.association()).add(token.box()));
         return boxes;
+    }
+
+    private List<Token> tokens(String instances, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(STANDING + instances)
+                        .param("ids", ids)
+                        .query(Token.class)
+                        .list();
     }
 
     /** One that is to begin has no task yet. */

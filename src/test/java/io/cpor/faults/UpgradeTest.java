@@ -39,7 +39,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25')"
     };
 
     @TempDir

@@ -1,7 +1,6 @@
 package io.cpor.association.agreement;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The fields of a signed agreement: where each stands in what the API takes, and what people call it. */
 public enum AgreementField {
@@ -31,10 +30,14 @@ public enum AgreementField {
         this.label = label;
     }
 
-    /** The field that a fault names; a line of a list is of the list. */
-    public static Optional<AgreementField> of(String path) {
+    /** What people call the field that a fault names; a line of a list is of the list. */
+    public static String label(String path) {
         String list = path.replaceFirst("\\[.*", "");
-        return Arrays.stream(values()).filter(field -> field.path.equals(list)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.path.equals(list))
+                .findFirst()
+                .map(AgreementField::label)
+                .orElse(path);
     }
 
     public String path() {

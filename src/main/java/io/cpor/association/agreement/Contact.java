@@ -1,10 +1,10 @@
 package io.cpor.association.agreement;
 
 import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.MailAddress;
 import io.cpor.association.value.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,32 +25,23 @@ public record Contact(String name, String title, String email) {
      */
     public static Contact validate(String name, String title, String email) {
         Contact entered = new Contact(name.strip(), title.strip(), email.strip());
-        List<Fault> faults = entered.faults().stream()
-                .map(fault -> new Fault(fault.field(), LABELS.get(fault.field()) + ": " + fault.message()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+        if (!entered.faults().isEmpty()) {
+            throw new InvalidInput(entered.faults()).labelled(LABELS::get);
         }
         return entered;
     }
 
     /** What is wrong with it, by the names of its parts. */
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
-        checkName("name", name, faults);
-        checkName("title", title, faults);
-        String complaint = MailAddress.complaint(email, "ana@contoso.com");
-        if (complaint != null) {
-            faults.add(new Fault("email", complaint));
-        }
-        return faults;
+        Faults faults = new Faults();
+        faults.check("name", complaintOfPart(name));
+        faults.check("title", complaintOfPart(title));
+        faults.check("email", MailAddress.complaint(email, "ana@contoso.com"));
+        return faults.list();
     }
 
-    private static void checkName(String field, String value, List<Fault> faults) {
-        String complaint = value.isEmpty() ? "fill this in, for the person who signs." : complaintOfName(value);
-        if (complaint != null) {
-            faults.add(new Fault(field, complaint));
-        }
+    private static String complaintOfPart(String value) {
+        return value.isEmpty() ? "fill this in, for the person who signs." : complaintOfName(value);
     }
 
     /** What is wrong with the name or the title of a person, or {@code null}. */

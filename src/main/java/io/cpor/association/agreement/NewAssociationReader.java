@@ -1,7 +1,7 @@
 package io.cpor.association.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.JsonFields;
 import io.cpor.association.value.MailAddress;
@@ -40,16 +40,14 @@ public final class NewAssociationReader {
 
     /** @throws InvalidInput with every fault at once */
     public NewAssociation read(JsonNode json) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         JsonFields root = JsonFields.root(json, faults, "customer", "engagement", "partner", "agreement");
         if (!json.isObject()) {
-            throw new InvalidInput(faults);
+            faults.refuse();
         }
         NewAssociation read =
                 new NewAssociation(customer(root), engagement(root, faults), partner(root), agreement(root));
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        faults.refuse();
         return read;
     }
 
@@ -73,7 +71,7 @@ public final class NewAssociationReader {
                 "email", "an e-mail address such as " + example, text -> MailAddress.complaint(text, example));
     }
 
-    private Engagement engagement(JsonFields root, List<Fault> faults) {
+    private Engagement engagement(JsonFields root, Faults faults) {
         JsonFields engagement = root.object("engagement", "solutionArea", "partnerRole", "workloads", "subscriptions");
         SolutionArea area = engagement.code("solutionArea", SolutionArea.class);
         PartnerRole role = engagement.code("partnerRole", PartnerRole.class);

@@ -32,6 +32,11 @@ public interface Coded {
                         "no " + type.getSimpleName() + " is written \"" + code + "\"; known: " + codes(type)));
     }
 
+    /** What to choose from, in words. */
+    static <E extends Enum<E> & Coded> String choice(Class<E> type) {
+        return "one of " + String.join(", ", codes(type));
+    }
+
     static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
     }

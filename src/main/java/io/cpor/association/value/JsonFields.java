@@ -15,31 +15,30 @@ import java.util.function.UnaryOperator;
 public final class JsonFields {
     private final JsonNode node;
     private final String path;
-    private final List<Fault> faults;
+    private final Faults faults;
 
-    private JsonFields(JsonNode node, String path, List<Fault> faults) {
+    private JsonFields(JsonNode node, String path, Faults faults) {
         this.node = node;
         this.path = path;
         this.faults = faults;
     }
 
-    public static JsonFields root(JsonNode node, List<Fault> faults, String... known) {
+    public static JsonFields root(JsonNode node, Faults faults, String... known) {
         return validate(node, "", faults, known);
     }
 
-    private static JsonFields validate(JsonNode node, String path, List<Fault> faults, String... known) {
+    private static JsonFields validate(JsonNode node, String path, Faults faults, String... known) {
         JsonFields fields = new JsonFields(node, path, faults);
         if (node == null || !node.isObject()) {
-            faults.add(new Fault(
-                    path.isEmpty() ? "body" : path, "An object with " + String.join(", ", known) + " is needed here."));
+            faults.add(
+                    path.isEmpty() ? "body" : path, "An object with " + String.join(", ", known) + " is needed here.");
             return fields;
         }
         Set<String> names = Set.of(known);
         for (Iterator<String> given = node.fieldNames(); given.hasNext(); ) {
             String name = given.next();
             if (!names.contains(name)) {
-                faults.add(new Fault(
-                        fields.at(name), "Unknown field; remove it. Known here: " + String.join(", ", known) + "."));
+                faults.add(fields.at(name), "Unknown field; remove it. Known here: " + String.join(", ", known) + ".");
             }
         }
         return fields;
@@ -109,7 +108,7 @@ public final class JsonFields {
     }
 
     public <E extends Enum<E> & Coded> E code(String name, Class<E> type) {
-        String codes = "one of " + String.join(", ", Coded.codes(type));
+        String codes = Coded.choice(type);
         String text = text(name, codes, 100);
         if (text == null) {
             return null;
@@ -122,7 +121,7 @@ public final class JsonFields {
     }
 
     public void fault(String name, String message) {
-        faults.add(new Fault(at(name), message));
+        faults.add(at(name), message);
     }
 
     private String readable(JsonNode value, String at, String what, UnaryOperator<String> wrong) {
@@ -130,20 +129,17 @@ public final class JsonFields {
             return null; // noted already, once, for the object that should be here
         }
         if (value == null || value.isNull()) {
-            faults.add(new Fault(at, "Missing; give " + what + "."));
+            faults.add(at, "Missing; give " + what + ".");
             return null;
         }
         if (!value.isTextual()) {
-            faults.add(new Fault(at, "A text is needed here: " + what + "."));
+            faults.add(at, "A text is needed here: " + what + ".");
             return null;
         }
         String text = value.textValue().strip();
         String complaint = text.isEmpty() ? "Empty; give " + what + "." : wrong.apply(text);
-        if (complaint != null) {
-            faults.add(new Fault(at, complaint));
-            return null;
-        }
-        return text;
+        faults.check(at, complaint);
+        return complaint == null ? text : null;
     }
 
     private String at(String name) {

@@ -1,6 +1,6 @@
 package io.cpor.model.migration;
 
-import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.model.DeploymentLock;
 import io.cpor.model.ModelChangedMeanwhile;
@@ -116,20 +116,18 @@ public class CaseMigration {
     }
 
     private static void refuseUnknown(List<Replacement> replacements, List<OlderVersion> older, VersionBoxes now) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Set<String> taken = new HashSet<>();
         for (Replacement one : replacements) {
             if (older.stream().noneMatch(version -> version.old().hasBox(one.from()))) {
-                faults.add(new Fault("from", "No older version with running cases has a box \"" + one.from() + "\"."));
+                faults.add("from", "No older version with running cases has a box \"" + one.from() + "\".");
             }
             if (!now.hasBox(one.to())) {
-                faults.add(new Fault("to", "The version in force has no box \"" + one.to() + "\"."));
+                faults.add("to", "The version in force has no box \"" + one.to() + "\".");
             } else if (!taken.add(one.to())) {
-                faults.add(new Fault("to", "Only one box can be replaced by \"" + one.to() + "\"."));
+                faults.add("to", "Only one box can be replaced by \"" + one.to() + "\".");
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        faults.refuse();
     }
 }

@@ -1,5 +1,6 @@
 package io.cpor.partnercenter.export;
 
+import io.cpor.association.value.InvalidInput;
 import io.cpor.table.DateParser;
 import io.cpor.table.RawRow;
 import io.cpor.table.Table;
@@ -8,7 +9,6 @@ import io.cpor.table.TableRefused;
 import io.cpor.table.TextSanitizer;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,18 +43,14 @@ public class ClaimsExportReader {
                 .map(row -> TextSanitizer.line(row.text(Column.CHANGED)))
                 .toList();
         RowReader reader = new RowReader(
-                DateParser.of(written, clock.getZone()), table.columns().contains(Column.SUB_STATUS));
-        Instant tomorrow = clock.instant().plus(1, ChronoUnit.DAYS);
+                DateParser.of(written, clock.getZone()),
+                clock.instant().plus(1, ChronoUnit.DAYS),
+                table.columns().contains(Column.SUB_STATUS));
         List<ExportRow> claims = new ArrayList<>();
         for (RawRow row : table.rows()) {
             try {
-                ExportRow claim = reader.read(row);
-                if (claim.changedAt() != null && claim.changedAt().at().isAfter(tomorrow)) {
-                    throw new RowReader.Unreadable("Its date, " + row.text(Column.CHANGED)
-                            + ", lies in the future. Is the day written before the month?");
-                }
-                claims.add(claim);
-            } catch (RowReader.Unreadable e) {
+                claims.add(reader.read(row));
+            } catch (InvalidInput e) {
                 unreadable.add(new UnreadableRow(row.line(), idOf(row), e.getMessage()));
             }
         }

@@ -2,12 +2,15 @@ package io.cpor.partnercenter.export;
 
 import io.cpor.association.claim.ClaimStatus;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Faults;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.table.DateParser;
 import io.cpor.table.ParsedTime;
 import io.cpor.table.RawRow;
 import io.cpor.table.TableColumn;
 import io.cpor.table.TextSanitizer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -36,28 +39,33 @@ final class RowReader {
             .collect(Collectors.toUnmodifiableMap(status -> TableColumn.bare(status.code()), ClaimStatus::code));
 
     private final DateParser dates;
+    private final Instant latest;
     private final boolean saysSubStatus;
 
-    /** @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none */
-    RowReader(DateParser dates, boolean saysSubStatus) {
+    /**
+     * @param latest no status changes later
+     * @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none
+     */
+    RowReader(DateParser dates, Instant latest, boolean saysSubStatus) {
         this.dates = dates;
+        this.latest = latest;
         this.saysSubStatus = saysSubStatus;
     }
 
     /**
      * @param row reduced to the columns we look for
-     * @throws Unreadable with the reason, if nothing can be made of it
+     * @throws InvalidInput with every fault
      */
-    ExportRow read(RawRow row) throws Unreadable {
+    ExportRow read(RawRow row) {
+        Faults faults = new Faults();
         String claimId = claimId(row);
-        refuse(claimId.isEmpty(), "It has no claim ID.");
-        refuse(
-                SHORTENED.matcher(claimId).matches(),
-                "Excel has shortened the claim ID to " + claimId
-                        + ". Give the column the format Text and export again.");
-        refuse(claimId.length() > LONGEST_ID, "Its claim ID is longer than " + LONGEST_ID + " characters.");
+        faults.check(Column.CLAIM_ID.name(), complaintOfId(claimId));
         String status = TextSanitizer.line(row.text(Column.STATUS));
-        refuse(status.isEmpty(), "It has no status.");
+        faults.check(Column.STATUS.name(), status.isEmpty() ? "It has no status." : null);
+        String date = TextSanitizer.line(row.text(Column.CHANGED));
+        ParsedTime changedAt = dates.read(date).orElse(null);
+        faults.check(Column.CHANGED.name(), complaintOfDate(date, changedAt));
+        faults.refuse();
         String reason = TextSanitizer.clip(TextSanitizer.lines(row.text(Column.REASON)), LONGEST_REASON);
         return new ExportRow(
                 row.line(),
@@ -65,7 +73,7 @@ final class RowReader {
                 TextSanitizer.clip(requireKnown(status), LONGEST_STATUS),
                 subStatus(row, reason),
                 orNull(reason),
-                changedAt(TextSanitizer.line(row.text(Column.CHANGED))),
+                changedAt,
                 tenantId(row.text(Column.TENANT)),
                 orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
                 orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
@@ -95,13 +103,27 @@ final class RowReader {
         return Optional.ofNullable(WORDS.get(bare)).orElse(OTHER_WORDS.getOrDefault(bare, status));
     }
 
-    private ParsedTime changedAt(String date) throws Unreadable {
-        if (date.isEmpty()) {
-            return null;
+    private static String complaintOfId(String claimId) {
+        if (claimId.isEmpty()) {
+            return "It has no claim ID.";
         }
-        return dates.read(date)
-                .orElseThrow(() -> new Unreadable("\"" + TextSanitizer.clip(date, LONGEST_ID)
-                        + "\" is not a date that can be read here. Write it as 2026-11-20, 11/20/2026 or 20.11.2026."));
+        if (SHORTENED.matcher(claimId).matches()) {
+            return "Excel has shortened the claim ID to " + claimId
+                    + ". Give the column the format Text and export again.";
+        }
+        return claimId.length() > LONGEST_ID ? "Its claim ID is longer than " + LONGEST_ID + " characters." : null;
+    }
+
+    private String complaintOfDate(String date, ParsedTime changedAt) {
+        if (changedAt == null) {
+            return date.isEmpty()
+                    ? null
+                    : "\"" + TextSanitizer.clip(date, LONGEST_ID) + "\" is not a date that can be read here."
+                            + " Write it as 2026-11-20, 11/20/2026 or 20.11.2026.";
+        }
+        return changedAt.at().isAfter(latest)
+                ? "Its date, " + date + ", lies in the future. Is the day written before the month?"
+                : null;
     }
 
     private static String tenantId(String text) {
@@ -111,20 +133,5 @@ final class RowReader {
 
     private static String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static void refuse(boolean wrong, String why) throws Unreadable {
-        if (wrong) {
-            throw new Unreadable(why);
-        }
-    }
-
-    /** Why a row is none. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String why) {
-            super(why, null, false, false);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param details what the sentence fills in
  */
 public record AnswerFault(String field, String code, List<Object> details) {
-    static AnswerFault of(FormField field, String code, Object... details) {
-        return new AnswerFault(field.key(), code, List.of(details));
+    public static AnswerFault of(String field, String code, Object... details) {
+        return new AnswerFault(field, code, List.of(details));
     }
 }

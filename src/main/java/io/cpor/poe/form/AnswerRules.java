@@ -27,7 +27,8 @@ final class AnswerRules {
         boolean missing = answer == null || Boolean.FALSE.equals(answer);
         if (missing) {
             return field.limits().required()
-                    ? AnswerFault.of(field, "missing." + field.kind().name().toLowerCase(java.util.Locale.ROOT))
+                    ? AnswerFault.of(
+                            field.key(), "missing." + field.kind().name().toLowerCase(java.util.Locale.ROOT))
                     : null;
         }
         return answer instanceof String text ? complaint(field, text) : null;
@@ -38,29 +39,29 @@ final class AnswerRules {
         int length = text.codePointCount(0, text.length());
         String oneLine = field.kind() == FieldKind.LINES ? text.replaceAll("[\n\t]", " ") : text;
         if (length > limits.longestOrDefault()) {
-            return AnswerFault.of(field, "tooLong", length, limits.longestOrDefault());
+            return AnswerFault.of(field.key(), "tooLong", length, limits.longestOrDefault());
         }
         boolean misread = field.kind() == FieldKind.TEXT
                 ? Texts.complaintOfName(text, FieldLimits.LONGEST) != null
                 : Texts.complaint(oneLine, FieldLimits.LONGEST) != null;
         if (misread) {
-            return AnswerFault.of(field, "unprintable");
+            return AnswerFault.of(field.key(), "unprintable");
         }
         if (limits.shortest() != null && length < limits.shortest()) {
-            return AnswerFault.of(field, "tooShort", limits.shortest());
+            return AnswerFault.of(field.key(), "tooShort", limits.shortest());
         }
         if (limits.pattern() != null
                 && !Pattern.compile(limits.pattern()).matcher(text).find()) {
-            return AnswerFault.of(field, "pattern");
+            return AnswerFault.of(field.key(), "pattern");
         }
         return switch (field.kind()) {
-            case DATE -> isDate(text) ? null : AnswerFault.of(field, "date");
+            case DATE -> isDate(text) ? null : AnswerFault.of(field.key(), "date");
             case NUMBER -> numberComplaint(field, text);
             case CHOICE ->
                 field.choices().stream().anyMatch(one -> one.value().equals(text))
                         ? null
-                        : AnswerFault.of(field, "choice");
-            default -> limits.email() && !Texts.isEmail(text) ? AnswerFault.of(field, "email") : null;
+                        : AnswerFault.of(field.key(), "choice");
+            default -> limits.email() && !Texts.isEmail(text) ? AnswerFault.of(field.key(), "email") : null;
         };
     }
 
@@ -78,13 +79,13 @@ final class AnswerRules {
         try {
             BigDecimal number = new BigDecimal(text);
             if (limits.least() != null && number.compareTo(limits.least()) < 0) {
-                return AnswerFault.of(field, "least", limits.least().toPlainString());
+                return AnswerFault.of(field.key(), "least", limits.least().toPlainString());
             }
             return limits.most() != null && number.compareTo(limits.most()) > 0
-                    ? AnswerFault.of(field, "most", limits.most().toPlainString())
+                    ? AnswerFault.of(field.key(), "most", limits.most().toPlainString())
                     : null;
         } catch (NumberFormatException e) {
-            return AnswerFault.of(field, "number");
+            return AnswerFault.of(field.key(), "number");
         }
     }
 }

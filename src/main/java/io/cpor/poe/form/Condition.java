@@ -1,6 +1,7 @@
 package io.cpor.poe.form;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -19,14 +20,13 @@ public final class Condition {
         this.parsed = parsed;
     }
 
-    /** @throws UnsupportedForm if it is not FEEL; {@code component} names it then */
-    static Condition of(String text, String component) {
+    /** Nothing if it is not FEEL. */
+    static Optional<Condition> of(String text) {
         String expression = text.strip().replaceFirst("^=", "");
         ParseResult result = FEEL.parseExpression(expression);
-        if (result.isFailure()) {
-            throw new UnsupportedForm("component \"" + component + "\" has a condition that is not FEEL: " + text);
-        }
-        return new Condition(expression, result.parsedExpression());
+        return result.isFailure()
+                ? Optional.empty()
+                : Optional.of(new Condition(expression, result.parsedExpression()));
     }
 
     /** Whether it is true; a condition over what was not answered is not. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.storage.Hashes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,14 +21,18 @@ final class FormReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     private final List<FormField> fields = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     PoeForm read(String definition) {
         try {
             JsonNode form = JSON.readTree(definition);
             components(form, Audience.EVERYONE, List.of());
+            if (!faults.isEmpty()) {
+                throw new UnsupportedForm(faults.list());
+            }
             return new PoeForm(form.path("id").asText(), Hashes.sha256(definition), fields);
         } catch (JsonProcessingException e) {
-            throw new UnsupportedForm("the form is not JSON: " + e.getOriginalMessage());
+            throw new UnsupportedForm(List.of(new Fault("", "the form is not JSON: " + e.getOriginalMessage())));
         }
     }
 
@@ -48,30 +54,28 @@ final class FormReader {
     }
 
     private void readEnteredField(String type, JsonNode component, Audience audience, List<Condition> hidden) {
-        FieldKind kind = switch (type) {
-            case "textfield" -> FieldKind.TEXT;
-            case "textarea" -> FieldKind.LINES;
-            case "number" -> FieldKind.NUMBER;
-            case "checkbox" -> FieldKind.TICK;
-            case "radio", "select" -> FieldKind.CHOICE;
-            case "datetime" -> FieldKind.DATE;
-            default ->
-                throw new UnsupportedForm("component \"" + name(component) + "\" is a " + type
-                        + ", which the customer's page and the PDF cannot show");
-        };
+        FieldKind kind = FieldKind.entered(type).orElse(null);
+        if (kind == null) {
+            fault(component, "is a " + type + ", which the customer's page and the PDF cannot show");
+            return;
+        }
         if (kind == FieldKind.DATE && !component.path("subtype").asText().equals("date")) {
-            throw new UnsupportedForm("component \"" + name(component) + "\" asks for a time; only dates can be shown");
+            fault(component, "asks for a time; only dates can be shown");
         }
         String key = text(component, "key");
         if (key == null || !KEY.matcher(key).matches()) {
-            throw new UnsupportedForm("component \"" + name(component) + "\" has no key to keep the answer under;"
-                    + " give it one of letters, digits and underscores, beginning with a letter");
-        }
-        if (fields.stream().anyMatch(field -> key.equals(field.key()))) {
-            throw new UnsupportedForm("component \"" + name(component) + "\" has the key " + key
-                    + " of another component; give it one of its own");
+            fault(
+                    component,
+                    "has no key to keep the answer under; give it one of letters, digits and underscores, beginning with"
+                            + " a letter");
+        } else if (fields.stream().anyMatch(field -> key.equals(field.key()))) {
+            fault(component, "has the key " + key + " of another component; give it one of its own");
         }
         add(kind, component, text(component, kind == FieldKind.DATE ? "dateLabel" : "label"), audience, hidden);
+    }
+
+    private void fault(JsonNode component, String wrong) {
+        faults.add(component.path("id").asText(), "component \"" + name(component) + "\" " + wrong);
     }
 
     private void add(FieldKind kind, JsonNode component, String label, Audience audience, List<Condition> hidden) {
@@ -99,7 +103,7 @@ final class FormReader {
         return choices;
     }
 
-    private static FieldLimits limits(JsonNode component) {
+    private FieldLimits limits(JsonNode component) {
         JsonNode rules = component.path("validate");
         String pattern = text(rules, "pattern");
         try {
@@ -112,26 +116,28 @@ final class FormReader {
                     decimal(rules, "min"),
                     decimal(rules, "max"));
         } catch (PatternSyntaxException e) {
-            throw new UnsupportedForm("component \"" + name(component) + "\" has a pattern that is not a regular"
-                    + " expression: " + pattern);
+            fault(component, "has a pattern that is not a regular expression: " + pattern);
+            return null; // such a form is refused as a whole
         }
     }
 
     /** What is for staff only in a group is not for customers in one of its fields. */
-    private static Audience audience(JsonNode component, Audience parent) {
+    private Audience audience(JsonNode component, Audience parent) {
         String code = component.path("properties").path("audience").asText(parent.code());
-        return Coded.find(Audience.class, code)
-                .orElseThrow(() -> new UnsupportedForm("component \"" + name(component) + "\" is for \"" + code
-                        + "\"; audiences are " + String.join(", ", Coded.codes(Audience.class))));
+        return Coded.find(Audience.class, code).orElseGet(() -> {
+            fault(component, "is for \"" + code + "\"; choose " + Coded.choice(Audience.class));
+            return parent;
+        });
     }
 
-    private static List<Condition> hideConditions(JsonNode component, List<Condition> parent) {
+    private List<Condition> hideConditions(JsonNode component, List<Condition> parent) {
         String condition = text(component.path("conditional"), "hide");
         if (condition == null || condition.isBlank()) {
             return parent;
         }
         List<Condition> all = new ArrayList<>(parent);
-        all.add(Condition.of(condition, name(component)));
+        Condition.of(condition)
+                .ifPresentOrElse(all::add, () -> fault(component, "has a condition that is not FEEL: " + condition));
         return all;
     }
 

@@ -9,7 +9,6 @@ import io.cpor.association.ClaimedLine;
 import io.cpor.association.agreement.AgreementField;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
-import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.process.bulk.BulkRows.Kept;
@@ -82,7 +81,7 @@ class BulkCheck {
             NewAssociation read = reader.read(agreement);
             return new Row(kept.line(), ClaimedLine.of(read), List.of());
         } catch (InvalidInput invalid) {
-            return new Row(kept.line(), lines(agreement), workloadCodes(invalid));
+            return new Row(kept.line(), lines(agreement), messages(invalid));
         }
     }
 
@@ -98,14 +97,11 @@ class BulkCheck {
         }
     }
 
-    static List<String> workloadCodes(InvalidInput invalid) {
-        return invalid.faults().stream().map(BulkCheck::workloadCodes).toList();
-    }
-
-    private static String workloadCodes(Fault fault) {
-        String label =
-                AgreementField.of(fault.field()).map(AgreementField::label).orElse(fault.field());
-        return label + ": " + fault.message().replace('\n', ' ');
+    /** A sentence for each fault, which begins with its column. */
+    static List<String> messages(InvalidInput invalid) {
+        return invalid.labelled(AgreementField::label).faults().stream()
+                .map(fault -> fault.message().replace('\n', ' '))
+                .toList();
     }
 
     private static List<ClaimedLine> lines(JsonNode agreement) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.agreement.Workloads;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.BulkRows.Taken;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.table.RawRow;
 import io.cpor.table.Table;
 import io.cpor.table.TableReader;
@@ -11,13 +12,11 @@ import io.cpor.table.TableRefused;
 import io.cpor.table.TextSanitizer;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,20 +63,15 @@ public class BulkStarts {
      * @throws TableRefused if it is no table of agreements
      * @throws TooManyFiles if too many are under way
      */
-    public BulkFile begin(InputStreamSource content, String fileName, String by, boolean start) throws IOException {
+    public StoredFile<BulkState> begin(InputStreamSource content, String fileName, String by, boolean start)
+            throws IOException {
         List<Taken> taken = takeRows(content);
-        files.steps().makeRoom("Many files are here already. Forget one that is checked, then try again.");
-        BulkFile file = new BulkFile(
-                UUID.randomUUID().toString(),
-                fileName,
-                by,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                BulkState.CHECKING);
-        transaction.executeWithoutResult(status -> {
-            files.add(file, start);
+        files.makeRoom("Many files are here already. Forget one that is checked, then try again.");
+        return transaction.execute(status -> {
+            StoredFile<BulkState> file = files.add(fileName, by, clock.instant(), start);
             rows.add(file.id(), taken);
+            return file;
         });
-        return file;
     }
 
     private List<Taken> takeRows(InputStreamSource content) throws IOException {
@@ -108,16 +102,15 @@ public class BulkStarts {
      * @return whether they are being started, or were: not while the file is still being checked
      */
     public boolean confirm(String id, String by) {
-        return files.confirm(id, by, clock.instant())
-                || files.find(id).filter(file -> file.state().isConfirmed()).isPresent();
+        return files.confirm(id, by, clock.instant());
     }
 
-    public Optional<BulkFile> find(String id) {
+    public Optional<StoredFile<BulkState>> find(String id) {
         return files.find(id);
     }
 
     /** Those that are not forgotten yet, newest first. */
-    public List<BulkFile> all() {
+    public List<StoredFile<BulkState>> all() {
         return files.all();
     }
 
@@ -137,6 +130,6 @@ public class BulkStarts {
      * @return whether it is forgotten: not while it is being checked or started
      */
     public boolean forget(String id) {
-        return files.steps().forget(id);
+        return files.forget(id);
     }
 }

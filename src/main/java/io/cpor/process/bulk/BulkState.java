@@ -1,24 +1,25 @@
 package io.cpor.process.bulk;
 
-import io.cpor.association.value.Coded;
+import io.cpor.process.filework.FileState;
 
 /** How far a file of agreements has got. */
-public enum BulkState implements Coded {
-    CHECKING,
+public enum BulkState implements FileState {
+    CHECKING(Step.CHECKING),
     /** What would be started is there to be looked at; nothing is started. */
-    CHECKED,
-    STARTING,
-    STARTED,
+    CHECKED(Step.CHECKED),
+    STARTING(Step.WORKING),
+    STARTED(Step.DONE),
     /** It could not be checked, for a reason of ours. */
-    FAILED;
+    FAILED(Step.FAILED);
 
-    /** Whether somebody wanted the good rows started. */
-    boolean isConfirmed() {
-        return this == STARTING || this == STARTED;
+    private final Step step;
+
+    BulkState(Step step) {
+        this.step = step;
     }
 
-    /** Whether it goes on by itself. */
-    public boolean isBusy() {
-        return this == CHECKING || this == STARTING;
+    @Override
+    public Step step() {
+        return step;
     }
 }

@@ -6,6 +6,8 @@ import io.cpor.poe.PoeHands;
 import io.cpor.process.CporProcess;
 import io.cpor.process.bulk.BulkRows.Kept;
 import io.cpor.process.filework.AttemptCounter;
+import io.cpor.process.filework.FileState.Step;
+import io.cpor.process.filework.StoredFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -51,34 +53,35 @@ class RowStarts {
 
     /** @param over whether to stop for now */
     void start(String file, BooleanSupplier over) {
-        String by = files.startedBy(file);
-        String handedInBy = files.handedInBy(file);
+        StoredFile<BulkState> run = files.find(file).orElseThrow();
         List<Kept> next = rows.good(file, BATCH);
         while (!next.isEmpty()) {
             for (Kept row : next) {
                 if (over.getAsBoolean()) {
                     return;
                 }
-                start(file, row, by, handedInBy);
+                start(run, row);
             }
             next = rows.good(file, BATCH);
         }
-        if (files.steps().changeState(file, BulkState.STARTING, BulkState.STARTED, clock.instant())) {
-            LOG.info("file of agreements {} is started by {}: {}", file, by, rows.counts(file));
+        if (files.changeStep(file, Step.WORKING, Step.DONE, clock.instant())) {
+            LOG.info("file of agreements {} is started by {}: {}", file, run.startedBy(), rows.counts(file));
         }
     }
 
-    private void start(String file, Kept row, String by, String handedInBy) {
+    private void start(StoredFile<BulkState> run, Kept row) {
+        String file = run.id();
         try {
             transaction.executeWithoutResult(status -> {
                 if (rows.take(file, row.line())) {
-                    String id = process.agreementSigned(check.read(row), by).id();
-                    hands.recordHandedIn(id, handedInBy); // chose where the POE goes, whoever confirmed it
+                    String id = process.agreementSigned(check.read(row), run.startedBy())
+                            .id();
+                    hands.recordHandedIn(id, run.handedInBy()); // chose where the POE goes, whoever confirmed it
                     rows.markStarted(file, row.line(), id);
                 }
             });
         } catch (InvalidInput invalid) {
-            rows.markRefused(file, row.line(), BulkCheck.workloadCodes(invalid));
+            rows.markRefused(file, row.line(), BulkCheck.messages(invalid));
         } catch (AssociationOverlaps overlaps) {
             rows.markRefused(file, row.line(), List.of(overlaps.getMessage()));
         } catch (RuntimeException e) {

@@ -7,7 +7,6 @@ import io.cpor.association.agreement.NewAssociationReader;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.process.CporVariables;
 import io.cpor.process.taskform.StartForm;
-import io.cpor.process.taskform.StartFormLabels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -63,7 +62,7 @@ final class AgreementSigned implements ExecutionListener {
         try {
             return reader.read(StartForm.json(execution));
         } catch (InvalidInput invalid) {
-            throw StartFormLabels.withLabels(invalid);
+            throw invalid.labelled(StartForm::label);
         }
     }
 }

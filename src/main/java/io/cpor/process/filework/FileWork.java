@@ -30,23 +30,6 @@ public final class FileWork {
         this.clock = clock;
     }
 
-    /** What is done with files of one kind. */
-    public interface FileKind {
-        /** For the log. */
-        String kindName();
-
-        void forgetOld(Instant now);
-
-        /** The ids of those that go on by themselves. */
-        List<String> busy();
-
-        /** @param over whether to stop for now; what is left is done in the next turn */
-        void goOn(String id, BooleanSupplier over);
-
-        /** It failed too often. */
-        void giveUp(String id, RuntimeException why);
-    }
-
     public void stop() {
         stopping = true;
     }
@@ -54,7 +37,7 @@ public final class FileWork {
     /** Goes on until nothing is left to do. */
     public void run() {
         try {
-            kind.forgetOld(clock.instant());
+            kind.files().forgetOld(clock.instant());
             Set<String> failed = new HashSet<>();
             boolean more = true;
             while (more && !stopping) {
@@ -70,20 +53,23 @@ public final class FileWork {
      * @return whether anything is left to do
      */
     private boolean takeTurns(Set<String> failed) {
-        List<String> busy =
-                kind.busy().stream().filter(id -> !failed.contains(id)).toList();
+        List<String> busy = kind.files().all().stream()
+                .filter(file -> file.isBusy() && !failed.contains(file.id()))
+                .map(StoredFile::id)
+                .toList();
         for (String id : busy) {
-            if (!goOn(id)) {
+            if (!takeTurn(id)) {
                 failed.add(id);
             }
         }
         return !busy.isEmpty();
     }
 
-    private boolean goOn(String id) {
+    /** @return whether its turn went well */
+    private boolean takeTurn(String id) {
         Instant over = clock.instant().plus(TURN);
         try {
-            kind.goOn(id, () -> stopping || clock.instant().isAfter(over));
+            goOn(id, () -> stopping || clock.instant().isAfter(over));
             tries.reset(id);
             return true;
         } catch (RuntimeException e) {
@@ -94,5 +80,15 @@ public final class FileWork {
             }
             return false;
         }
+    }
+
+    private void goOn(String id, BooleanSupplier over) {
+        kind.files().step(id).ifPresent(step -> {
+            switch (step) {
+                case CHECKING -> kind.check(id);
+                case WORKING -> kind.work(id, over);
+                default -> {} // done by another node meanwhile
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.process.ActiveBoxes;
 import io.cpor.process.history.Dashboard.StageCount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ class StageCounts {
         });
         Map<Integer, Long> counts = new HashMap<>();
         jdbc.sql("select stage, count(distinct instance) as associations from (select " + stageOfToken + " else "
-                        + BETWEEN + " end as stage, e.PROC_INST_ID_ as instance" + TokenPositions.TOKENS
+                        + BETWEEN + " end as stage, e.PROC_INST_ID_ as instance" + ActiveBoxes.TOKENS
                         + " and e.PROC_DEF_ID_ in (select d.ID_ from ACT_RE_PROCDEF d where d.KEY_ = :process)) tokens"
                         + " group by stage")
                 .params(parameters)

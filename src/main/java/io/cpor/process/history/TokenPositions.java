@@ -1,32 +1,24 @@
 package io.cpor.process.history;
 
-import java.util.ArrayList;
+import io.cpor.process.ActiveBoxes;
+import io.cpor.process.ActiveBoxes.Token;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Where running instances stand, for many of them at once: one query, however many they are. */
+/** Where running instances stand, as a list of them names it. */
 @Component
 class TokenPositions {
-    /** An execution of the engine that has no other below it is where a token is. */
-    static final String TOKENS = " from ACT_RU_EXECUTION e where e.ACT_ID_ is not null and e.IS_EVENT_SCOPE_ = false"
-            + " and not exists (select 1 from ACT_RU_EXECUTION below"
-            + " where below.PARENT_ID_ = e.ID_ and below.IS_EVENT_SCOPE_ = false)";
-
-    private static final String INCIDENTS =
-            " (select count(*) from ACT_RU_INCIDENT i where i.PROC_INST_ID_ = e.PROC_INST_ID_)";
-
     private static final Place NOWHERE = new Place(List.of(), 0);
 
-    private final JdbcClient jdbc;
+    private final ActiveBoxes active;
     private final DiagramIndex boxes;
 
-    TokenPositions(JdbcClient jdbc, DiagramIndex boxes) {
-        this.jdbc = jdbc;
+    TokenPositions(ActiveBoxes active, DiagramIndex boxes) {
+        this.active = active;
         this.boxes = boxes;
     }
 
@@ -38,33 +30,27 @@ class TokenPositions {
 
     /** Where each stands, by the instance's id; those that have ended stand nowhere. */
     Map<String, Place> of(Collection<InstanceRow> rows) {
-        List<String> running = rows.stream()
-                .filter(row -> row.ended() == null)
-                .map(InstanceRow::id)
-                .toList();
-        Map<String, Place> places = new HashMap<>();
-        if (!running.isEmpty()) {
-            places.putAll(standing(running));
-        }
-        rows.forEach(row -> places.putIfAbsent(row.id(), NOWHERE));
-        return places;
+        Map<String, List<Token>> tokens =
+                active
+                        .tokens(rows.stream()
+                                .filter(row -> row.ended() == null)
+                                .map(InstanceRow::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Token::instance));
+        return rows.stream()
+                .collect(Collectors.toMap(InstanceRow::id, row -> place(tokens.getOrDefault(row.id(), List.of()))));
     }
 
-    private Map<String, Place> standing(List<String> instances) {
-        Map<String, Map<Integer, String>> ordered = new HashMap<>();
-        Map<String, Integer> incidents = new HashMap<>();
-        jdbc.sql("select distinct e.PROC_INST_ID_, e.PROC_DEF_ID_, e.ACT_ID_," + INCIDENTS + " as incidents" + TOKENS
-                        + " and e.PROC_INST_ID_ in (:instances)")
-                .param("instances", instances)
-                .query(token -> {
-                    String instance = token.getString("PROC_INST_ID_");
-                    DiagramNode box = boxes.around(token.getString("PROC_DEF_ID_"), token.getString("ACT_ID_"));
-                    ordered.computeIfAbsent(instance, id -> new TreeMap<>()).put(box.position(), box.name());
-                    incidents.put(instance, token.getInt("incidents"));
-                });
-        Map<String, Place> places = new HashMap<>();
-        ordered.forEach(
-                (id, byPosition) -> places.put(id, new Place(new ArrayList<>(byPosition.values()), incidents.get(id))));
-        return places;
+    private Place place(List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return NOWHERE;
+        }
+        Map<Integer, String> names = new TreeMap<>();
+        for (Token token : tokens) {
+            DiagramNode box = boxes.around(token.definition(), token.box());
+            names.put(box.position(), box.name());
+        }
+        return new Place(List.copyOf(names.values()), tokens.get(0).incidents());
     }
 }

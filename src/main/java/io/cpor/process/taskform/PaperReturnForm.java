@@ -11,8 +11,11 @@ import io.cpor.poe.PoeHands;
 import io.cpor.poe.form.AnswerCheck;
 import io.cpor.poe.form.Answers;
 import io.cpor.poe.form.Audience;
+import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
+import io.cpor.poe.form.PoeWords;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +24,14 @@ import org.springframework.stereotype.Component;
 public final class PaperReturnForm {
     private final PoeForms forms;
     private final PoeFacts facts;
-    private final LabelledFaults labelled;
+    private final PoeWords words;
     private final PoeHands hands;
     private final Clock clock;
 
-    PaperReturnForm(PoeForms forms, PoeFacts facts, LabelledFaults labelled, PoeHands hands, Clock clock) {
+    PaperReturnForm(PoeForms forms, PoeFacts facts, PoeWords words, PoeHands hands, Clock clock) {
         this.forms = forms;
         this.facts = facts;
-        this.labelled = labelled;
+        this.words = words;
         this.hands = hands;
         this.clock = clock;
     }
@@ -42,7 +45,9 @@ public final class PaperReturnForm {
         Answers known = facts.knownAnswers(association).of(form);
         AnswerCheck check = AnswerCheck.of(form, entered, known, Audience.STAFF);
         if (!check.faults().isEmpty()) {
-            throw new InvalidInput(labelled.of(form, check.faults()));
+            // Tasklist shows one sentence for the whole form
+            throw new InvalidInput(words.faults(check.faults(), Locale.ENGLISH))
+                    .labelled(key -> form.field(key).map(FormField::label).orElse(key));
         }
         poe.recordPaperReturn(check.answers().with(known), new PaperReturn(by, clock.instant()));
         hands.record(poe, by, PoeHand.TYPED_OFF);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.association.agreement.AgreementField;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -44,6 +45,13 @@ public final class StartForm {
         put(agreement, "signedOn", CporVariables.SIGNED_ON, form);
         put(agreement, "purpose", CporVariables.PURPOSE, form);
         return json;
+    }
+
+    /** What the form calls the field that stands at this path in what the API takes. */
+    public static String label(String path) {
+        return path.equals(AgreementField.CUSTOMER_KIND.path())
+                ? "The customer is" // the form makes a sentence of it
+                : AgreementField.label(path);
     }
 
     private static void put(ObjectNode object, String name, Variable<String> variable, VariableScope form) {

@@ -3,12 +3,10 @@ package io.cpor.process.taskform;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.Fault;
-import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.Texts;
 import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -19,7 +17,7 @@ public final class TaskFormReader {
     private static final int LINE = 200;
 
     private final DelegateTask task;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     public TaskFormReader(DelegateTask task) {
         this.task = task;
@@ -29,7 +27,7 @@ public final class TaskFormReader {
         String text = text(variable);
         Optional<E> chosen = Coded.find(type, text);
         if (chosen.isEmpty()) {
-            fault(variable, label + ": choose one of " + String.join(", ", Coded.codes(type)) + ".");
+            fault(variable, label + ": choose " + Coded.choice(type) + ".");
         }
         return chosen.orElse(null);
     }
@@ -93,12 +91,10 @@ public final class TaskFormReader {
     }
 
     public void fault(Variable<?> variable, String message) {
-        faults.add(new Fault(variable.name(), message));
+        faults.add(variable.name(), message);
     }
 
     public void refuseFaults() {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        faults.refuse();
     }
 }

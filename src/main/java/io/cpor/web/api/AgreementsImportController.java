@@ -2,11 +2,11 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.value.Fault;
-import io.cpor.process.bulk.BulkFile;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.web.form.FileName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -99,7 +99,7 @@ class AgreementsImportController {
             Principal who)
             throws IOException {
         MultipartFile table = MultipartTable.of(request, file);
-        BulkFile run = starts.begin(table, FileName.of(table), who.getName(), !preview);
+        StoredFile<BulkState> run = starts.begin(table, FileName.of(table), who.getName(), !preview);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/agreements/import/" + run.id()))
                 .body(view(run));
@@ -161,13 +161,8 @@ class AgreementsImportController {
                 .build();
     }
 
-    private FileView view(BulkFile run) {
+    private FileView view(StoredFile<BulkState> run) {
         return new FileView(
-                run.id(),
-                run.fileName(),
-                run.handedInAt(),
-                run.state(),
-                run.state().isBusy(),
-                starts.counts(run.id()));
+                run.id(), run.fileName(), run.handedInAt(), run.state(), run.isBusy(), starts.counts(run.id()));
     }
 }

@@ -3,7 +3,7 @@ package io.cpor.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.value.Coded;
-import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.process.inbox.EventType;
@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,7 @@ final class CloudEventReader {
     /** There was no CPOR before. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final Instant now;
 
     private CloudEventReader(Instant now) {
@@ -45,7 +43,7 @@ final class CloudEventReader {
 
     private InboxEvent event(JsonNode event) {
         if (!"1.0".equals(event.path("specversion").asText())) {
-            fault("specversion", "Give \"1.0\".");
+            faults.add("specversion", "Give \"1.0\".");
         }
         String id = require(event, "", "id");
         String source = require(event, "", "source");
@@ -61,9 +59,7 @@ final class CloudEventReader {
         Decision decision = known.filter(EventType.DECISION_RECEIVED::equals)
                 .map(any -> decision(data))
                 .orElse(null);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        faults.refuse();
         String stored = known.map(Coded::code).orElse("unknown:" + type);
         return new InboxEvent(key(source, id), stored, time, association, claim, tenant, decision, reason, null);
     }
@@ -81,30 +77,28 @@ final class CloudEventReader {
         try {
             Instant time = OffsetDateTime.parse(text).toInstant();
             if (time.isAfter(now.plus(SKEW))) {
-                fault("time", "This lies in the future; check the clock and the offset.");
+                faults.add("time", "This lies in the future; check the clock and the offset.");
             } else if (time.isBefore(EARLIEST)) {
-                fault("time", "This is long before CPOR; check the year.");
+                faults.add("time", "This is long before CPOR; check the year.");
             }
             return time.isAfter(now) ? now : time;
         } catch (DateTimeParseException e) {
-            fault("time", "Give a time with its offset, such as 2026-11-23T10:15:30Z.");
+            faults.add("time", "Give a time with its offset, such as 2026-11-23T10:15:30Z.");
             return null;
         }
     }
 
     private Decision decision(JsonNode data) {
-        Optional<Decision> decision =
-                Coded.find(Decision.class, data.path("decision").asText());
-        if (decision.isEmpty()) {
-            fault("data.decision", "Give one of " + String.join(", ", Coded.codes(Decision.class)) + ".");
-        }
-        return decision.orElse(null);
+        Decision decision =
+                Coded.find(Decision.class, data.path("decision").asText()).orElse(null);
+        faults.check("data.decision", decision == null ? "Give " + Coded.choice(Decision.class) + "." : null);
+        return decision;
     }
 
     private String require(JsonNode node, String prefix, String name) {
         String text = text(node, prefix, name);
-        if (text == null && faults.stream().noneMatch(fault -> fault.field().equals(prefix + name))) {
-            fault(prefix + name, "Missing; give a text.");
+        if (text == null && !faults.isNoted(prefix + name)) {
+            faults.add(prefix + name, "Missing; give a text.");
         }
         return text;
     }
@@ -118,7 +112,7 @@ final class CloudEventReader {
             return value.asText(); // some write claim IDs as numbers
         }
         if (!value.isTextual() || value.textValue().isBlank()) {
-            fault(prefix + name, "Give a text.");
+            faults.add(prefix + name, "Give a text.");
             return null;
         }
         return limit(value.textValue(), prefix + name, LONGEST);
@@ -126,14 +120,7 @@ final class CloudEventReader {
 
     private String limit(String text, String field, int longest) {
         String complaint = text == null ? null : Texts.complaintOfLines(text, longest);
-        if (complaint != null) {
-            fault(field, complaint);
-            return null;
-        }
-        return text;
-    }
-
-    private void fault(String field, String message) {
-        faults.add(new Fault(field, message));
+        faults.check(field, complaint);
+        return complaint == null ? text : null;
     }
 }

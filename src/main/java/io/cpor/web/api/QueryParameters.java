@@ -1,12 +1,11 @@
 package io.cpor.web.api;
 
 import io.cpor.association.value.Coded;
-import io.cpor.association.value.Fault;
+import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,21 +16,16 @@ public final class QueryParameters {
     /** How many characters a text may have that is searched for. */
     public static final int LONGEST = 200;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     /** @throws InvalidInput with every fault, if there is one */
     public void orRefuse() {
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        faults.refuse();
     }
 
     public String text(String field, String given) {
         String text = Objects.requireNonNullElse(given, "").strip();
-        String complaint = Texts.complaint(text, LONGEST);
-        if (complaint != null) {
-            fault(field, complaint);
-        }
+        faults.check(field, Texts.complaint(text, LONGEST));
         return text;
     }
 
@@ -44,7 +38,7 @@ public final class QueryParameters {
     public void requireOneOf(List<String> known, String field, String code) {
         if (isGiven(code) && !known.contains(code)) {
             String choice = known.size() == 2 ? String.join(" or ", known) : "one of " + String.join(", ", known);
-            fault(field, "Choose " + choice + ", or leave it out.");
+            faults.add(field, "Choose " + choice + ", or leave it out.");
         }
     }
 
@@ -61,14 +55,14 @@ public final class QueryParameters {
         } catch (DateTimeException e) {
             // told below, with what no calendar of ours holds
         }
-        fault(field, "Give a day as YYYY-MM-DD, such as 2026-01-31.");
+        faults.add(field, "Give a day as YYYY-MM-DD, such as 2026-01-31.");
         return null;
     }
 
     /** @param field that of the last day */
     public void inOrder(String field, LocalDate first, LocalDate last) {
         if (first != null && last != null && last.isBefore(first)) {
-            fault(field, "The last day is before the first, " + first + "; exchange them.");
+            faults.add(field, "The last day is before the first, " + first + "; exchange them.");
         }
     }
 
@@ -78,18 +72,14 @@ public final class QueryParameters {
      */
     public void page(int page, int last, int size, int largest) {
         if (page < 0 || page > last) {
-            fault("page", "Pages count from 0, to " + last + ".");
+            faults.add("page", "Pages count from 0, to " + last + ".");
         }
         if (size < 1 || size > largest) {
-            fault("size", "Choose a size of 1 to " + largest + ".");
+            faults.add("size", "Choose a size of 1 to " + largest + ".");
         }
     }
 
     private static boolean isGiven(String text) {
         return text != null && !text.isEmpty();
-    }
-
-    private void fault(String field, String message) {
-        faults.add(new Fault(field, message));
     }
 }

@@ -128,7 +128,7 @@ class SigningController {
             Model model) {
         CustomerPoe poe = pages.onScreen(request);
         Referral to = new Referral(name.strip(), title.strip(), email.strip(), clock.instant());
-        List<Fault> faults = ReferralValidation.faults(to, pages.words(), poe.language());
+        List<Fault> faults = pages.words().faults(ReferralValidation.faults(to), poe.language());
         if (!faults.isEmpty()) {
             model.addAttribute("referral", to);
             model.addAttribute(

@@ -1,10 +1,10 @@
 package io.cpor.web.staff;
 
-import io.cpor.process.bulk.BulkFile;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
 import io.cpor.process.bulk.RowState;
+import io.cpor.process.filework.StoredFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +15,11 @@ import java.util.Set;
  * @param faulty the first of those with faults, found at the check or at the start
  * @param others the first of the good ones, or of those that were started
  */
-public record BulkSheet(BulkFile run, Map<RowState, Integer> counts, List<BulkRow> faulty, List<BulkRow> others) {
+public record BulkSheet(
+        StoredFile<BulkState> run, Map<RowState, Integer> counts, List<BulkRow> faulty, List<BulkRow> others) {
     private static final int MOST_SHOWN = 200;
 
-    static BulkSheet of(BulkFile run, BulkStarts starts) {
+    static BulkSheet of(StoredFile<BulkState> run, BulkStarts starts) {
         boolean untold = run.state().isBusy() || run.state() == BulkState.FAILED;
         return new BulkSheet(
                 run,

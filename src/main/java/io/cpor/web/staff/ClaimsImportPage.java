@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.process.inbox.importing.ImportProgress;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,9 +59,10 @@ class ClaimsImportPage {
 
     @GetMapping("/{run}")
     ResponseEntity<TableUpload.Progress> progress(@PathVariable String run) {
+        ImportProgress progress = runs.progress(run);
         return ResponseEntity.of(runs.find(run)
                 .map(found -> new TableUpload.Progress(
-                        found.state().code(), found.state().isBusy(), found.done(), found.total())));
+                        found.state().code(), found.isBusy(), progress.done(), progress.total())));
     }
 
     @PostMapping
@@ -74,14 +76,14 @@ class ClaimsImportPage {
                 file,
                 response,
                 model,
-                (table, name) -> runs.begin(table, name, who.getName()).id());
+                (table, name) -> runs.begin(table, name, who.getName(), false).id());
     }
 
     @PostMapping("/{run}/apply")
     String apply(@PathVariable String run, Principal who, HttpServletResponse response, Model model) {
         return runs.find(run)
                 .map(found -> {
-                    runs.apply(found.id(), who.getName());
+                    runs.confirm(found.id(), who.getName());
                     return handedIn.leadTo(found.id());
                 })
                 .orElseGet(() -> run(run, response, model));

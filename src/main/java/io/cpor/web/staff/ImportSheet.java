@@ -1,11 +1,12 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.claim.OpenClaim;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.process.inbox.importing.ImportEntry;
 import io.cpor.process.inbox.importing.ImportOutcome;
+import io.cpor.process.inbox.importing.ImportProgress;
 import io.cpor.process.inbox.importing.ImportReport;
-import io.cpor.process.inbox.importing.ImportRun;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
 import java.util.List;
@@ -15,11 +16,12 @@ import java.util.List;
  *
  * @param report what it would do or did, or {@code null} as long as that is not known
  */
-public record ImportSheet(ImportRun run, ImportReport report) {
+public record ImportSheet(StoredFile<ImportState> run, ImportProgress progress, ImportReport report) {
     private static final int MOST_SHOWN = 200;
 
-    static ImportSheet of(ImportRun run, ImportRuns runs) {
-        return new ImportSheet(run, runs.report(run.id()).orElse(null));
+    static ImportSheet of(StoredFile<ImportState> run, ImportRuns runs) {
+        return new ImportSheet(
+                run, runs.progress(run.id()), runs.report(run.id()).orElse(null));
     }
 
     public ImportState state() {

@@ -171,6 +171,14 @@ class CsvExportTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_row_is_told_at_once() {
+        assertThat(why("Claim ID,Status,Modified\n,,soon\n"))
+                .contains("no claim ID")
+                .contains("no status")
+                .contains("\"soon\" is not a date");
+    }
+
+    @Test
     void an_unreadable_row_holds_up_no_other() {
         ClaimsExport export = read("Claim ID,Status,Modified\n1,Approved,soon\n2,Approved,\n,Approved,\n3,Draft,\n");
 

@@ -136,6 +136,18 @@ class PoeFormTest {
     }
 
     @Test
+    void all_components_that_cannot_be_shown_are_named_at_once() {
+        assertThatThrownBy(() -> PoeForm.parse("""
+                        {"id": "f", "components": [
+                          {"type": "filepicker", "id": "one", "key": "scan", "label": "Scan"},
+                          {"type": "group", "id": "two", "label": "Part", "conditional": {"hide": "= 1 +"}, "components": [
+                            {"type": "taglist", "id": "three", "key": "tags", "label": "Tags"}]}]}"""))
+                .hasMessageContaining("\"Scan\" is a filepicker")
+                .hasMessageContaining("\"Part\" has a condition that is not FEEL")
+                .hasMessageContaining("\"Tags\" is a taglist");
+    }
+
+    @Test
     void what_is_no_form_is_refused() {
         assertThatThrownBy(() -> PoeForm.parse("<form>")).isInstanceOf(UnsupportedForm.class);
     }

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
@@ -179,9 +181,10 @@ class BulkStartsTest {
         }
         String id = begun(file.toString());
         starts.confirm(id, "agent");
-        Thread other = new Thread(work::tick);
+        FileWork node = new FileWork(work, clock);
+        Thread other = new Thread(node::run);
         other.start();
-        work.tick();
+        node.run();
         other.join();
         until(id, false);
 
@@ -274,7 +277,7 @@ class BulkStartsTest {
         begun(header() + row("Contoso"));
 
         assertThat(starts.find("file 18")).as("the oldest that was started").isEmpty();
-        assertThat(starts.all()).hasSize(20).extracting(BulkFile::id).contains("file 16", "file 19");
+        assertThat(starts.all()).hasSize(20).extracting(StoredFile::id).contains("file 16", "file 19");
         jdbc.sql("update bulk_start set state = 'checked'").update();
         assertThatThrownBy(() -> begun(header() + row("Contoso"))).hasMessageContaining("Many files are here already");
     }

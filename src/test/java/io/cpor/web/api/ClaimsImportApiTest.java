@@ -1,6 +1,7 @@
 package io.cpor.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.testing.Cases;
@@ -85,6 +86,43 @@ class ClaimsImportApiTest {
     }
 
     @Test
+    void a_preview_is_applied_as_it_was_shown() {
+        Case one = cases.underReview();
+        Http agent = cases.http("agent");
+        String path = sent("agent", PATH + "?preview=true", csv(asked(one))).header("Location");
+
+        Http.Answer applied = agent.post(path + "/apply", "{}");
+        assertThat(applied.status()).as(applied.body()).isEqualTo(202);
+        await().until(() -> agent.get(path).json().at("/state").asText().equals("applied"));
+        assertThat(agent.post(path + "/apply", "{}").status()).isEqualTo(202);
+        assertThat(agent.get(path).json().at("/report/applied").asInt()).isEqualTo(1);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+
+        assertThat(agent.send("DELETE", path, "").status()).isEqualTo(204);
+        assertThat(agent.get(path).status()).isEqualTo(404);
+        assertThat(agent.post(path + "/apply", "{}").status()).isEqualTo(404);
+        assertThat(agent.send("DELETE", path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_does_not_want_to_wait_is_told_where_to_look() {
+        Case one = cases.underReview();
+
+        Http.Answer taken = cases.http("agent").upload(null, PATH, csv(asked(one)), "Prefer", "respond-async");
+
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        assertThat(taken.json().at("/state").asText()).isEqualTo("previewing");
+        assertThat(taken.json().at("/busy").asBoolean()).isTrue();
+        await().until(() -> cases.http("agent")
+                .get(taken.header("Location"))
+                .json()
+                .at("/state")
+                .asText()
+                .equals("applied"));
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
+    }
+
+    @Test
     void a_workbook_is_taken_too() throws IOException {
         Case one = cases.underReview();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -161,7 +199,7 @@ class ClaimsImportApiTest {
         assertThat(call.at("/requestBody/content/multipart~1form-data/schema/$ref")
                         .asText())
                 .endsWith("Upload");
-        assertThat(call.get("responses").fieldNames()).toIterable().contains("200", "400", "413", "415");
+        assertThat(call.get("responses").fieldNames()).toIterable().contains("200", "202", "400", "413", "415", "503");
         assertThat(call.at("/parameters/0/name").asText()).isEqualTo("preview");
     }
 }

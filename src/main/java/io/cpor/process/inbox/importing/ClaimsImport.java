@@ -11,7 +11,6 @@ import io.cpor.process.inbox.EventState;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
 import io.cpor.table.TableRefused;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -19,8 +18,8 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports the portal's claims export: reads it, says what it would do, and does it. Each row is a transaction of its own,
- * so that nobody waits for the whole; what an interrupted import leaves over, the next one does.
+ * Imports the portal's claims export: reads it, says what it would do, and does it row by row. Each row is a transaction of
+ * its own, so that nobody waits for the whole.
  */
 @Component
 public class ClaimsImport {
@@ -31,41 +30,21 @@ public class ClaimsImport {
     private final Associations associations;
     private final RowClassifier judge;
     private final ClaimStatusIntake news;
-    private final Clock clock;
 
     ClaimsImport(
             ClaimsExportReader reader,
             ImportPlanner planner,
             Associations associations,
             RowClassifier judge,
-            ClaimStatusIntake news,
-            Clock clock) {
+            ClaimStatusIntake news) {
         this.reader = reader;
         this.planner = planner;
         this.associations = associations;
         this.judge = judge;
         this.news = news;
-        this.clock = clock;
     }
 
-    /**
-     * Imports the file at once.
-     *
-     * @throws TableRefused if it cannot be read as an export
-     */
-    public ImportReport run(InputStreamSource file) throws IOException {
-        return apply(plan(read(file), clock.instant(), done -> {}), done -> {});
-    }
-
-    /**
-     * What importing the file would do; nothing is applied.
-     *
-     * @throws TableRefused if it cannot be read as an export
-     */
-    public ImportReport preview(InputStreamSource file) throws IOException {
-        return plan(read(file), clock.instant(), done -> {}).preview();
-    }
-
+    /** @throws TableRefused if it cannot be read as an export */
     ClaimsExport read(InputStreamSource file) throws IOException {
         return reader.read(file);
     }
@@ -74,18 +53,7 @@ public class ClaimsImport {
         return planner.plan(export, handedIn, done);
     }
 
-    /** Applies what was planned and is still news. */
-    ImportReport apply(ImportPlan plan, IntConsumer done) {
-        ImportStatistics tally = ImportStatistics.ofAllButApplied(plan.preview());
-        int count = 0;
-        for (Change change : plan.changes()) {
-            tally.add(applyRow(change, entry -> {}));
-            done.accept(++count);
-        }
-        plan.doubts().forEach(this::putBeforePeople);
-        return tally.report(plan.preview().drift());
-    }
-
+    /** Puts a row before people that contradicts what is known, if it still does. */
     void putBeforePeople(Change change) {
         ExportRow row = change.row();
         Association association = associations.get(change.associationId());
@@ -101,24 +69,22 @@ public class ClaimsImport {
     /**
      * Applies a row if it is still news.
      *
-     * @param became is told what is returned, within the transaction that applies it; more than once if that is tried again
+     * @param became is told what became of it, within the transaction that applies it; more than once if that is tried again
      */
-    ImportEntry applyRow(Change change, Consumer<ImportEntry> became) {
+    void applyRow(Change change, Consumer<ImportEntry> became) {
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, change.row(), change.handedIn());
         if (now.outcome() != ImportOutcome.APPLIED) {
             String message = now.message().isEmpty() ? MEANWHILE : now.message();
-            ImportEntry entry = entry(change, now.outcome(), message);
-            became.accept(entry);
-            return entry;
+            became.accept(entry(change, now.outcome(), message));
+            return;
         }
-        EventState state = news.applyExported(
+        news.applyExported(
                 association,
                 change.row().claimId(),
                 now.news(),
                 RowTime.reportedAt(change.row(), change.handedIn()),
                 meanwhile -> became.accept(entry(change, now, meanwhile)));
-        return entry(change, now, state);
     }
 
     private static ImportEntry entry(Change change, RowVerdict now, EventState became) {

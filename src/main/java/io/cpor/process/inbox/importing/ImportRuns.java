@@ -1,17 +1,19 @@
 package io.cpor.process.inbox.importing;
 
 import io.cpor.process.TooManyFiles;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in exports of claims and tells how far they have got; {@link ImportWork} previews and applies them. An import is
@@ -19,13 +21,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ImportRuns {
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final ClaimsImport imports;
     private final StoredImports stored;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportRuns(ClaimsImport imports, StoredImports stored, Clock clock) {
+    ImportRuns(ClaimsImport imports, StoredImports stored, TransactionTemplate transaction, Clock clock) {
         this.imports = imports;
         this.stored = stored;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -33,35 +39,54 @@ public class ImportRuns {
      * Reads the file and stores it; what importing it would do is found out next.
      *
      * @param by the id of who hands it in
+     * @param apply whether it is applied without anybody looking at that first
      * @throws TableRefused if it is no export
      * @throws TooManyFiles if too many are under way
      */
-    public ImportRun begin(InputStreamSource file, String fileName, String by) throws IOException {
+    public StoredFile<ImportState> begin(InputStreamSource file, String fileName, String by, boolean apply)
+            throws IOException {
         byte[] content;
         try (InputStream in = file.getInputStream()) {
             content = in.readAllBytes();
         }
         int rows = imports.read(new ByteArrayResource(content)).rows().size();
-        stored.steps().makeRoom("Many imports are under way already. Try again in a minute.");
-        ImportRun run = new ImportRun(
-                UUID.randomUUID().toString(),
-                fileName,
-                by,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                ImportState.PREVIEWING,
-                0,
-                rows);
-        stored.add(run, content);
+        stored.makeRoom("Many imports are under way already. Try again in a minute.");
+        return transaction.execute(status -> {
+            StoredFile<ImportState> run = stored.add(fileName, by, clock.instant(), apply);
+            stored.keepContent(run.id(), content);
+            stored.recordProgress(run.id(), run.state(), new ImportProgress(0, rows));
+            return run;
+        });
+    }
+
+    /**
+     * Begins to apply what was previewed; asked for twice, it happens once.
+     *
+     * @return whether it is being applied, or was
+     */
+    public boolean confirm(String id, String by) {
+        return stored.confirm(id, by, clock.instant());
+    }
+
+    /** What has become of it when it no longer goes on by itself, or after this time, whichever node works at it. */
+    public Optional<StoredFile<ImportState>> await(String id, Duration most) {
+        Optional<StoredFile<ImportState>> run = stored.find(id);
+        for (long look = most.dividedBy(LOOK);
+                look > 0 && run.filter(StoredFile::isBusy).isPresent();
+                look--) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            run = stored.find(id);
+        }
         return run;
     }
 
-    /** Begins to apply what was previewed; asked for twice, it happens once. */
-    public void apply(String id, String by) {
-        stored.confirm(id, by, clock.instant());
+    public Optional<StoredFile<ImportState>> find(String id) {
+        return stored.find(id);
     }
 
-    public Optional<ImportRun> find(String id) {
-        return stored.find(id);
+    /** How far it has got in the step that it is in. */
+    public ImportProgress progress(String id) {
+        return stored.progress(id);
     }
 
     /** What it would do or did, as soon as that is known. */
@@ -70,7 +95,7 @@ public class ImportRuns {
     }
 
     /** Those that are not forgotten yet, newest first. */
-    public List<ImportRun> recent() {
+    public List<StoredFile<ImportState>> recent() {
         return stored.all();
     }
 
@@ -80,6 +105,6 @@ public class ImportRuns {
      * @return whether it is forgotten: not while it is being previewed or applied
      */
     public boolean forget(String id) {
-        return stored.steps().forget(id);
+        return stored.forget(id);
     }
 }

@@ -1,20 +1,26 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.value.Coded;
+import io.cpor.process.filework.FileState;
 
 /** How far an import has got. */
-public enum ImportState implements Coded {
+public enum ImportState implements FileState {
     /** It is being found out what it would do. */
-    PREVIEWING,
+    PREVIEWING(Step.CHECKING),
     /** What it would do is there to be looked at; nothing is applied. */
-    PREVIEWED,
-    APPLYING,
-    APPLIED,
+    PREVIEWED(Step.CHECKED),
+    APPLYING(Step.WORKING),
+    APPLIED(Step.DONE),
     /** It broke off; what was applied stays. */
-    FAILED;
+    FAILED(Step.FAILED);
 
-    /** Whether it goes on by itself. */
-    public boolean isBusy() {
-        return this == PREVIEWING || this == APPLYING;
+    private final Step step;
+
+    ImportState(Step step) {
+        this.step = step;
+    }
+
+    @Override
+    public Step step() {
+        return step;
     }
 }

@@ -1,5 +1,8 @@
 package io.cpor.process.inbox.importing;
 
+import io.cpor.partnercenter.export.ClaimsExport;
+import io.cpor.process.filework.FileState.Step;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.process.inbox.importing.StoredChanges.Pending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,12 +45,11 @@ class ImportSteps {
     }
 
     /** Finds out what the file would do, and stores exactly that to be applied. Broken off, it begins anew. */
-    void preview(ImportRun run) {
+    void preview(StoredFile<ImportState> run) {
         stored.content(run.id()).ifPresent(content -> {
             ImportPlan plan = plan(run, content);
             transaction.executeWithoutResult(status -> {
-                if (stored.steps()
-                        .changeState(run.id(), ImportState.PREVIEWING, ImportState.PREVIEWED, clock.instant())) {
+                if (stored.markChecked(run.id(), clock.instant())) {
                     stored.recordReport(run.id(), plan.preview());
                     changes.add(run.id(), plan);
                 }
@@ -55,34 +57,36 @@ class ImportSteps {
         });
     }
 
-    private ImportPlan plan(ImportRun run, byte[] content) {
+    private ImportPlan plan(StoredFile<ImportState> run, byte[] content) {
         try {
+            ClaimsExport export = imports.read(new ByteArrayResource(content));
+            int total = export.rows().size();
             return imports.plan(
-                    imports.read(new ByteArrayResource(content)),
-                    run.handedIn(),
-                    done -> stored.recordProgress(run.id(), ImportState.PREVIEWING, done));
+                    export,
+                    run.handedInAt(),
+                    done -> stored.recordProgress(run.id(), ImportState.PREVIEWING, new ImportProgress(done, total)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @param over whether to stop for now */
-    void apply(ImportRun run, BooleanSupplier over) {
-        List<Pending> next = changes.pending(run.id(), run.handedIn(), BATCH);
+    void apply(StoredFile<ImportState> run, BooleanSupplier over) {
+        List<Pending> next = changes.pending(run.id(), run.handedInAt(), BATCH);
         while (!next.isEmpty()) {
+            stored.recordProgress(run.id(), ImportState.APPLYING, changes.progress(run.id()));
             for (Pending one : next) {
                 if (over.getAsBoolean()) {
                     return;
                 }
                 apply(run, one);
             }
-            stored.recordProgress(run.id(), ImportState.APPLYING, changes.doneCount(run.id()));
-            next = changes.pending(run.id(), run.handedIn(), BATCH);
+            next = changes.pending(run.id(), run.handedInAt(), BATCH);
         }
         transaction.executeWithoutResult(status -> finish(run));
     }
 
-    private void apply(ImportRun run, Pending one) {
+    private void apply(StoredFile<ImportState> run, Pending one) {
         if (one.doubt()) {
             imports.putBeforePeople(one.change());
             changes.removeDoubt(run.id(), one.line());
@@ -91,22 +95,23 @@ class ImportSteps {
         }
     }
 
-    private void finish(ImportRun run) {
-        if (stored.steps().changeState(run.id(), ImportState.APPLYING, ImportState.APPLIED, clock.instant())) {
+    private void finish(StoredFile<ImportState> run) {
+        if (stored.changeStep(run.id(), Step.WORKING, Step.DONE, clock.instant())) {
+            stored.recordProgress(run.id(), ImportState.APPLIED, changes.progress(run.id()));
             ImportReport preview = stored.report(run.id()).orElseThrow();
             ImportStatistics tally = ImportStatistics.ofAllButApplied(preview);
             changes.entries(run.id()).forEach(tally::add);
             ImportReport report = tally.report(preview.drift());
             stored.recordReport(run.id(), report);
             changes.forget(run.id());
-            LOG.info("import {} applied by {}: {}", run.id(), stored.appliedBy(run.id()), report.counts());
+            LOG.info("import {} applied by {}: {}", run.id(), run.startedBy(), report.counts());
         }
     }
 
     /** What was applied stays; what the file said is forgotten. */
-    void fail(ImportRun run, Instant at) {
+    void fail(StoredFile<ImportState> run, Instant at) {
         transaction.executeWithoutResult(status -> {
-            if (stored.steps().changeState(run.id(), run.state(), ImportState.FAILED, at)) {
+            if (stored.changeStep(run.id(), run.state().step(), Step.FAILED, at)) {
                 stored.forgetContent(run.id());
                 changes.forget(run.id());
             }

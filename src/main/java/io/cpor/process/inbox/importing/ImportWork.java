@@ -1,42 +1,27 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.FileKind;
+import io.cpor.process.filework.StoredFile;
+import io.cpor.process.filework.StoredFiles;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Previews and applies the stored imports of claims. */
 @Component
-class ImportWork implements FileWork.FileKind {
+class ImportWork implements FileKind {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final StoredImports stored;
     private final ImportSteps steps;
     private final Clock clock;
-    private final FileWork work;
 
     ImportWork(StoredImports stored, ImportSteps steps, Clock clock) {
         this.stored = stored;
         this.steps = steps;
         this.clock = clock;
-        this.work = new FileWork(this, clock);
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        work.stop();
-    }
-
-    @Scheduled(fixedDelayString = "1s")
-    void tick() {
-        work.run();
     }
 
     @Override
@@ -45,33 +30,24 @@ class ImportWork implements FileWork.FileKind {
     }
 
     @Override
-    public void forgetOld(Instant now) {
-        stored.steps().forgetOld(now);
+    public StoredFiles<?> files() {
+        return stored;
     }
 
     @Override
-    public List<String> busy() {
-        return stored.all().stream()
-                .filter(run -> run.state().isBusy())
-                .map(ImportRun::id)
-                .toList();
+    public void check(String id) {
+        stored.find(id).ifPresent(steps::preview);
     }
 
     @Override
-    public void goOn(String id, BooleanSupplier over) {
-        stored.find(id).ifPresent(run -> {
-            if (run.state() == ImportState.PREVIEWING) {
-                steps.preview(run);
-            } else if (run.state() == ImportState.APPLYING) {
-                steps.apply(run, over);
-            }
-        });
+    public void work(String id, BooleanSupplier over) {
+        stored.find(id).ifPresent(run -> steps.apply(run, over));
     }
 
     @Override
     public void giveUp(String id, RuntimeException why) {
-        stored.find(id).filter(run -> run.state().isBusy()).ifPresent(run -> {
-            LOG.error("import {} broke off after {} of {} rows", id, run.done(), run.total(), why);
+        stored.find(id).filter(StoredFile::isBusy).ifPresent(run -> {
+            LOG.error("import {} broke off: {}", id, stored.progress(id), why);
             steps.fail(run, clock.instant());
         });
     }

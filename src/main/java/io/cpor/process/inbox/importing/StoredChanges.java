@@ -86,10 +86,11 @@ class StoredChanges {
                 .update();
     }
 
-    int doneCount(String run) {
-        return jdbc.sql("select count(entry) from claims_import_row where run_id = :run")
+    ImportProgress progress(String run) {
+        return jdbc.sql("select count(entry) as done, count(*) as total from claims_import_row"
+                        + " where run_id = :run and not doubt")
                 .param("run", run)
-                .query(Integer.class)
+                .query(ImportProgress.class)
                 .single();
     }
 

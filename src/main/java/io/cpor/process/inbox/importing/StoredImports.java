@@ -1,77 +1,29 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.association.value.Coded;
+import io.cpor.process.filework.FileState.Step;
 import io.cpor.process.filework.StoredFiles;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Imports of claims, as they are stored; what is left to do goes with them. */
 @Component
-class StoredImports {
-    private static final String RUN =
-            "select id, file_name, handed_in_by, handed_in_at, state, rows_done, rows_total from claims_import";
-    private static final List<ImportState> RESTING =
-            List.of(ImportState.PREVIEWED, ImportState.APPLIED, ImportState.FAILED);
-
+class StoredImports extends StoredFiles<ImportState> {
     private final JdbcClient jdbc;
     private final ImportJson json;
-    private final StoredFiles steps;
 
     StoredImports(JdbcClient jdbc, ImportJson json) {
+        super(jdbc, "claims_import", ImportState.class, Step.DONE, Step.FAILED, Step.CHECKED);
         this.jdbc = jdbc;
         this.json = json;
-        this.steps = new StoredFiles(jdbc, "claims_import", RESTING, RESTING);
     }
 
-    /** What they have in common with other files. */
-    StoredFiles steps() {
-        return steps;
-    }
-
-    void add(ImportRun run, byte[] content) {
-        jdbc.sql("insert into claims_import (id, file_name, handed_in_by, handed_in_at, touched_at, state, rows_done,"
-                        + " rows_total, content) values (:id, :file, :by, :at, :at, :state, :done, :total, :content)")
-                .param("id", run.id())
-                .param("file", run.fileName())
-                .param("by", run.by())
-                .param("at", StoredFiles.utc(run.handedIn()))
-                .param("state", run.state().code())
-                .param("done", run.done())
-                .param("total", run.total())
+    void keepContent(String id, byte[] content) {
+        jdbc.sql("update claims_import set content = :content where id = :id")
                 .param("content", Base64.getEncoder().encodeToString(content))
-                .update();
-    }
-
-    Optional<ImportRun> find(String id) {
-        return jdbc.sql(RUN + " where id = :id")
                 .param("id", id)
-                .query(StoredImports::run)
-                .optional();
-    }
-
-    /** The newest first. */
-    List<ImportRun> all() {
-        return jdbc.sql(RUN + " order by handed_in_at desc, id")
-                .query(StoredImports::run)
-                .list();
-    }
-
-    private static ImportRun run(ResultSet row, int number) throws SQLException {
-        return new ImportRun(
-                row.getString("id"),
-                row.getString("file_name"),
-                row.getString("handed_in_by"),
-                row.getObject("handed_in_at", OffsetDateTime.class).toInstant(),
-                Coded.of(ImportState.class, row.getString("state")),
-                row.getInt("rows_done"),
-                row.getInt("rows_total"));
+                .update();
     }
 
     /** The file as it was handed in, as long as that is kept. */
@@ -83,12 +35,21 @@ class StoredImports {
                 .map(Base64.getDecoder()::decode);
     }
 
-    void recordProgress(String id, ImportState state, int done) {
-        jdbc.sql("update claims_import set rows_done = :done where id = :id and state = :state")
-                .param("done", done)
+    void recordProgress(String id, ImportState in, ImportProgress progress) {
+        jdbc.sql("update claims_import set rows_done = :done, rows_total = :total where id = :id and state = :state")
+                .param("done", progress.done())
+                .param("total", progress.total())
                 .param("id", id)
-                .param("state", state.code())
+                .param("state", in.code())
                 .update();
+    }
+
+    ImportProgress progress(String id) {
+        return jdbc.sql("select rows_done as done, rows_total as total from claims_import where id = :id")
+                .param("id", id)
+                .query(ImportProgress.class)
+                .optional()
+                .orElse(new ImportProgress(0, 0));
     }
 
     /** What it would do or did, as soon as that is known. */
@@ -112,28 +73,5 @@ class StoredImports {
         jdbc.sql("update claims_import set content = null where id = :id")
                 .param("id", id)
                 .update();
-    }
-
-    /**
-     * @param by the id of who wants it applied
-     * @return whether nobody wanted it before
-     */
-    boolean confirm(String id, String by, Instant at) {
-        return jdbc.sql("update claims_import set state = 'applying', applied_by = :by, touched_at = :at,"
-                                + " rows_done = 0, rows_total = (select count(*) from claims_import_row"
-                                + " where run_id = claims_import.id and not doubt)"
-                                + " where id = :id and state = 'previewed'")
-                        .param("by", by)
-                        .param("at", StoredFiles.utc(at))
-                        .param("id", id)
-                        .update()
-                > 0;
-    }
-
-    String appliedBy(String id) {
-        return jdbc.sql("select applied_by from claims_import where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
     }
 }

@@ -131,7 +131,7 @@ class ClaimsImportTest {
                 imports.read(Files.of("Claim ID,Status\n" + id(one) + ",Partner action required\n")), now, done -> {});
         one.eventArrives("cpor.decision.received", java.util.Map.of("decision", "rejected", "reason", "elsewhere"));
 
-        ImportReport report = imports.apply(plan, done -> {});
+        ImportReport report = Files.applied(imports, plan);
 
         assertThat(outcomes(report)).containsExactly(UNCHANGED);
         assertThat(report.entries().get(0).message()).contains("newer is known here: Rejected since");

@@ -3,9 +3,12 @@ package io.cpor.process.inbox.importing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 
-/** Small exports in one line each. */
+/** Small exports in one line each, and what becomes of them without the work in the background. */
 final class Files {
     private Files() {}
 
@@ -14,16 +17,25 @@ final class Files {
     }
 
     static ImportReport imported(ClaimsImport imports, String csv) {
-        try {
-            return imports.run(of(csv));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return applied(imports, plan(imports, csv));
+    }
+
+    static ImportReport applied(ClaimsImport imports, ImportPlan plan) {
+        Map<Integer, ImportEntry> became = new LinkedHashMap<>();
+        plan.changes().forEach(change -> imports.applyRow(change, entry -> became.put(entry.line(), entry)));
+        plan.doubts().forEach(imports::putBeforePeople);
+        ImportStatistics tally = ImportStatistics.ofAllButApplied(plan.preview());
+        became.values().forEach(tally::add);
+        return tally.report(plan.preview().drift());
     }
 
     static ImportReport previewed(ClaimsImport imports, String csv) {
+        return plan(imports, csv).preview();
+    }
+
+    private static ImportPlan plan(ClaimsImport imports, String csv) {
         try {
-            return imports.preview(of(csv));
+            return imports.plan(imports.read(of(csv)), Instant.now(), done -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

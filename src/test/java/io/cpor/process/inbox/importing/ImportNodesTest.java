@@ -2,6 +2,8 @@ package io.cpor.process.inbox.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.FileWorks;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -9,7 +11,9 @@ import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
 import io.cpor.testing.Slow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +34,7 @@ class ImportNodesTest {
     ImportRuns runs;
 
     @Autowired
-    ImportWork work;
+    FileWorks works;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -58,7 +62,7 @@ class ImportNodesTest {
 
     @Test
     void what_one_node_began_others_preview_and_apply() throws IOException {
-        work.stop();
+        works.stop();
         Case one = cases.underReview();
         Case other = cases.underReview();
         String since = Instant.now().plusSeconds(1).toString();
@@ -66,20 +70,20 @@ class ImportNodesTest {
                         Files.of("Claim ID,Status,Modified\n" + one.claim().claimId() + ",Partner action required,"
                                 + since + "\n" + other.claim().claimId() + ",Under review," + since + "\n"),
                         "claims.csv",
-                        "agent")
+                        "agent",
+                        false)
                 .id();
-        work.tick();
         Http agent = cases.http("agent");
         String page = "/staff/claims/import?run=" + id;
         assertThat(agent.get(page).body()).contains("Looking at the rows");
 
-        node().tick();
+        new FileWork(node(), clock).run();
         assertThat(agent.get(page).body()).contains("2 changes would be applied");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
 
-        runs.apply(id, "reviewer");
+        runs.confirm(id, "reviewer");
         stopsAfterOneRow(id);
-        node().tick();
+        new FileWork(node(), clock).run();
         assertThat(agent.get(page).body()).contains("Done: 2 changes were applied.");
         assertThat(runs.report(id).orElseThrow().entries())
                 .extracting(ImportEntry::message)
@@ -88,9 +92,33 @@ class ImportNodesTest {
         assertThat(other.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
     }
 
+    @Test
+    void what_a_program_handed_in_is_finished_by_another_node_than_answered() {
+        works.stop();
+        Case one = cases.underReview();
+        Http agent = cases.http("agent");
+        String csv = "Claim ID,Status\n" + one.claim().claimId() + ",Under review\n";
+
+        Http.Answer taken = agent.upload(
+                null,
+                "/api/claims/import",
+                new Http.FormFile("claims.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
+                "Prefer",
+                "respond-async");
+        String path = taken.header("Location");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(runs.await(id, Duration.ofMillis(200)).orElseThrow().state()).isEqualTo(ImportState.PREVIEWING);
+        new FileWork(node(), clock).run();
+        assertThat(agent.get(path).json().at("/state").asText()).isEqualTo("applied");
+        assertThat(agent.get(path).json().at("/report/applied").asInt()).isEqualTo(1);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+    }
+
     private void stopsAfterOneRow(String id) {
         int[] asked = {0};
-        node().goOn(id, () -> asked[0]++ > 0);
+        node().work(id, () -> asked[0]++ > 0);
         assertThat(runs.find(id).orElseThrow().state()).isEqualTo(ImportState.APPLYING);
     }
 }

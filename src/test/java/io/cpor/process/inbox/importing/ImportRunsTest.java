@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.StoredFile;
 import io.cpor.process.filework.StoredFiles;
 import io.cpor.table.TableRefused;
 import io.cpor.testing.Cases;
@@ -54,20 +56,20 @@ class ImportRunsTest {
         });
     }
 
-    private ImportRun now(ImportRun run) {
+    private StoredFile<ImportState> now(StoredFile<ImportState> run) {
         return runs.find(run.id()).orElseThrow();
     }
 
-    private ImportRun until(ImportRun run, ImportState state) {
+    private StoredFile<ImportState> until(StoredFile<ImportState> run, ImportState state) {
         await().atMost(Duration.ofSeconds(20)).until(() -> now(run).state() == state);
         return now(run);
     }
 
-    private ImportRun previewed(String csv) throws IOException {
-        return until(runs.begin(Files.of(csv), "claims.csv", "agent"), ImportState.PREVIEWED);
+    private StoredFile<ImportState> previewed(String csv) throws IOException {
+        return until(runs.begin(Files.of(csv), "claims.csv", "agent", false), ImportState.PREVIEWED);
     }
 
-    private int applied(ImportRun run) {
+    private int applied(StoredFile<ImportState> run) {
         return runs.report(run.id()).orElseThrow().count(ImportOutcome.APPLIED);
     }
 
@@ -84,32 +86,43 @@ class ImportRunsTest {
     void a_file_is_previewed_and_then_applied_once() throws IOException {
         Case one = cases.underReview();
 
-        ImportRun run = previewed(asked(one));
+        StoredFile<ImportState> run = previewed(asked(one));
         assertThat(applied(run)).isEqualTo(1);
-        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
+        assertThat(runs.progress(run.id())).isEqualTo(new ImportProgress(1, 1));
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(runs.recent()).contains(run);
 
-        runs.apply(run.id(), "agent");
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         run = until(run, ImportState.APPLIED);
         assertThat(applied(run)).isEqualTo(1);
-        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
+        assertThat(runs.progress(run.id())).isEqualTo(new ImportProgress(1, 1));
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
-        runs.apply(run.id(), "agent");
+        runs.confirm(run.id(), "agent");
         assertThat(now(run).state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @Test
+    void one_that_nobody_has_to_look_at_is_applied_at_once() throws IOException {
+        Case one = cases.underReview();
+
+        StoredFile<ImportState> run =
+                until(runs.begin(Files.of(asked(one)), "claims.csv", "agent", true), ImportState.APPLIED);
+
+        assertThat(applied(run)).isEqualTo(1);
+        assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
     }
 
     @Test
     void another_node_knows_it_and_applies_what_was_shown() throws IOException {
         Case one = cases.underReview();
-        ImportRun run = previewed(asked(one));
+        StoredFile<ImportState> run = previewed(asked(one));
 
         ImportRuns other = beans.createBean(ImportRuns.class);
         assertThat(other.find(run.id())).contains(run);
         assertThat(other.recent()).contains(run);
         assertThat(other.report(run.id())).isEqualTo(runs.report(run.id())).isPresent();
-        other.apply(run.id(), "reviewer");
+        other.confirm(run.id(), "reviewer");
 
         until(run, ImportState.APPLIED);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
@@ -118,11 +131,12 @@ class ImportRunsTest {
     @Test
     void two_nodes_apply_and_count_each_row_once() throws Exception {
         Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
-        ImportRun run = previewed(asked(all));
-        runs.apply(run.id(), "agent");
-        Thread other = new Thread(work::tick);
+        StoredFile<ImportState> run = previewed(asked(all));
+        runs.confirm(run.id(), "agent");
+        FileWork node = new FileWork(work, clock);
+        Thread other = new Thread(node::run);
         other.start();
-        work.tick();
+        node.run();
         other.join();
         until(run, ImportState.APPLIED);
 
@@ -137,8 +151,8 @@ class ImportRunsTest {
         Case one = cases.underReview();
         String csv = "Claim ID,Status,Tenant ID\n" + one.claim().claimId()
                 + ",Approved,00000000-0000-4000-8000-000000000001\n";
-        ImportRun run = previewed(csv);
-        runs.apply(run.id(), "agent");
+        StoredFile<ImportState> run = previewed(csv);
+        runs.confirm(run.id(), "agent");
         until(run, ImportState.APPLIED);
 
         assertThat(runs.report(run.id()).orElseThrow().count(ImportOutcome.CONTRADICTING))
@@ -153,11 +167,11 @@ class ImportRunsTest {
     @Test
     void one_that_cannot_go_on_is_given_up_and_holds_up_no_other() throws IOException {
         Case one = cases.underReview();
-        ImportRun bad = previewed(asked(one));
+        StoredFile<ImportState> bad = previewed(asked(one));
         jdbc.sql("update claims_import_row set facts = '{' where run_id = :id")
                 .param("id", bad.id())
                 .update();
-        runs.apply(bad.id(), "agent");
+        runs.confirm(bad.id(), "agent");
 
         previewed(STRANGER);
         until(bad, ImportState.FAILED);
@@ -171,14 +185,14 @@ class ImportRunsTest {
 
     @Test
     void a_file_that_is_no_export_is_refused_at_once() {
-        assertThatThrownBy(() -> runs.begin(Files.of("a,b\n1,2\n"), "claims.csv", "agent"))
+        assertThatThrownBy(() -> runs.begin(Files.of("a,b\n1,2\n"), "claims.csv", "agent", false))
                 .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("No column Claim ID");
     }
 
     @Test
     void what_the_file_says_is_kept_only_as_long_as_it_is_needed() throws IOException {
-        ImportRun run = previewed(asked(cases.underReview()));
+        StoredFile<ImportState> run = previewed(asked(cases.underReview()));
         assertThat(jdbc.sql("select count(content) from claims_import where id = :id")
                         .param("id", run.id())
                         .query(Integer.class)
@@ -191,7 +205,7 @@ class ImportRunsTest {
         assertThat(rowsKept(run)).isZero();
     }
 
-    private int rowsKept(ImportRun run) {
+    private int rowsKept(StoredFile<ImportState> run) {
         return jdbc.sql("select count(*) from claims_import_row where run_id = :id")
                 .param("id", run.id())
                 .query(Integer.class)
@@ -200,7 +214,7 @@ class ImportRunsTest {
 
     @Test
     void there_is_room_for_twenty() throws IOException {
-        ImportRun first = previewed(STRANGER);
+        StoredFile<ImportState> first = previewed(STRANGER);
         for (int more = 0; more < 19; more++) {
             jdbc.sql("insert into claims_import (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
                             + " rows_done, rows_total) values (:id, 'a.csv', 'agent', :at, :at, 'previewed', 0, 0)")
@@ -208,9 +222,14 @@ class ImportRunsTest {
                     .param("at", StoredFiles.utc(clock.instant().minusSeconds(more)))
                     .update();
         }
+        jdbc.sql("update claims_import set state = 'applied' where id = 'import 3'")
+                .update();
 
         previewed(STRANGER);
+        assertThat(runs.recent()).hasSize(20).contains(first);
+        assertThat(runs.find("import 3")).as("what is done goes first").isEmpty();
 
+        previewed(STRANGER);
         assertThat(runs.recent()).hasSize(20).contains(first);
         assertThat(runs.find("import 18")).as("the oldest").isEmpty();
     }

@@ -1,0 +1,32 @@
+package io.cpor.process.filework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/** Looks for work at the files of every kind, each kind beside the others. */
+@Component
+public class FileWorks implements SchedulingConfigurer {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final List<FileWork> works;
+
+    FileWorks(List<FileKind> kinds, Clock clock) {
+        this.works = kinds.stream().map(kind -> new FileWork(kind, clock)).toList();
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        works.forEach(work -> tasks.addFixedDelayTask(work::run, LOOK));
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    public void stop() {
+        works.forEach(FileWork::stop);
+    }
+}
