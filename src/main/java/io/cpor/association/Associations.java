@@ -2,6 +2,7 @@ package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class Associations {
     private final AssociationNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadOnce<Association> looks = new ReadOnce<>();
 
     Associations(JdbcAggregateTemplate aggregates, AssociationNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.aggregates = aggregates;
@@ -78,6 +80,11 @@ public class Associations {
         return Optional.ofNullable(aggregates.findById(id, Association.class));
     }
 
+    /** As {@link #get}, for who only looks: within a transaction it is read once until somebody saves or locks it. */
+    public Association look(String id) {
+        return looks.get(id, () -> get(id));
+    }
+
     /** The association one of whose attempts is this claim of Microsoft's. */
     public Optional<Association> byClaimId(String claimId) {
         return jdbc.sql("select association_id from claim where claim_id = :claim")
@@ -97,10 +104,12 @@ public class Associations {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+        looks.forget(id);
         return get(id);
     }
 
     public Association save(Association association) {
+        looks.forget(association.id());
         return aggregates.save(association);
     }
 
