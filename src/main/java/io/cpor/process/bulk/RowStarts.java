@@ -16,12 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts the good rows of a file. Each is taken and started in one transaction, so it is started once: not lost by a stop,
- * not doubled by a second node.
+ * not doubled by a second node. Some are started together, because a commit costs as much for one row as for many; if one
+ * of them fails, each is started alone.
  */
 @Component
 class RowStarts {
     private static final Logger LOG = LoggerFactory.getLogger(RowStarts.class);
     private static final int BATCH = 50;
+
+    /** Nobody else gets a number of an association meanwhile, so few. */
+    private static final int TOGETHER = 10;
 
     private final BulkFiles files;
     private final BulkRows rows;
@@ -55,11 +59,11 @@ class RowStarts {
         String handedInBy = files.handedInBy(file);
         List<Kept> next = rows.good(file, BATCH);
         while (!next.isEmpty()) {
-            for (Kept row : next) {
+            for (int begin = 0; begin < next.size(); begin += TOGETHER) {
                 if (over.getAsBoolean()) {
                     return;
                 }
-                start(file, row, by, handedInBy);
+                startSome(file, next.subList(begin, Math.min(begin + TOGETHER, next.size())), by, handedInBy);
             }
             next = rows.good(file, BATCH);
         }
@@ -68,15 +72,26 @@ class RowStarts {
         }
     }
 
-    private void start(String file, Kept row, String by, String handedInBy) {
+    private void startSome(String file, List<Kept> some, String by, String handedInBy) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (rows.take(file, row.line())) {
-                    String id = process.agreementSigned(check.read(row), by).id();
-                    hands.recordHandedIn(id, handedInBy); // chose where the POE goes, whoever confirmed it
-                    rows.markStarted(file, row.line(), id);
-                }
-            });
+            transaction.executeWithoutResult(status -> some.forEach(row -> takeAndStart(file, row, by, handedInBy)));
+        } catch (RuntimeException oneFailed) {
+            LOG.debug("lines of the file of agreements {} are started one by one", file, oneFailed);
+            some.forEach(row -> startAlone(file, row, by, handedInBy));
+        }
+    }
+
+    private void takeAndStart(String file, Kept row, String by, String handedInBy) {
+        if (rows.take(file, row.line())) {
+            String id = process.agreementSigned(check.read(row), by).id();
+            hands.recordHandedIn(id, handedInBy); // chose where the POE goes, whoever confirmed it
+            rows.markStarted(file, row.line(), id);
+        }
+    }
+
+    private void startAlone(String file, Kept row, String by, String handedInBy) {
+        try {
+            transaction.executeWithoutResult(status -> takeAndStart(file, row, by, handedInBy));
         } catch (InvalidInput invalid) {
             rows.markRefused(file, row.line(), BulkCheck.workloadCodes(invalid));
         } catch (AssociationOverlaps overlaps) {
