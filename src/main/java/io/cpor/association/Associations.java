@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,6 +112,21 @@ public class Associations {
     public Association save(Association association) {
         looks.forget(association.id());
         return aggregates.save(association);
+    }
+
+    /** The engine carries it in that instance, and in no other; nothing else is written, because each start costs this. */
+    @Transactional
+    public void assignProcessInstance(Association association, String processInstance) {
+        association.assignProcessInstance(processInstance);
+        looks.forget(association.id());
+        int assigned = jdbc.sql("update association set process_instance_id = :instance, version = version + 1"
+                        + " where id = :id and process_instance_id is null")
+                .param("instance", processInstance)
+                .param("id", association.id())
+                .update();
+        if (assigned == 0) {
+            throw new OptimisticLockingFailureException("association " + association.id() + " is carried already");
+        }
     }
 
     /** One page of associations, newest first. */
