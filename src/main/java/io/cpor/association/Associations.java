@@ -1,11 +1,13 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.value.ReadOnce;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ public class Associations {
     private final AssociationNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadOnce<Association> looks = new ReadOnce<>();
 
     Associations(JdbcAggregateTemplate aggregates, AssociationNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.aggregates = aggregates;
@@ -74,6 +77,11 @@ public class Associations {
         return Optional.ofNullable(aggregates.findById(id, Association.class));
     }
 
+    /** As {@link #get}, for who only looks: within a transaction it is read once until somebody saves or locks it. */
+    public Association look(String id) {
+        return looks.get(id, () -> get(id));
+    }
+
     /** The association one of whose attempts is this claim of Microsoft's. */
     public Optional<Association> byClaimId(String claimId) {
         return jdbc.sql("select association_id from claim where claim_id = :claim")
@@ -93,10 +101,27 @@ public class Associations {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+        looks.forget(id);
         return get(id);
     }
 
     public Association save(Association association) {
+        looks.forget(association.id());
         return aggregates.save(association);
+    }
+
+    /** The engine carries it in that instance, and in no other; nothing else is written, because each start costs this. */
+    @Transactional
+    public void assignProcessInstance(Association association, String processInstance) {
+        association.assignProcessInstance(processInstance);
+        looks.forget(association.id());
+        int assigned = jdbc.sql("update association set process_instance_id = :instance, version = version + 1"
+                        + " where id = :id and process_instance_id is null")
+                .param("instance", processInstance)
+                .param("id", association.id())
+                .update();
+        if (assigned == 0) {
+            throw new OptimisticLockingFailureException("association " + association.id() + " is carried already");
+        }
     }
 }

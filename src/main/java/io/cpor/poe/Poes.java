@@ -2,6 +2,7 @@ package io.cpor.poe;
 
 import io.cpor.association.Association;
 import io.cpor.association.ContactChange;
+import io.cpor.association.value.ReadOnce;
 import io.cpor.poe.form.Answers;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public class Poes {
     private final PoeForms forms;
     private final PoeLinks links;
     private final JdbcClient jdbc;
+    private final ReadOnce<Poe> looks = new ReadOnce<>();
 
     Poes(JdbcAggregateTemplate aggregates, PoeForms forms, PoeLinks links, JdbcClient jdbc) {
         this.aggregates = aggregates;
@@ -38,6 +40,7 @@ public class Poes {
         if (latest.filter(Poe::isOpen).isPresent()) {
             return latest.get();
         }
+        looks.forget(association.id());
         String hash = forms.keep(formDefinition);
         Instant changed = association.contactChange().map(ContactChange::at).orElse(Instant.MIN);
         return aggregates.insert(
@@ -93,6 +96,11 @@ public class Poes {
                 .orElseThrow(() -> new IllegalStateException("no POE was sent yet for association " + associationId));
     }
 
+    /** As {@link #current}, for who only looks: within a transaction it is read once until a POE is saved or locked. */
+    public Poe lookAtCurrent(String associationId) {
+        return looks.get(associationId, () -> current(associationId));
+    }
+
     /** The POE of that number, which must exist. */
     public Poe get(String associationId, int number) {
         return get(Poe.id(associationId, number));
@@ -109,7 +117,9 @@ public class Poes {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-        return get(id);
+        Poe poe = get(id);
+        looks.forget(poe.associationId());
+        return poe;
     }
 
     /**
@@ -153,6 +163,7 @@ public class Poes {
     }
 
     public Poe save(Poe poe) {
+        looks.forget(poe.associationId());
         return aggregates.save(poe);
     }
 }

@@ -26,6 +26,16 @@ public class AssociationLoader {
         return load(task.getExecution());
     }
 
+    /** As {@link #load(DelegateExecution)}, for who only looks at it: within a transaction it is read once. */
+    public Association look(DelegateExecution execution) {
+        return requireCarriedBy(associations.look(execution.getProcessBusinessKey()), execution);
+    }
+
+    /** As {@link #look(DelegateExecution)}. */
+    public Association look(DelegateTask task) {
+        return look(task.getExecution());
+    }
+
     /** The association, which nobody else can change until this transaction ends. */
     public Association lock(DelegateExecution execution) {
         return requireCarriedBy(associations.lock(execution.getProcessBusinessKey()), execution);

@@ -18,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts the good rows of a file. Each is taken and started in one transaction, so it is started once: not lost by a stop,
- * not doubled by a second node.
+ * not doubled by a second node. Some are started together, because a commit costs as much for one row as for many; if one
+ * of them fails, each is started alone.
  */
 @Component
 class RowStarts {
     private static final Logger LOG = LoggerFactory.getLogger(RowStarts.class);
     private static final int BATCH = 50;
+
+    /** Nobody else gets a number of an association meanwhile, so few. */
+    private static final int TOGETHER = 10;
 
     private final BulkFiles files;
     private final BulkRows rows;
@@ -56,11 +60,11 @@ class RowStarts {
         StoredFile<BulkState> run = files.find(file).orElseThrow();
         List<Kept> next = rows.good(file, BATCH);
         while (!next.isEmpty()) {
-            for (Kept row : next) {
+            for (int begin = 0; begin < next.size(); begin += TOGETHER) {
                 if (over.getAsBoolean()) {
                     return;
                 }
-                start(run, row);
+                startSome(run, next.subList(begin, Math.min(begin + TOGETHER, next.size())));
             }
             next = rows.good(file, BATCH);
         }
@@ -69,17 +73,28 @@ class RowStarts {
         }
     }
 
-    private void start(StoredFile<BulkState> run, Kept row) {
+    private void startSome(StoredFile<BulkState> run, List<Kept> some) {
+        try {
+            transaction.executeWithoutResult(status -> some.forEach(row -> takeAndStart(run, row)));
+        } catch (RuntimeException oneFailed) {
+            LOG.debug("lines of the file of agreements {} are started one by one", run.id(), oneFailed);
+            some.forEach(row -> startAlone(run, row));
+        }
+    }
+
+    private void takeAndStart(StoredFile<BulkState> run, Kept row) {
+        if (rows.take(run.id(), row.line())) {
+            String id =
+                    process.agreementSigned(check.read(row), run.startedBy()).id();
+            hands.recordHandedIn(id, run.handedInBy()); // chose where the POE goes, whoever confirmed it
+            rows.markStarted(run.id(), row.line(), id);
+        }
+    }
+
+    private void startAlone(StoredFile<BulkState> run, Kept row) {
         String file = run.id();
         try {
-            transaction.executeWithoutResult(status -> {
-                if (rows.take(file, row.line())) {
-                    String id = process.agreementSigned(check.read(row), run.startedBy())
-                            .id();
-                    hands.recordHandedIn(id, run.handedInBy()); // chose where the POE goes, whoever confirmed it
-                    rows.markStarted(file, row.line(), id);
-                }
-            });
+            transaction.executeWithoutResult(status -> takeAndStart(run, row));
         } catch (InvalidInput invalid) {
             rows.markRefused(file, row.line(), BulkCheck.messages(invalid));
         } catch (AssociationOverlaps overlaps) {

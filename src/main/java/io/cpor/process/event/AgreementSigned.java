@@ -30,8 +30,7 @@ final class AgreementSigned implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String businessKey = execution.getProcessBusinessKey();
         Association association = businessKey == null ? openAssociation(execution) : openAssociation(businessKey);
-        association.assignProcessInstance(execution.getProcessInstanceId());
-        associations.save(association);
+        associations.assignProcessInstance(association, execution.getProcessInstanceId());
         execution.setProcessBusinessKey(association.id());
         execution.removeVariables(CporVariables.PERSONAL);
         CporVariables.ASSOCIATION_ID.set(execution, association.id());

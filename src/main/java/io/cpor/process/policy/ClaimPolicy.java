@@ -5,24 +5,42 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Looks a window up in the deployed decision table {@code claim-policy}, by programme, environment and today's date. */
+/**
+ * Looks a window up in the deployed decision table {@code claim-policy}, by programme, environment and today's date. A version
+ * of the table never changes, so it is evaluated once a day for each question: reading all its rows costs more than all
+ * else that a start does.
+ */
 @Component
 public class ClaimPolicy {
+    private static final String TABLE = "claim-policy";
+
+    /** More than one day's questions. */
+    private static final int MOST_KNOWN = 200;
+
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final String environment;
+    private final Map<Known, PolicyDuration> known = new ConcurrentHashMap<>();
 
     ClaimPolicy(
             DecisionService decisions,
+            RepositoryService repository,
             BusinessCalendar calendar,
             Clock clock,
             @Value("${cpor.environment}") String environment) {
         this.decisions = decisions;
+        this.repository = repository;
         this.calendar = calendar;
         this.clock = clock;
         this.environment = environment;
@@ -51,10 +69,42 @@ public class ClaimPolicy {
 
     private PolicyDuration span(PolicyWindow window, String programme) {
         PolicyQuestion question = new PolicyQuestion(window, programme, environment, LocalDate.now(clock));
-        return question.answer(decisions
-                .evaluateDecisionTableByKey("claim-policy")
-                .variables(question.variables(zone()))
-                .evaluate());
+        return versionInForce()
+                .map(version -> answer(new Known(version, question)))
+                .orElseGet(() -> question.answer(decisions
+                        .evaluateDecisionTableByKey(TABLE)
+                        .variables(question.variables(zone()))
+                        .evaluate()));
+    }
+
+    /** A question to one version of the table. */
+    private record Known(String version, PolicyQuestion question) {}
+
+    /** Asked each time, because another node may put another version in force; nothing for who may not see the table. */
+    private Optional<String> versionInForce() {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(TABLE)
+                        .latestVersion()
+                        .singleResult())
+                .map(DecisionDefinition::getId);
+    }
+
+    private PolicyDuration answer(Known asked) {
+        PolicyDuration before = known.get(asked);
+        if (before != null) {
+            return before;
+        }
+        PolicyDuration answer = asked.question()
+                .answer(decisions
+                        .evaluateDecisionTableById(asked.version())
+                        .variables(asked.question().variables(zone()))
+                        .evaluate());
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(asked, answer);
+        return answer;
     }
 
     public ZoneId zone() {

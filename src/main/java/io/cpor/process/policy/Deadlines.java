@@ -46,14 +46,14 @@ public class Deadlines {
     }
 
     public Instant poeDue(Association association) {
-        Instant sent = poes.current(association.id()).sending().lastAt();
+        Instant sent = poes.lookAtCurrent(association.id()).sending().lastAt();
         return policy.after(PolicyWindow.POE_DUE, association, sent);
     }
 
     /** With the last reminder: what the mails did not do by then, a call may. */
     public Date poeFollowUp(DelegateExecution execution) {
         Association association = association(execution);
-        Instant sent = poes.current(association.id()).sending().lastAt();
+        Instant sent = poes.lookAtCurrent(association.id()).sending().lastAt();
         return date(policy.after(PolicyWindow.POE_REMINDER_3, association, sent));
     }
 
@@ -64,7 +64,7 @@ public class Deadlines {
      */
     public String nextReminder(DelegateExecution execution) {
         Association association = association(execution);
-        Poe poe = poes.current(association.id());
+        Poe poe = poes.lookAtCurrent(association.id());
         Instant due = reminderDays
                 .next(association, poe)
                 .map(day -> day.plusSeconds(1)) // the cycle knows whole seconds, and must not come before the day has
@@ -222,7 +222,7 @@ public class Deadlines {
     }
 
     private Association association(DelegateExecution execution) {
-        return loader.load(execution);
+        return loader.look(execution);
     }
 
     private static Date date(Instant instant) {

@@ -22,7 +22,7 @@ final class SendPoe implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Association association = loader.load(execution);
+        Association association = loader.look(execution);
         PoeSending.Ready poe = sending.ready(association);
         mails.poeForm(association, poe.mail(execution));
         sending.markMailed(association);

@@ -52,8 +52,8 @@ final class FillPoe implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = loader.load(task);
-        Poe poe = poes.current(association.id());
+        Association association = loader.look(task);
+        Poe poe = poes.lookAtCurrent(association.id());
         Answers shown = facts.shownAnswers(association, poe);
         // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
         for (String key : enteredKeys(forms.of(poe))) {
