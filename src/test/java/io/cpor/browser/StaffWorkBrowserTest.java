@@ -95,6 +95,31 @@ class StaffWorkBrowserTest {
     }
 
     @Test
+    void a_link_to_a_task_leads_through_the_log_in_and_the_bar_to_all_associations() {
+        Case one = cases.poeSent().customerSigns();
+        String task = one.task("userTask_reviewPoe").getId();
+        try (Person reviewer = person()) {
+            reviewer.opens("/camunda/app/tasklist/default/#/?task=" + task);
+            Page page = reviewer.page();
+            reviewer.logsIn("reviewer");
+            assertThat(page.locator(".task-details")).containsText("Review POE");
+
+            page.getByText("All associations").first().click();
+            reviewer.fills("Customer, number", one.id());
+            reviewer.presses("Search");
+            for (int width : new int[] {390, 1700, DESK}) {
+                page.setViewportSize(width, 900);
+                reviewer.findsNothingInTheWay("staff-associations-" + width);
+            }
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Contoso Ltd"))
+                    .click();
+            assertThat(page.locator("main")).containsText("POE 1 signed online");
+            reviewer.findsNothingInTheWay("staff-association");
+        }
+    }
+
+    @Test
     void a_task_is_claimed_commented_on_and_completed() {
         Case one = cases.underReview().microsoft("request-information").timeComes("event_pollDue");
         String task = one.task("userTask_answerReviewer").getId();

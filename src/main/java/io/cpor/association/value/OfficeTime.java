@@ -14,6 +14,7 @@ public record OfficeTime(ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /** The day, for those who write it in their own language. */
@@ -24,6 +25,11 @@ public record OfficeTime(ZoneId zone) {
     /** Such as "1 December 2026". */
     public String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    /** Such as "1 Dec 2026", where there is little room. */
+    public String shortDay(Instant instant) {
+        return SHORT_DAY.format(instant.atZone(zone));
     }
 
     /** Such as "1 December 2026, 10:30". */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param tone how its status is coloured: {@code approved}, {@code rejected}, {@code asked}, or empty
  * @param stands where it stands, in words
- * @param since since when, such as "1 December 2026"
+ * @param since since when, such as "1 Dec 2026"
  * @param deadline the next date on which something is due or over; {@code null} if nothing is
  * @param overdue whether that date has passed
  * @param has who has to do something, such as "nobody yet", or {@code null} if nobody has
@@ -53,8 +53,8 @@ public record AssociationRow(
                 one.claimId(),
                 tone(one, ofStaff),
                 stands(one, waitingAt, ofStaff),
-                office.day(one.since()),
-                standing.deadline() == null ? null : office.day(standing.deadline()),
+                office.shortDay(one.since()),
+                standing.deadline() == null ? null : office.shortDay(standing.deadline()),
                 standing.deadline() != null && standing.deadline().isBefore(now),
                 waitsForCustomer ? "the customer" : hands(ofStaff, people),
                 ofStaff.stream().map(OpenTask::id).findFirst().orElse(null));
