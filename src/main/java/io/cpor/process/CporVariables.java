@@ -64,6 +64,7 @@ public final class CporVariables {
     public static final Variable<String> REFUSAL = Variable.text("refusal");
     public static final Variable<String> LINES = Variable.text("lines");
     public static final Variable<String> CLAIM_ID = Variable.text("claimId");
+    public static final Variable<String> CLAIM_ID_AGAIN = Variable.text("claimIdAgain");
     public static final Variable<String> CLAIM_STATUS = Variable.text("claimStatus");
     public static final Variable<String> CLAIM_REASON = Variable.text("claimReason");
     public static final Variable<String> CLAIM_SINCE = Variable.text("claimSince");
@@ -75,6 +76,7 @@ public final class CporVariables {
     public static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
     public static final Variable<String> WITHDRAWN_AS = Variable.text("withdrawnAs");
     public static final Variable<String> FILED_CLAIM_ID = Variable.text("filedClaimId");
+    public static final Variable<String> FILED_CLAIM_ID_AGAIN = Variable.text("filedClaimIdAgain");
     public static final Variable<Boolean> DISPUTE_POSSIBLE = Variable.tick("disputePossible");
     public static final Variable<String> REMEDY = Variable.text("remedy");
     public static final Variable<String> TIME_LEFT = Variable.text("timeLeft");
@@ -141,6 +143,7 @@ public final class CporVariables {
                     REFUSAL,
                     LINES,
                     CLAIM_ID,
+                    CLAIM_ID_AGAIN,
                     CLAIM_STATUS,
                     CLAIM_REASON,
                     CLAIM_SINCE,
@@ -152,6 +155,7 @@ public final class CporVariables {
                     WITHDRAWAL_REASON,
                     WITHDRAWN_AS,
                     FILED_CLAIM_ID,
+                    FILED_CLAIM_ID_AGAIN,
                     DISPUTE_POSSIBLE,
                     REMEDY,
                     TIME_LEFT,

@@ -76,6 +76,11 @@ class FilingByHandTest {
 
         assertThatThrownBy(() -> other.completes("agent", "userTask_fileClaim", Map.of("claimId", "2000002")))
                 .hasMessageContaining("belongs to association");
+        assertThatThrownBy(() -> other.completes(
+                        "agent", "userTask_fileClaim", Map.of("claimId", "2000009", "claimIdAgain", "2000090")))
+                .hasMessageContaining("differ");
+        assertThatThrownBy(() -> other.completes("agent", "userTask_fileClaim", Map.of("claimId", "not a number!")))
+                .hasMessageContaining("5 to 12 digits");
         assertThatThrownBy(() -> other.completes("agent", "userTask_fileClaim", Map.of("claimId", " ")))
                 .hasMessageContaining("Claim ID");
         assertThat(other.waitingAt()).containsExactly("userTask_fileClaim");

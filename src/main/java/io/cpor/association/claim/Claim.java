@@ -65,6 +65,11 @@ public final class Claim {
         refusal = why;
     }
 
+    /** Somebody had typed it wrong. */
+    public void correctClaimId(String right) {
+        claimId = right;
+    }
+
     /** We looked at Partner Center. */
     public void recordStatus(StatusSeen now) {
         seen = ofThisRound(now).after(seen);

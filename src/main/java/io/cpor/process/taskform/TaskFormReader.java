@@ -51,6 +51,11 @@ public final class TaskFormReader {
         return text;
     }
 
+    /** One line as it was entered, without spaces around it; empty if nothing was. */
+    public String line(Variable<String> variable) {
+        return text(variable);
+    }
+
     /** One line that must be there and have the right shape. */
     public String require(
             Variable<String> variable, String label, String what, java.util.function.Predicate<String> valid) {

@@ -1,6 +1,7 @@
 package io.cpor.process.usertask;
 
 import static io.cpor.process.CporVariables.CLAIM_ID;
+import static io.cpor.process.CporVariables.CLAIM_ID_AGAIN;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
@@ -34,12 +35,13 @@ final class FileClaim implements StaffTask {
     public void onCreate(DelegateTask task) {
         CaseVariables.showClaimForm(loader.load(task), task);
         CLAIM_ID.setLocal(task, null);
+        CLAIM_ID_AGAIN.setLocal(task, null);
     }
 
     @Override
     public void onComplete(DelegateTask task) {
         TaskFormReader answer = new TaskFormReader(task);
-        String claimId = typedClaimId.read(CLAIM_ID, answer);
+        String claimId = typedClaimId.read(CLAIM_ID, CLAIM_ID_AGAIN, answer);
         answer.refuseFaults();
 
         Association association = loader.lock(task);

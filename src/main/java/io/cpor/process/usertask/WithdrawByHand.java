@@ -1,6 +1,7 @@
 package io.cpor.process.usertask;
 
 import static io.cpor.process.CporVariables.FILED_CLAIM_ID;
+import static io.cpor.process.CporVariables.FILED_CLAIM_ID_AGAIN;
 import static io.cpor.process.CporVariables.WITHDRAWAL_REASON;
 import static io.cpor.process.CporVariables.WITHDRAWN_AS;
 
@@ -66,6 +67,7 @@ public class WithdrawByHand implements StaffTask {
         WITHDRAWAL_REASON.setLocal(task, association.withdrawal().orElseThrow().reason());
         WITHDRAWN_AS.setLocal(task, null);
         FILED_CLAIM_ID.setLocal(task, null);
+        FILED_CLAIM_ID_AGAIN.setLocal(task, null);
         byHand.askForDate(task);
     }
 
@@ -81,7 +83,9 @@ public class WithdrawByHand implements StaffTask {
                     "What became of it: claim " + claim.claimId() + " was filed. End it in Partner Center.");
         }
         if (became == ManualWithdrawal.ENDED) {
-            String claimId = claim.claimId() == null ? typedClaimId.read(FILED_CLAIM_ID, answer) : claim.claimId();
+            String claimId = claim.claimId() == null
+                    ? typedClaimId.read(FILED_CLAIM_ID, FILED_CLAIM_ID_AGAIN, answer)
+                    : claim.claimId();
             Optional<Instant> doneAt = byHand.read(answer);
             answer.refuseFaults();
             Instant at = doneAt.orElseThrow();

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param poe whether there is a POE to look at
  * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
  * @param startAgainTo the e-mail address to which the POE would go if it were started again, or {@code null} if it cannot be
+ * @param claimId the ID of the newest claim, or {@code null} until it is filed
  */
 public record AssociationSheet(
         String id,
@@ -36,7 +37,8 @@ public record AssociationSheet(
         boolean sealed,
         boolean poe,
         boolean open,
-        String startAgainTo) {
+        String startAgainTo,
+        String claimId) {
     public record Fact(String label, String value) {}
 
     static AssociationSheet of(
@@ -49,7 +51,8 @@ public record AssociationSheet(
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty(),
-                association.canStartAgain() ? association.customer().contact().email() : null);
+                association.canStartAgain() ? association.customer().contact().email() : null,
+                association.currentClaim().map(Claim::claimId).orElse(null));
     }
 
     private record Facts(UserNames people, OfficeTime office, List<Fact> all) {

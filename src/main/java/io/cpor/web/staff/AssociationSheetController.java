@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationAlreadyEnded;
 import io.cpor.association.Associations;
+import io.cpor.association.ClaimIdCorrections;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.OfficeTime;
@@ -48,6 +49,7 @@ class AssociationSheetController {
     private final UserNames people;
     private final OfficeTime office;
     private final PoeAuditTrail trail;
+    private final ClaimIdCorrections corrections;
 
     AssociationSheetController(
             Associations associations,
@@ -56,7 +58,8 @@ class AssociationSheetController {
             CaseComments comments,
             UserNames people,
             OfficeTime office,
-            PoeAuditTrail trail) {
+            PoeAuditTrail trail,
+            ClaimIdCorrections corrections) {
         this.associations = associations;
         this.poes = poes;
         this.process = process;
@@ -64,6 +67,7 @@ class AssociationSheetController {
         this.people = people;
         this.office = office;
         this.trail = trail;
+        this.corrections = corrections;
     }
 
     @GetMapping("/staff/association/{id}")
@@ -108,7 +112,7 @@ class AssociationSheetController {
         model.addAttribute(
                 "sheet", AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, office));
         model.addAttribute("comments", comments.of(association));
-        model.addAttribute("story", AssociationStory.of(association, trails(id), office));
+        model.addAttribute("story", AssociationStory.of(association, trails(id), corrections.of(id), office));
         model.addAttribute("office", office.zone());
         model.addAttribute(
                 "history",

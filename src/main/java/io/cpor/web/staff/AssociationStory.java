@@ -1,6 +1,7 @@
 package io.cpor.web.staff;
 
 import io.cpor.association.Association;
+import io.cpor.association.ClaimIdCorrections.ClaimIdCorrection;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.ConsentState;
 import io.cpor.association.claim.Decision;
@@ -45,13 +46,21 @@ final class AssociationStory {
 
     /**
      * @param trails what happened to each POE
+     * @param corrections of claim IDs
      * @return the newest first
      */
-    static List<Entry> of(Association association, Map<Poe, List<PoeAuditTrail.Event>> trails, OfficeTime office) {
+    static List<Entry> of(
+            Association association,
+            Map<Poe, List<PoeAuditTrail.Event>> trails,
+            List<ClaimIdCorrection> corrections,
+            OfficeTime office) {
         AssociationStory story = new AssociationStory(office);
         story.tell(association);
         trails.forEach(story::tell);
         association.claims().forEach(story::tell);
+        corrections.forEach(one -> story.add(
+                one.at(),
+                "Claim ID put right, from " + one.earlier() + " to " + one.corrected() + ": " + one.reason()));
         return story.moments.stream()
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new Entry(office.shortMinute(moment.at()), moment.words()))

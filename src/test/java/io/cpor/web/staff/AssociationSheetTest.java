@@ -7,6 +7,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,40 @@ class AssociationSheetTest {
         assertThat(sheet(agent, open).body()).doesNotContain("start-again");
         agent.submit(sheet(agent, open), "/staff/association/" + open.id() + "/start-again", Map.of());
         assertThat(sheet(agent, open).body()).contains("nothing to start again");
+    }
+
+    @Test
+    void a_claim_id_that_was_typed_wrong_is_put_right_with_a_trail() {
+        Case one = cases.underReview();
+        Case other = cases.underReview();
+        String wrong = one.claim().claimId();
+        Http agent = cases.http("agent");
+        String correct = "/staff/association/" + one.id() + "/claim-id";
+
+        for (Map<String, String> refused : List.of(
+                Map.of("claimId", "", "claimIdAgain", "", "correctionReason", "x"),
+                Map.of("claimId", "7000001", "claimIdAgain", "7000010", "correctionReason", "x"),
+                Map.of("claimId", wrong, "claimIdAgain", wrong, "correctionReason", "x"),
+                Map.of("claimId", other.claim().claimId(), "claimIdAgain", "", "correctionReason", "x"),
+                Map.of("claimId", "7000001", "claimIdAgain", "7000001", "correctionReason", " "))) {
+            agent.submit(sheet(agent, one), correct, refused);
+            assertThat(sheet(agent, one).body()).as(refused.toString()).contains("error-right-claim-id");
+            assertThat(one.claim().claimId()).isEqualTo(wrong);
+        }
+
+        agent.submit(
+                sheet(agent, one),
+                correct,
+                Map.of(
+                        "claimId",
+                        "7000001",
+                        "claimIdAgain",
+                        "7000001",
+                        "correctionReason",
+                        "Two digits were exchanged."));
+        assertThat(one.claim().claimId()).isEqualTo("7000001");
+        assertThat(sheet(agent, one).body())
+                .contains("The claim ID is now 7000001.")
+                .contains("Claim ID put right, from " + wrong + " to 7000001: Two digits were exchanged.");
     }
 }
