@@ -178,6 +178,24 @@ class InstancePageBrowserTest {
     }
 
     @Test
+    void a_lost_case_opens_as_one_and_leads_to_the_look_into_its_loss() {
+        Case one = cases.underReview()
+                .consentArrives()
+                .microsoft("approve")
+                .newsArrive()
+                .declineArrives();
+        asManager((manager, steps) -> {
+            steps.opensInstance(one.id());
+
+            assertThat(steps.head().locator(".cpor-state")).hasText("Lost after it was active");
+            assertThat(steps.shown().locator(".cpor-others li")).hasCount(1);
+            manager.findsNothingInTheWayIn(ManagerSteps.PAGE, "cockpit-instance-lost");
+            steps.shown().locator(".cpor-others a").click();
+            assertThat(steps.shown()).containsText("Look into loss");
+        });
+    }
+
+    @Test
     void an_ended_case_is_headed_by_its_outcome_whatever_ended_last() {
         Case one = cases.poeSent();
         Http browser = one.customer();

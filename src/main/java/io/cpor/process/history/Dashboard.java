@@ -1,6 +1,5 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +13,7 @@ import java.util.List;
  * @param open how many have not ended
  * @param incidents how many of them have a step that failed for good
  * @param betweenStages how many of them are on the way from one stage to the next
+ * @param decisions what Microsoft decided in each month of the period in which it decided anything
  * @param rejected how many claims Microsoft rejected, {@code rejections} telling the most frequent reasons
  */
 public record Dashboard(
@@ -27,9 +27,10 @@ public record Dashboard(
         List<BoxTimes> boxes,
         List<HistoricInstance> oldest,
         long rejected,
-        List<ReasonCount> rejections) {
+        List<ReasonCount> rejections,
+        List<MonthDecisions> decisions) {
 
-    public record OutcomeCount(Outcome outcome, long associations) {}
+    public record OutcomeCount(EndedAs outcome, long associations) {}
 
     /**
      * How many open associations are in a stage; one that is in two at once counts in both.
@@ -43,6 +44,7 @@ public record Dashboard(
      *
      * @param stage whether the box is a stage of the way, or lies inside of one
      * @param container whether there are boxes inside of it
+     * @param automatic whether the application does it by itself, so that its time is not people's
      * @param median half of the stays were shorter
      * @param ninetieth nine in ten were
      * @param total all stays together
@@ -52,6 +54,7 @@ public record Dashboard(
             String name,
             boolean stage,
             boolean container,
+            boolean automatic,
             long stays,
             long median,
             long ninetieth,
@@ -59,4 +62,11 @@ public record Dashboard(
 
     /** @param reason in Microsoft's words; empty if it gave none */
     public record ReasonCount(String reason, long claims) {}
+
+    /**
+     * What Microsoft decided in a month of the office's calendar; of a disputed claim the last decision counts.
+     *
+     * @param month such as {@code 2026-11}
+     */
+    public record MonthDecisions(String month, long accepted, long rejected) {}
 }

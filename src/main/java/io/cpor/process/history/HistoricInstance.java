@@ -1,6 +1,5 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Outcome;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +13,8 @@ import java.util.List;
  * @param standsAt the boxes of the diagram it stands at, by name; none once it ended
  * @param outcome how it ended, or {@code null} until then
  * @param ended {@code null} until then
+ * @param claimed what is claimed, or {@code null} without an association
+ * @param deadline the next date on which a task is due or a time is over, or {@code null} if nothing is
  * @param duration in milliseconds, from its start to its end or until now
  */
 public record HistoricInstance(
@@ -23,7 +24,18 @@ public record HistoricInstance(
         InstanceState state,
         int incidents,
         List<String> standsAt,
-        Outcome outcome,
+        EndedAs outcome,
         Instant started,
         Instant ended,
-        long duration) {}
+        long duration,
+        Claimed claimed,
+        Instant deadline) {
+    /**
+     * What an association claims.
+     *
+     * @param role the partner role's code
+     * @param lines the workloads or products, separated by commas
+     * @param claimId of the newest attempt at Partner Center, or {@code null} until that is known
+     */
+    public record Claimed(String tenantId, String role, String lines, String claimId) {}
+}

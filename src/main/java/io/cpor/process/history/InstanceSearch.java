@@ -1,6 +1,5 @@
 package io.cpor.process.history;
 
-import io.cpor.association.Outcome;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +16,7 @@ public record InstanceSearch(
         String association,
         String customer,
         InstanceState state,
-        Outcome outcome,
+        EndedAs outcome,
         LocalDate startedFrom,
         LocalDate startedTo,
         LocalDate endedFrom,

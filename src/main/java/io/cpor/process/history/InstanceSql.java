@@ -21,6 +21,19 @@ final class InstanceSql {
     static final String FROM =
             " from ACT_HI_PROCINST h" + " left join association a on a.process_instance_id = h.PROC_INST_ID_ where ";
 
+    private static final String CLAIMED = ", a.customer_tenant_id, a.partner_role,"
+            + " (select string_agg(coalesce(l.workload, l.product), ', ' order by l.position)"
+            + " from claim_line l where l.association_id = a.id) as lines,"
+            + " (select c.claim_id from claim c where c.association_id = a.id"
+            + " order by c.attempt desc limit 1) as claim_id";
+
+    /** Polls and reminders are ours to do, and no deadline of anybody's. */
+    private static final String DEADLINES =
+            ", (select min(t.DUE_DATE_) from ACT_RU_TASK t where t.PROC_INST_ID_ = h.PROC_INST_ID_) as task_due,"
+                    + " (select min(j.DUEDATE_) from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_"
+                    + " where j.PROCESS_INSTANCE_ID_ = h.PROC_INST_ID_ and j.TYPE_ = 'timer'"
+                    + " and d.ACT_ID_ not in ('event_pollDue', 'event_poeReminderDue')) as timer_due";
+
     private final ZoneId office;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -43,7 +56,7 @@ final class InstanceSql {
             sql.conditions.add(search.state().condition());
         }
         if (search.outcome() != null) {
-            sql.add("a.ending_outcome = :outcome", "outcome", search.outcome().code());
+            sql.add(EndedAs.SQL + " = :outcome", "outcome", search.outcome().code());
         }
         sql.days("h.START_TIME_", "started", search.startedFrom(), search.startedTo());
         sql.days("h.END_TIME_", "ended", search.endedFrom(), search.endedTo());
@@ -82,7 +95,7 @@ final class InstanceSql {
     /** One row for each instance found, in no order. */
     String rows() {
         return "select h.PROC_INST_ID_, h.BUSINESS_KEY_, h.PROC_DEF_ID_, h.START_TIME_, h.END_TIME_, h.DURATION_, h.STATE_,"
-                + " a.ending_outcome, " + CUSTOMER + " as customer" + fromWhere();
+                + " " + EndedAs.SQL + " as ended_as, " + CUSTOMER + " as customer" + CLAIMED + DEADLINES + fromWhere();
     }
 
     private String fromWhere() {

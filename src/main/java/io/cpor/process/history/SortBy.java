@@ -8,7 +8,7 @@ public enum SortBy implements Coded {
     CUSTOMER("customer", "lower(" + InstanceSql.CUSTOMER + ")"),
     /** What has not ended comes first. */
     STATE("state", "case when h.END_TIME_ is null then 0 when h.STATE_ = 'COMPLETED' then 1 else 2 end"),
-    OUTCOME("outcome", "a.ending_outcome"),
+    OUTCOME("outcome", EndedAs.SQL),
     STARTED("started", "h.START_TIME_"),
     ENDED("ended", "h.END_TIME_"),
     /** Of what has not ended, the time until now. */

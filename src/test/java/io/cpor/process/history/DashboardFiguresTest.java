@@ -2,8 +2,8 @@ package io.cpor.process.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.association.Outcome;
 import io.cpor.process.history.Dashboard.BoxTimes;
+import io.cpor.process.history.Dashboard.MonthDecisions;
 import io.cpor.process.history.Dashboard.OutcomeCount;
 import io.cpor.process.history.Dashboard.ReasonCount;
 import io.cpor.process.history.Dashboard.StageCount;
@@ -11,7 +11,9 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ class DashboardFiguresTest {
     @Autowired
     Cases cases;
 
-    private static long outcome(Dashboard dashboard, Outcome outcome) {
+    @Autowired
+    Clock clock;
+
+    private static long outcome(Dashboard dashboard, EndedAs outcome) {
         return dashboard.outcomes().stream()
                 .filter(count -> count.outcome() == outcome)
                 .mapToLong(OutcomeCount::associations)
@@ -73,7 +78,56 @@ class DashboardFiguresTest {
         assertThat(stage(open, "Fill POE")).isEqualTo(stage(before, "Fill POE") + 1);
         assertThat(ended.open()).isEqualTo(before.open());
         assertThat(stage(ended, "Fill POE")).isEqualTo(stage(before, "Fill POE"));
-        assertThat(outcome(ended, Outcome.POE_DECLINED)).isEqualTo(outcome(before, Outcome.POE_DECLINED) + 1);
+        assertThat(outcome(ended, EndedAs.POE_DECLINED)).isEqualTo(outcome(before, EndedAs.POE_DECLINED) + 1);
+    }
+
+    @Test
+    void what_was_active_and_is_lost_counts_as_lost_in_figures_list_and_file() {
+        Dashboard before = figures.since(YEAR);
+        Case one = cases.underReview().consentArrives().microsoft("approve").newsArrive();
+        Dashboard active = figures.since(YEAR);
+        one.declineArrives();
+        Dashboard lost = figures.since(YEAR);
+
+        assertThat(outcome(active, EndedAs.ACTIVE)).isEqualTo(outcome(before, EndedAs.ACTIVE) + 1);
+        assertThat(outcome(lost, EndedAs.ACTIVE)).isEqualTo(outcome(before, EndedAs.ACTIVE));
+        assertThat(outcome(lost, EndedAs.LOST)).isEqualTo(outcome(before, EndedAs.LOST) + 1);
+        String mine = "?association=" + one.id();
+        assertThat(found("/api/history/instances" + mine + "&outcome=lost")).isOne();
+        assertThat(found("/api/history/instances" + mine + "&outcome=active")).isZero();
+        assertThat(cases.http("manager")
+                        .get("/api/history/instances.csv" + mine)
+                        .body())
+                .contains("Lost after it was active")
+                .doesNotContain("Association active");
+    }
+
+    @Test
+    void decisions_are_counted_by_the_month_of_the_office() {
+        MonthDecisions before = thisMonth(figures.since(null));
+        cases.underReview().consentArrives().microsoft("approve").newsArrive();
+        cases.underReview().microsoft("reject").timeComes("event_pollDue");
+        MonthDecisions after = thisMonth(figures.since(null));
+
+        assertThat(after.accepted()).isEqualTo(before.accepted() + 1);
+        assertThat(after.rejected()).isEqualTo(before.rejected() + 1);
+    }
+
+    private MonthDecisions thisMonth(Dashboard dashboard) {
+        String month = YearMonth.now(clock).toString();
+        return dashboard.decisions().stream()
+                .filter(decisions -> decisions.month().equals(month))
+                .findFirst()
+                .orElse(new MonthDecisions(month, 0, 0));
+    }
+
+    @Test
+    void what_the_application_does_by_itself_is_told_apart_from_peoples_time() {
+        cases.poeSent().customerSigns();
+
+        assertThat(times(figures.since(null), "serviceTask_sendPoe").automatic())
+                .isTrue();
+        assertThat(times(figures.since(null), "userTask_fillPoe").automatic()).isFalse();
     }
 
     @Test
@@ -92,7 +146,7 @@ class DashboardFiguresTest {
                 .isEqualTo(ended.outcomes().stream()
                         .mapToLong(OutcomeCount::associations)
                         .sum());
-        assertThat(found(list + "&outcome=poe-declined")).isEqualTo(outcome(ended, Outcome.POE_DECLINED));
+        assertThat(found(list + "&outcome=poe-declined")).isEqualTo(outcome(ended, EndedAs.POE_DECLINED));
     }
 
     private long found(String list) {

@@ -1,15 +1,17 @@
 package io.cpor.web.api.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.cpor.association.Outcome;
 import io.cpor.association.value.OfficeTime;
+import io.cpor.process.history.EndedAs;
 import io.cpor.process.history.HistoricInstance;
+import io.cpor.process.history.HistoricInstance.Claimed;
 import io.cpor.process.history.InstanceState;
 import io.cpor.table.SpreadsheetText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The history as a spreadsheet opens it. */
@@ -33,7 +35,12 @@ final class InstancesCsv {
                 "Outcome",
                 "Started (" + office.zone().getId() + ")",
                 "Ended (" + office.zone().getId() + ")",
-                "Duration (minutes)");
+                "Duration (minutes)",
+                "Tenant ID",
+                "Role",
+                "Claimed",
+                "Claim ID",
+                "Next deadline (" + office.zone().getId() + ")");
     }
 
     void write(HistoricInstance instance) {
@@ -45,8 +52,18 @@ final class InstancesCsv {
                         outcome(instance.outcome()),
                         time(instance.started()),
                         time(instance.ended()),
-                        Long.toString(Duration.ofMillis(instance.duration()).toMinutes()))
+                        Long.toString(Duration.ofMillis(instance.duration()).toMinutes()),
+                        ofClaimed(instance, Claimed::tenantId),
+                        ofClaimed(instance, Claimed::role),
+                        ofClaimed(instance, Claimed::lines),
+                        ofClaimed(instance, Claimed::claimId),
+                        time(instance.deadline()))
                 .toList());
+    }
+
+    private static String ofClaimed(HistoricInstance instance, Function<Claimed, String> what) {
+        String text = instance.claimed() == null ? null : what.apply(instance.claimed());
+        return text == null ? "" : SpreadsheetText.escape(text);
     }
 
     private String time(Instant instant) {
@@ -63,12 +80,13 @@ final class InstancesCsv {
         };
     }
 
-    private static String outcome(Outcome outcome) {
+    private static String outcome(EndedAs outcome) {
         if (outcome == null) {
             return "";
         }
         return switch (outcome) {
             case ACTIVE -> "Association active";
+            case LOST -> "Lost after it was active";
             case REJECTED -> "Rejected by Microsoft";
             case DECLINED -> "Declined by the customer";
             case WITHDRAWN -> "Withdrawn";

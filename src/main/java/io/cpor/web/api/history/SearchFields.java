@@ -1,8 +1,8 @@
 package io.cpor.web.api.history;
 
-import io.cpor.association.Outcome;
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.process.history.EndedAs;
 import io.cpor.process.history.InstanceSearch;
 import io.cpor.process.history.InstanceState;
 import io.cpor.process.history.SortBy;
@@ -37,7 +37,7 @@ record SearchFields(
         @Parameter(schema = @Schema(implementation = InstanceState.class))
         String state,
 
-        @Parameter(schema = @Schema(implementation = Outcome.class))
+        @Parameter(schema = @Schema(implementation = EndedAs.class))
         String outcome,
 
         @Parameter(description = "The first day", schema = @Schema(type = "string", format = "date"))
@@ -65,7 +65,7 @@ record SearchFields(
                 asked.text("association", association),
                 asked.text("customer", customer),
                 asked.oneOf(InstanceState.class, "state", state),
-                asked.oneOf(Outcome.class, "outcome", outcome),
+                asked.oneOf(EndedAs.class, "outcome", outcome),
                 asked.day("startedFrom", startedFrom),
                 asked.day("startedTo", startedTo),
                 asked.day("endedFrom", endedFrom),

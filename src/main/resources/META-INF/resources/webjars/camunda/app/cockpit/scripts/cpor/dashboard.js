@@ -69,6 +69,7 @@ function sections(figures, zone, map) {
   return [
     tiles(figures),
     element('div', { class: 'columns' }, outcomes(figures), rejections(figures)),
+    approvals(figures),
     stages(figures),
     oldest(figures, zone),
     section('Where the time goes', 'The darker a box, the more time associations spent there, all stays that ended in the period together. '
@@ -101,14 +102,32 @@ function tiles({ open, incidents, outcomes: ends, rejected, since }) {
     tile(rejected, 'claims rejected in the period', 'Claims whose last decision in the period is a rejection.'));
 }
 
+/** What became of an association by Microsoft's decision. */
+const DECIDED = ['active', 'lost', 'rejected'];
+
+function percent(part, whole) {
+  return whole ? `${Math.round((100 * part) / whole)} %` : '';
+}
+
+function approvals({ decisions }) {
+  const rows = decisions.map(({ month, accepted, rejected }) => ({
+    cells: [MONTH.format(new Date(`${month}-15T12:00:00Z`)), (accepted + rejected).toLocaleString('en-GB'), accepted.toLocaleString('en-GB'), percent(accepted, accepted + rejected)],
+    value: accepted / (accepted + rejected),
+  }));
+  return section('Approval rate by month', 'Claims by the month of Microsoft’s decision. Of a disputed claim the last decision counts.',
+    rows.length ? chart(['Month', 'Decided', 'Approved', 'Approval rate'], rows) : element('p', {}, 'Microsoft decided on no claim.'));
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 function outcomes({ outcomes: ends, since }) {
-  const all = ends.reduce((sum, { associations }) => sum + associations, 0);
-  return section('How they ended', 'Associations that ended in the period, by their outcome.',
-    chart(['Outcome', 'Associations', 'Share'], ends.map(({ outcome, associations }) => ({
+  const decided = ends.filter(({ outcome }) => DECIDED.includes(outcome)).reduce((sum, { associations }) => sum + associations, 0);
+  return section('How they ended', 'Associations that ended in the period, by their outcome. Shares are of those that Microsoft decided; what was active and was lost since then counts as lost.',
+    chart(['Outcome', 'Associations', 'Share of decided'], ends.map(({ outcome, associations }) => ({
       cells: [
         element('a', { href: listOfEnded(since, outcome) }, OUTCOMES[outcome] ?? outcome),
         associations.toLocaleString('en-GB'),
-        all ? `${Math.round((100 * associations) / all)} %` : '',
+        DECIDED.includes(outcome) ? percent(associations, decided) : '',
       ],
       value: associations,
     }))));
@@ -124,13 +143,13 @@ function rejections({ rejections: reasons, rejected }) {
 
 function stages({ stages: counts, betweenStages, boxes }) {
   const times = new Map(boxes.map((box) => [box.box, box]));
-  const rows = counts.map(({ box, name, associations }) => {
+  const rows = counts.filter(({ box, associations }) => associations > 0 || !isStep(times.get(box))).map(({ box, name, associations }) => {
     const { stays = 0, median, ninetieth } = times.get(box) ?? {};
     return { cells: [name, associations.toLocaleString('en-GB'), stays.toLocaleString('en-GB'), duration(median), duration(ninetieth)], value: associations };
   });
   if (betweenStages) rows.push({ cells: ['On the way between two stages', betweenStages.toLocaleString('en-GB'), '', '', ''], value: betweenStages });
   return section('Where they stand, and how long each stage takes',
-    'Stages are the boxes of the diagram, in its order. An association that is in two at once counts in both. '
+    'Stages are the boxes of the diagram, in its order. An association that is in two at once counts in both. Steps that the application does by itself at once are left out. '
     + 'Times are of the stays that ended in the period: half of them were shorter than the median, nine in ten shorter than the last number.',
     chart(['Stage', 'Open now', 'Stays', 'Median', 'Nine in ten'], rows));
 }
@@ -148,8 +167,13 @@ function oldest({ oldest: open }, zone) {
       : element('p', {}, 'No association is open.'));
 }
 
+/** A step that the application does by itself in less than a minute tells managers nothing. */
+function isStep(box) {
+  return Boolean(box?.automatic) && box.ninetieth < 60_000;
+}
+
 function timesTable({ boxes }) {
-  const spent = boxes.filter(({ container, total }) => !container && total > 0).sort((one, other) => other.total - one.total);
+  const spent = boxes.filter((box) => !box.container && box.total > 0 && !isStep(box)).sort((one, other) => other.total - one.total);
   return element('details', {}, element('summary', {}, 'The same as a table'),
     chart(['Box', 'Stays', 'Median', 'Nine in ten', 'All together'], spent.map(({ name, stays, median, ninetieth, total }) => ({
       cells: [name, stays.toLocaleString('en-GB'), duration(median), duration(ninetieth), duration(total)],
@@ -181,7 +205,7 @@ function chart(labels, rows) {
 
 /** @return a promise of the drawing, or of nothing if there is none */
 async function heatMap(node, api, { definition, boxes }) {
-  const spent = boxes.filter(({ container, total }) => !container && total > 0);
+  const spent = boxes.filter((box) => !box.container && box.total > 0 && !isStep(box));
   if (!definition || !spent.length) {
     node.append(element('p', {}, 'No association has left a box yet.'));
     return null;

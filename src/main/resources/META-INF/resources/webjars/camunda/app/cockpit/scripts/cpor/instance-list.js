@@ -157,13 +157,19 @@ function number(count) {
 
 function rowOf(one, zone) {
   return element('tr', {},
-    element('th', { scope: 'row' }, nameOf(one)),
-    element('td', { class: 'wide' }, one.customer ?? ''),
+    element('th', { scope: 'row' }, nameOf(one), beside(one.claimed?.claimId && `Claim ${one.claimed.claimId}`)),
+    element('td', { class: 'wide' }, one.customer ?? '', beside(one.claimed?.lines)),
     element('td', {}, element('span', { class: `state state-${one.state}` }, STATES[one.state] ?? one.state)),
-    element('td', { class: 'wide' }, one.outcome ? OUTCOMES[one.outcome] ?? one.outcome : one.standsAt.join(', ')),
+    element('td', { class: 'wide' }, one.outcome ? OUTCOMES[one.outcome] ?? one.outcome : one.standsAt.join(', '),
+      beside(one.deadline && `until ${time(one.deadline, zone)}`)),
     element('td', { class: 'time' }, time(one.started, zone)),
     element('td', { class: 'time' }, time(one.ended, zone)),
     element('td', { class: 'time' }, duration(one.duration)));
+}
+
+/** What stands small below a value. */
+function beside(words) {
+  return words ? element('small', { class: 'beside' }, words) : null;
 }
 
 /** What carries no association has no page of its own here, but one of Cockpit's as long as it runs. */

@@ -12,6 +12,9 @@ import { state } from './plain-words.js';
 /** More than any but a claim that is polled for months; the counts on the boxes are right beyond it too. */
 const MOST_STEPS = 1000;
 
+/** The process that carries an association; small ones beside it have the same business key. */
+const ASSOCIATION = 'cpor-association';
+
 /**
  * @param key a business key, such as CPOR-2026-00042, or the id of an instance
  * @return a function that takes the page away
@@ -49,11 +52,30 @@ async function show(main, api, key, page) {
   if (instances.length === 0) {
     main.replaceChildren(back(), element('h1', {}, 'Nothing is known of this'),
       element('p', {}, `There is no instance with the business key or the id “${key}”, or your role may not see it.`));
-  } else if (instances.length > 1) {
-    main.replaceChildren(back(), element('h1', {}, key), await choiceOf(instances));
-  } else {
-    await showInstance(main, api, instances[0], page);
+    return;
   }
+  const carriers = instances.filter(({ processDefinitionKey }) => processDefinitionKey === ASSOCIATION);
+  const one = instances.length === 1 ? instances[0] : carriers.length === 1 ? carriers[0] : null;
+  if (!one) {
+    main.replaceChildren(back(), element('h1', {}, key), await choiceOf(instances));
+    return;
+  }
+  await showInstance(main, api, one, page);
+  const others = instances.filter((other) => other !== one);
+  if (others.length > 0) main.querySelector('header')?.after(othersOf(others));
+}
+
+/** What else ran for the same association, such as the look into its loss. */
+function othersOf(instances) {
+  return element('section', { class: 'cpor-others' },
+    element('h2', {}, 'Also about this association'), listOf(instances));
+}
+
+function listOf(instances) {
+  return element('ul', {}, ...instances.map((one) => element('li', {},
+    element('a', { href: `#/history/${encodeURIComponent(one.id)}` },
+      `${one.processDefinitionName ?? one.processDefinitionKey}, started ${time(one.startTime)}`),
+    `: ${state(one.state)}`)));
 }
 
 /** There should be one instance of each business key; whoever started another by hand finds both. */
@@ -62,10 +84,7 @@ async function choiceOf(instances) {
   tellTimesIn(zone);
   return element('div', {},
     element('p', {}, 'More than one instance has this business key. Which one?'),
-    element('ul', {}, ...instances.map((one) => element('li', {},
-      element('a', { href: `#/history/${encodeURIComponent(one.id)}` },
-        `${one.processDefinitionName ?? one.processDefinitionKey}, started ${time(one.startTime)}`),
-      `: ${state(one.state)}`))),
+    listOf(instances),
     zoneNote(zone));
 }
 

@@ -9,6 +9,7 @@ export const STATES = {
 
 export const OUTCOMES = {
   active: 'Association active',
+  lost: 'Lost after it was active',
   rejected: 'Rejected by Microsoft',
   declined: 'Declined by the customer',
   withdrawn: 'Withdrawn',
