@@ -96,7 +96,8 @@ class PaperController {
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
             poes.countUpload(poe.access());
-            try (InspectedFile inspected = inspection.inspect(received.file())) {
+            try (InspectedFile inspected =
+                    inspection.inspect(received.file(), poe.poe().id())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
                 return form.isPresent()
                         ? uploadFilled(form.get(), poe, Drafts.page(request), response, model)
