@@ -11,6 +11,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnModels;
+import io.cpor.testing.Owner;
 import io.cpor.testing.SecurityStatement;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -577,6 +578,31 @@ class EngineDoorTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(agent.get(profile).json().get("lastName").asText()).isEqualTo("Newname");
         assertThat(json(agent, "PUT", profile, before.toString()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_form_that_is_deployed_can_be_sent_however_deep_its_groups_are() {
+        String key = OwnModels.freshKey();
+        String open = "{\"type\":\"group\",\"label\":\"Group\",\"components\":[";
+        String form = OwnModels.form(key)
+                .replace("{\"type\":\"textfield\"", open.repeat(8) + "{\"type\":\"textfield\"")
+                .replace("}]}", "}]" + "}]".repeat(8) + "}");
+        new Owner(cases.http("owner"))
+                .deploys(Map.of(key + ".form", form, key + ".bpmn", OwnModels.processWithForm(key, key)));
+        try {
+            runtime.startProcessInstanceByKey(key);
+            String task = tasks.createTaskQuery()
+                    .processDefinitionKey(key)
+                    .singleResult()
+                    .getId();
+
+            Http.Answer sent = cases.http("manager")
+                    .post(REST + "/task/" + task + "/submit-form", "{\"variables\":{\"said\":{\"value\":\"fog\"}}}");
+
+            assertThat(sent.status()).as(sent.body()).isEqualTo(204);
+        } finally {
+            OwnModels.removeAll(repository);
+        }
     }
 
     @Test
