@@ -91,4 +91,11 @@ class NulRefusalTest {
         }
         assertThat(one.customer().get("/poe/answers").body()).doesNotContain("Rollout of Teams");
     }
+
+    @Test
+    void the_page_of_errors_is_for_errors_only() {
+        assertThat(cases.anonymous().get("/error").status()).isEqualTo(404);
+        assertThat(cases.anonymous().get("/error", "Accept", "text/html").body())
+                .contains("There is no such page");
+    }
 }

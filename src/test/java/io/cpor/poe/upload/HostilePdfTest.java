@@ -65,6 +65,11 @@ class HostilePdfTest {
                 "another file",
                 document -> link(document, dictionary("S", "GoToR", "F", "(\\\\\\\\example.com\\\\share\\\\x.pdf)")));
         active.put(
+                "a link that is a script",
+                document -> link(document, dictionary("S", "URI", "URI", "( java\tScript:alert\\(1\\))")));
+        active.put(
+                "a link to a file", document -> link(document, dictionary("S", "URI", "URI", "(file:///etc/passwd)")));
+        active.put(
                 "a script behind a harmless jump",
                 document -> link(document, dictionary("S", "GoTo", "D", "(x)", "Next", Pdfs.script())));
 
