@@ -123,7 +123,8 @@ class FillablePoeTest {
     }
 
     @Test
-    @Timeout(60) // a time that grows with the third power of the length is hours
+    // a time that grows with the third power of the length is hours, and nothing but another thread can end it
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void an_overlong_word_is_drawn_soon_and_comes_back_whole() throws IOException {
         String word = "W".repeat(40_000);
         try (PDDocument pdf = written(DocumentExamples.content(
