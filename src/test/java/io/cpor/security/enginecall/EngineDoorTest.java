@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -578,6 +579,32 @@ class EngineDoorTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(agent.get(profile).json().get("lastName").asText()).isEqualTo("Newname");
         assertThat(json(agent, "PUT", profile, before.toString()).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agent | POST | /task | {'sorting':[null]}",
+                "agent | POST | /task | {'orQueries':[null]}",
+                "agent | POST | /task | {'name':'a\\u0000b'}",
+                "agent | PUT | /user/agent/profile | {'firstName':'LONG'}",
+                "admin | POST | /authorization/create | {}",
+                "admin | POST | /group/create | {}",
+                "admin | POST | /group/create | {'id':'a','name':'LONG'}",
+                "admin | PUT | /job/x/retries | {}",
+                "admin | PUT | /group/staff/members/agent | ''",
+                "admin | PUT | /group/staff/members/nosuchuser | ''",
+                "admin | POST | /user/create | {'profile':{'id':'z z'},'credentials':{'password':'Vq7-zorble-Kwint'}}",
+                "admin | POST | /user/create | {'profile':{'id':'z/'},'credentials':{'password':'Vq7-zorble-Kwint'}}"
+            })
+    void what_the_engine_would_stumble_over_is_refused_in_words(String user, String method, String path, String body) {
+        String sent = body.replace('\'', '"').replace("LONG", "x".repeat(256));
+
+        Http.Answer refused = json(cases.http(user), method, REST + path, sent);
+
+        assertThat(refused.status()).as(refused.body()).isIn(400, 409);
+        assertThat(refused.json().get("message").asText()).isNotEmpty().doesNotContain("ENGINE-", "Exception");
     }
 
     @Test
