@@ -24,6 +24,10 @@ async function save() {
       says(status.dataset.changed);
       return;
     }
+    if (answer.status === 422) {
+      says((await answer.json()).message);
+      return;
+    }
     if (!answer.ok) throw new Error(String(answer.status));
     const { hidden } = await answer.json();
     for (const field of form.querySelectorAll('[data-field]')) {

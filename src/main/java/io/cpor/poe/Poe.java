@@ -135,6 +135,9 @@ public final class Poe {
      */
     public void saveDraft(Answers entered, DraftPage page) {
         refuseIfClosed();
+        if (!entered.isKeepable()) {
+            throw new AnswersTooLong();
+        }
         if (!page.canReplace(draftPage, draftHash()) && !entered.json().equals(draft)) {
             throw new DraftChangedElsewhere();
         }

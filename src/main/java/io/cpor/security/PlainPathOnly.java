@@ -17,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class PlainPathOnly extends OncePerRequestFilter {
+    private static final String ERROR_PAGE = "/error";
+
     private final TransportSecurity transport;
 
     PlainPathOnly(TransportSecurity transport) {
@@ -29,6 +31,9 @@ class PlainPathOnly extends OncePerRequestFilter {
         if (!isPlain(request.getRequestURI())) {
             transport.head(response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getRequestURI().equals(ERROR_PAGE)) {
+            transport.head(response);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // it is shown for an error only
         } else {
             chain.doFilter(request, response);
         }

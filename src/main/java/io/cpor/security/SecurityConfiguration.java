@@ -24,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** Says who may call which address. What is not on the list of public paths needs a log-in; what staff may change needs a CSRF token too. */
@@ -104,6 +105,11 @@ class SecurityConfiguration {
                 && !path.startsWith("/sandbox/")
                 && !path.equals(PublicPaths.VERIFY) // changes nothing
                 && !path.equals(PublicPaths.EVENTS);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return NulRefusal.firewall();
     }
 
     /** Camunda's applications take over who is logged in here; it must come before their own filters. */

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The rows of a CSV file, whatever its cells are separated by. */
 final class CsvRows implements RawRows {
+    private static final int MOST_COLUMNS = 1_000;
+
     private final CloseableIterator<CsvRecord> records;
     private final boolean quoteLeftOpen;
 
@@ -38,7 +41,7 @@ final class CsvRows implements RawRows {
                 top.add(rows.next());
             }
         } catch (TableRefused unsuitable) {
-            return -1;
+            return unsuitable.kind() == TableRefused.Kind.TOO_LARGE ? MOST_COLUMNS : -1;
         }
         int widest = top.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         return widest + Header.find(top, columns).map(header -> 100_000).orElse(0);
@@ -57,6 +60,15 @@ final class CsvRows implements RawRows {
     public RawRow next() {
         try {
             CsvRecord row = records.next();
+            if (row.getFieldCount() > MOST_COLUMNS) {
+                throw new TableRefused(
+                        TableRefused.Kind.TOO_LARGE,
+                        String.format(
+                                Locale.ENGLISH,
+                                "Line %d has more than %,d columns. Leave out those that are not needed.",
+                                row.getStartingLineNumber(),
+                                MOST_COLUMNS));
+            }
             return new RawRow(
                     (int) row.getStartingLineNumber(),
                     row.getFields().stream().map(String::strip).toList());

@@ -1,6 +1,5 @@
 package io.cpor.table;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -30,6 +29,11 @@ final class WorkbookGuard {
 
     private static final int MOST_RATIO = 200;
 
+    /** Excel's own elements have some thirty. */
+    private static final String MOST_ATTRIBUTES = "200";
+
+    private static final String MOST_DEPTH = "100";
+
     private static final Pattern PLAIN = Pattern.compile(
             "\\[Content_Types]\\.xml|_rels/\\.rels|(docProps|docMetadata|customXml)/[\\w./-]+"
                     + "|xl/\\w+\\.xml|xl/_rels/\\w+\\.xml\\.rels"
@@ -52,9 +56,7 @@ final class WorkbookGuard {
     }
 
     private static void require(ZipFile zip, long packed) throws IOException, XMLStreamException {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        XMLInputFactory factory = boundedXml();
         WorkbookScan scan = new WorkbookScan();
         Measure sheets = new Measure(MOST_IN_SHEETS, packed);
         Measure elsewhere = new Measure(MOST_ELSEWHERE, packed);
@@ -72,11 +74,26 @@ final class WorkbookGuard {
                     while (xml.hasNext()) {
                         scan.event(xml, xml.next());
                     }
+                } else {
+                    part.transferTo(java.io.OutputStream.nullOutputStream());
                 }
-                part.transferTo(java.io.OutputStream.nullOutputStream());
             }
         }
         scan.finish();
+    }
+
+    /**
+     * Java's own reader, because it stops at limits where the workbook's reader takes a time that grows with the square of
+     * what it meets. Namespaces are attributes to it, so that they are counted too.
+     */
+    private static XMLInputFactory boundedXml() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, Boolean.FALSE);
+        factory.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
+        factory.setProperty("jdk.xml.maxElementDepth", MOST_DEPTH);
+        return factory;
     }
 
     private static TableRefused notPlain(String entry) {

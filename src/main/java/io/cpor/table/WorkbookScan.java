@@ -1,5 +1,7 @@
 package io.cpor.table;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +16,11 @@ final class WorkbookScan {
     private static final Pattern STRINGS = Pattern.compile("/?xl/sharedStrings\\d*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINKS = Pattern.compile("xl/_rels/.*", Pattern.CASE_INSENSITIVE);
 
+    /** Of elements and attributes; Excel's own are some hundred. Their reader may take long where it keeps very many. */
+    private static final int MOST_NAMES = 2_000;
+
+    private final Set<String> names = new HashSet<>();
+    private final CellArea area = new CellArea();
     private String part = "";
     private int rows;
     private int cells;
@@ -39,27 +46,51 @@ final class WorkbookScan {
                     value.append(xml.getText());
                 }
             }
-            case XMLStreamConstants.END_ELEMENT -> ends(xml.getLocalName());
+            case XMLStreamConstants.END_ELEMENT -> ends(bareName(xml.getLocalName()));
             default -> {} // comments and the like
         }
     }
 
     private void begins(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
+        names.add(xml.getLocalName());
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            names.add(xml.getAttributeLocalName(at));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw WorkbookGuard.damaged();
+        }
+        switch (bareName(xml.getLocalName())) {
             case "row" -> row();
-            case "c" -> cell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
+            case "c" -> cell(value(xml, "r"), value(xml, "t"));
             case "v" -> value = asksForString ? new StringBuilder() : null;
-            case "f" -> refuse("array".equals(xml.getAttributeValue(null, "t")), "formulas over areas");
+            case "f" -> refuse("array".equals(value(xml, "t")), "formulas over areas");
             case "si" -> strings++;
-            case "Override", "Default" ->
-                type(xml.getAttributeValue(null, "ContentType"), xml.getAttributeValue(null, "PartName"));
-            case "Relationship" -> link(xml.getAttributeValue(null, "Target"));
+            case "Override", "Default" -> type(value(xml, "ContentType"), value(xml, "PartName"));
+            case "Relationship" -> link(value(xml, "Target"));
             default -> {} // of no consequence to the reader
         }
     }
 
+    /** Without its namespace's prefix. */
+    private static String bareName(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** Of the attribute of that bare name; {@code xmlns:r} is another one than {@code r}. */
+    private static String value(XMLStreamReader xml, String attribute) {
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            String prefix = xml.getAttributePrefix(at);
+            if ((prefix == null || prefix.isEmpty())
+                    && xml.getAttributeLocalName(at).equals(attribute)) {
+                return xml.getAttributeValue(at);
+            }
+        }
+        return null;
+    }
+
     private void row() {
         cells = 0;
+        area.row();
         if (++rows > TableReader.MOST_ROWS + 1000) { // with titles and blank ones
             throw TableReader.tooManyRows(TableReader.MOST_ROWS, "Split it, and hand in the parts.");
         }
@@ -71,6 +102,7 @@ final class WorkbookScan {
         if (outside || ++cells > MOST_CELLS_IN_ROW) {
             throw WorkbookGuard.damaged();
         }
+        area.cell(address);
     }
 
     private void type(String type, String name) {

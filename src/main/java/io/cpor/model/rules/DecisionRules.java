@@ -25,6 +25,10 @@ final class DecisionRules {
 
     /** @param named looks at the ids of the decisions in the file */
     void check(byte[] content, Violations complaints, Consumer<List<String>> named) {
+        ModelLimits.check(content, complaints);
+        if (!complaints.isEmpty()) {
+            return;
+        }
         DmnModelInstance model;
         try {
             model = DecisionTables.read(content);

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** A form as it is about to be deployed: everyone who shows it can show all of it, and Java finds what it reads. */
 final class FormFile {
+    /** As the engine's table has it. */
+    private static final int LONGEST_ID = 255;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -69,6 +72,10 @@ final class FormFile {
     }
 
     void check(Violations complaints) {
+        if (id().length() > LONGEST_ID || id().codePoints().anyMatch(Character::isISOControl)) {
+            complaints.ofFile(
+                    "has an id that is too long or not plain", "Give it a plain id of at most 255 characters.");
+        }
         components(form).forEach(component -> checkShown(component, complaints));
         if (id().equals(PoeFormRule.ID)) {
             PoeFormRule.check(form, complaints);

@@ -95,6 +95,10 @@ public class ModelRules {
     }
 
     private void process(String file, byte[] content, Set<String> forms, InForce inForce, Violations complaints) {
+        ModelLimits.check(content, complaints);
+        if (!complaints.isEmpty()) {
+            return;
+        }
         ProcessModel model;
         try {
             model = ProcessModel.read(file, content);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +31,26 @@ public final class FillablePoe {
         this.words = words;
     }
 
-    public void write(PoeContent poe, OutputStream out) throws IOException {
+    /**
+     * @param out is asked for once the POE is drawn
+     * @throws PreviewsBusy if too many others want one at this moment; nothing is written then
+     */
+    public void write(PoeContent poe, IOSupplier<OutputStream> out) throws IOException {
         try (SpooledOutput drawn = new SpooledOutput()) {
             draw(poe, drawn);
             try (InputStream file = drawn.open()) {
-                file.transferTo(out);
+                file.transferTo(out.get());
             }
         }
     }
 
     private void draw(PoeContent poe, SpooledOutput drawn) throws IOException {
         Locale language = poe.language();
-        try (Typefaces typefaces = Typefaces.lent();
+        try (Typefaces typefaces = Typefaces.lentForPreview();
                 PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document, typefaces, true);
             PdfFlow sheet = new PdfFlow(document, fonts, partner.name(), words.of("document.kind", language));
-            PdfFields fields = new PdfFields(document, fonts.regular().pdf());
+            PdfFields fields = new PdfFields(document, fonts.regular());
             sheet.title(words.of("document.title", language));
             sheet.small(words.of("document.fill.how", language, partner.name()));
             for (FormField field : poe.all()) {

@@ -9,7 +9,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -24,16 +23,22 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 /** The fields of a fillable PDF (AcroForm), each under its form's key. */
 final class PdfFields {
     private static final String FONT = "DejaVu";
+    private static final float SIZE = 10;
+    /** What PDFBox leaves free at both sides, and a little more so that no line of ours is too wide for it. */
+    private static final float PADDING = 6;
+
     private static final PDColor BORDER = new PDColor(new float[] {0.55f, 0.58f, 0.65f}, PDDeviceRGB.INSTANCE);
 
     private final PDAcroForm form;
     private final PDDocument document;
+    private final FontMetrics font;
 
-    PdfFields(PDDocument document, PDFont font) {
+    PdfFields(PDDocument document, FontMetrics font) {
         this.document = document;
+        this.font = font;
         form = new PDAcroForm(document);
         PDResources resources = new PDResources();
-        resources.put(COSName.getPDFName(FONT), font);
+        resources.put(COSName.getPDFName(FONT), font.pdf());
         form.setDefaultResources(resources);
         form.setDefaultAppearance("/" + FONT + " 10 Tf 0 g");
         document.getDocumentCatalog().setAcroForm(form);
@@ -47,7 +52,16 @@ final class PdfFields {
             text.setMaxLen(field.kind() == FieldKind.DATE ? 10 : field.limits().longestOrDefault());
         }
         add(text, field, label, place);
-        text.setValue(value);
+        text.setValue(text.isMultiline() ? brokenIntoLines(value, place.box().getWidth()) : value);
+        text.getCOSObject().setString(COSName.V, value);
+    }
+
+    /**
+     * The value as it is drawn: a word that is wider than the field is cut here. PDFBox cuts such a word in a time that grows
+     * with the third power of its length.
+     */
+    private String brokenIntoLines(String value, float width) throws IOException {
+        return String.join("\n", font.lines(value, SIZE, width - PADDING));
     }
 
     void choice(

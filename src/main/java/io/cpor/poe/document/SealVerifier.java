@@ -3,18 +3,9 @@ package io.cpor.poe.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +29,10 @@ public final class SealVerifier {
 
     /** What was found out about a file. */
     public enum Verdict {
-        /** Sealed by us, and not a byte is different. */
+        /**
+         * Sealed by us, and not a byte is different, within the seal neither; only certificates of others that stand beside
+         * ours in it are not compared, for we may no longer have them.
+         */
         UNCHANGED,
         /** Bears our seal, but something was changed or added since. */
         CHANGED,
@@ -73,38 +67,29 @@ public final class SealVerifier {
 
     private Finding check(byte[] file, String text, int gapBegins, int gapEnds, int rest) {
         boolean sensible = gapBegins < gapEnds && (long) gapEnds + rest <= file.length;
-        Optional<CMSSignedData> signature =
-                sensible ? signature(file, text, gapBegins, gapEnds, rest) : Optional.empty();
-        if (signature.isEmpty()) {
-            return Finding.NOT_OURS;
-        }
-        SignerInformation signer = signature.get().getSignerInfos().iterator().next();
-        Optional<X509Certificate> ours = key.ours().stream()
-                .filter(certificate -> signer.getSID().match(holder(certificate)))
-                .findFirst();
+        SealContainer seal = sensible ? container(file, text, gapBegins, gapEnds, rest) : null;
+        Optional<X509Certificate> ours = seal == null
+                ? Optional.empty()
+                : key.ours().stream().filter(seal::isSignedBy).findFirst();
         if (ours.isEmpty()) {
             return Finding.NOT_OURS;
         }
-        boolean whole =
-                gapEnds + rest == file.length && text.charAt(gapBegins) == '<' && text.charAt(gapEnds - 1) == '>';
+        boolean whole = gapEnds + rest == file.length;
         Matcher subject = SUBJECT.matcher(near(text, gapBegins, gapEnds));
-        return whole && isValid(signer, ours.get()) && subject.find()
+        return whole && seal.isValid(ours.get()) && subject.find()
                 ? new Finding(Verdict.UNCHANGED, subject.group(1))
                 : Finding.CHANGED;
     }
 
-    private static Optional<CMSSignedData> signature(byte[] file, String text, int gapBegins, int gapEnds, int rest) {
+    /** Nothing if it is nothing that a seal of ours looks like. */
+    private static SealContainer container(byte[] file, String text, int gapBegins, int gapEnds, int rest) {
         byte[] signed = new byte[gapBegins + rest];
         System.arraycopy(file, 0, signed, 0, gapBegins);
         System.arraycopy(file, gapEnds, signed, gapBegins, rest);
         try {
-            String hex = text.substring(gapBegins, gapEnds).replaceAll("[<>\\s]", "");
-            CMSSignedData read = new CMSSignedData(
-                    new CMSProcessableByteArray(signed),
-                    firstObject(HexFormat.of().parseHex(hex)));
-            return read.getSignerInfos().size() == 1 ? Optional.of(read) : Optional.empty();
-        } catch (CMSException | IOException | IllegalArgumentException e) {
-            return Optional.empty(); // nothing that a seal of ours looks like
+            return new SealContainer(text.substring(gapBegins, gapEnds), signed);
+        } catch (IOException notOurs) {
+            return null;
         }
     }
 
@@ -112,32 +97,5 @@ public final class SealVerifier {
     private static String near(String text, int gapBegins, int gapEnds) {
         return text.substring(Math.max(0, gapBegins - NEAR), gapBegins)
                 + text.substring(gapEnds, Math.min(text.length(), gapEnds + NEAR));
-    }
-
-    /** The signature without the zeros that fill up its room. */
-    private static byte[] firstObject(byte[] padded) throws IOException {
-        try (var in = new org.bouncycastle.asn1.ASN1InputStream(padded)) {
-            ASN1Primitive object = in.readObject();
-            if (object == null) {
-                throw new IOException("no signature");
-            }
-            return object.getEncoded();
-        }
-    }
-
-    private static X509CertificateHolder holder(X509Certificate certificate) {
-        try {
-            return new X509CertificateHolder(certificate.getEncoded());
-        } catch (IOException | java.security.cert.CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isValid(SignerInformation signer, X509Certificate ours) {
-        try {
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(ours.getPublicKey()));
-        } catch (CMSException | OperatorCreationException e) {
-            return false;
-        }
     }
 }

@@ -37,6 +37,13 @@ public record AnswerCheck(Answers answers, List<AnswerFault> faults) {
         return new AnswerCheck(new Answers(values), List.copyOf(faults));
     }
 
+    /** Those of the faults that say that an answer is too long. */
+    public List<AnswerFault> tooLong() {
+        return faults.stream()
+                .filter(fault -> fault.code().equals(AnswerRules.TOO_LONG))
+                .toList();
+    }
+
     /** The fields that are not hidden; what was entered in hidden ones is taken out of {@code values}. */
     private static List<FormField> shownFields(List<FormField> asked, Map<String, Object> values, Answers known) {
         List<FormField> shown = asked;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** What one field makes of what was entered, and what it demands of it. */
 final class AnswerRules {
+    static final String TOO_LONG = "tooLong";
+
     private AnswerRules() {}
 
     /** The answer as it is kept: a tick as a boolean, all else as text; nothing if it was left empty. */
@@ -39,7 +41,7 @@ final class AnswerRules {
         int length = text.codePointCount(0, text.length());
         String oneLine = field.kind() == FieldKind.LINES ? text.replaceAll("[\n\t]", " ") : text;
         if (length > limits.longestOrDefault()) {
-            return AnswerFault.of(field.key(), "tooLong", length, limits.longestOrDefault());
+            return AnswerFault.of(field.key(), TOO_LONG, length, limits.longestOrDefault());
         }
         boolean misread = field.kind() == FieldKind.TEXT
                 ? Texts.complaintOfName(text, FieldLimits.LONGEST) != null

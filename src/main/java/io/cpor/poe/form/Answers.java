@@ -48,6 +48,16 @@ public record Answers(Map<String, Object> values) {
         return value == null ? "" : value.toString();
     }
 
+    /**
+     * Whether none is longer than any form allows. What is longer than its own form allows is kept as a draft, so that its
+     * writer can shorten it.
+     */
+    public boolean isKeepable() {
+        return values.values().stream()
+                .map(Object::toString)
+                .allMatch(text -> text.codePointCount(0, text.length()) <= FieldLimits.LONGEST);
+    }
+
     public boolean isTicked(String key) {
         return Boolean.TRUE.equals(values.get(key));
     }

@@ -1,6 +1,9 @@
 package io.cpor.poe.upload;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +30,8 @@ final class ForbiddenContent {
             "RichMediaExecute",
             "SetOCGState");
 
+    private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):");
+    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> MOVING = Set.of("Screen", "Movie", "Sound", "3D");
     private static final Set<String> ATTACHED = Set.of("FileAttachment", "RichMedia");
 
@@ -42,10 +47,21 @@ final class ForbiddenContent {
     private static boolean isExecutable(COSDictionary dictionary) {
         return ACTIONS.contains(name(dictionary, "S"))
                 || MOVING.contains(name(dictionary, "Subtype"))
+                || isForeignScheme(value(dictionary, "URI"))
                 || isScript(value(dictionary, "JS"))
                 || value(dictionary, "JavaScript") instanceof COSDictionary
                 || isTriggers(value(dictionary, "AA"))
                 || isAction(value(dictionary, "OpenAction"));
+    }
+
+    /** Some readers would run {@code javascript:}, or open a file, at a click. */
+    private static boolean isForeignScheme(COSBase value) {
+        if (!(value instanceof COSString text)) {
+            return false;
+        }
+        String address = text.getString().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+        Matcher scheme = SCHEME.matcher(address);
+        return scheme.lookingAt() && !LINKS.contains(scheme.group(1));
     }
 
     private static boolean isScript(COSBase value) {

@@ -23,6 +23,7 @@ final class PdfReading {
             }
             PdfObjects.of(document).check();
             int pages = countPages(document);
+            DrawingWork.check(document);
             Map<String, String> fields = FormValues.of(document);
             boolean signed = document.getSignatureFields().stream().anyMatch(field -> field.getSignature() != null);
             new InspectionResult(null, fields, signed, pages).write(directory.verdict());

@@ -20,6 +20,9 @@ final class ReaderProcess {
     /** In bytes; a long scan takes about 200 MB. */
     private static final long MOST_MEMORY = 256L * 1024 * 1024;
 
+    /** Of processor time; a page in colour, scanned with 600 dpi, takes a third of it. */
+    private static final Duration PAGE_LIMIT = Duration.ofSeconds(6);
+
     private static final long LOOK_EVERY_MILLIS = 10;
 
     /** Where others keep the machine busy, a file may take so many times its limit of processor time by the clock. */
@@ -67,9 +70,26 @@ final class ReaderProcess {
         awaitFile(START_LIMIT, () -> Files.exists(directory.started()));
         awaitFile(limits.timeLimit(), () -> Files.exists(directory.verdict()));
         InspectionResult reading = InspectionResult.read(directory.verdict());
-        awaitFile(limits.drawingLimit(), () -> false);
+        awaitPictures(reading.pages(), limits.drawingLimit());
         directory.pictures(reading.pages());
         return reading;
+    }
+
+    /** Each page has its own limit: many good pages may take long together, and a bad one is soon found out. */
+    private void awaitPictures(int pages, Duration limit) throws InterruptedException {
+        Duration before = processorTime();
+        for (int page = 1; page <= pages; page++) {
+            Path picture = directory.picture(page);
+            awaitFile(least(PAGE_LIMIT, limit.minus(processorTime().minus(before))), () -> Files.exists(picture));
+        }
+        awaitFile(PAGE_LIMIT, () -> false);
+    }
+
+    private static Duration least(Duration one, Duration left) {
+        if (left.isNegative() || left.isZero()) {
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
+        }
+        return one.compareTo(left) < 0 ? one : left;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,21 +34,25 @@ public class UploadInspection {
         this.program = program;
     }
 
+    /** Whose files are being read. Each sender has one place at most, so that one alone cannot keep all the others out. */
+    private final Set<String> senders = new HashSet<>();
+
     /**
      * Takes about a second, and up to half a minute for a long scan. Of what is refused, nothing is left behind but the
      * caller's file.
      *
+     * @param sender whose file it is; a second one of theirs waits until the first is read
      * @throws UploadRefused if it may not come in, with a sentence for the person who uploads
      */
-    public InspectedFile inspect(UploadedFile file) {
+    public InspectedFile inspect(UploadedFile file, String sender) {
         try {
             FileKind kind = FileTypeCheck.check(file);
-            takePlace();
+            long until = System.nanoTime() + settings.patience().toNanos();
+            takeTurn(sender, until);
             try {
-                PolyglotCheck.check(kind, Files.readAllBytes(file.content()));
-                return open(kind, file);
+                return inspectInTurn(kind, file, until);
             } finally {
-                places.release();
+                endTurn(sender);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,15 +64,52 @@ public class UploadInspection {
         return settings.directory();
     }
 
-    private void takePlace() {
+    private void takeTurn(String sender, long until) {
+        synchronized (senders) {
+            while (!senders.add(sender)) {
+                long left = millisUntil(until);
+                if (left == 0) {
+                    throw new UploadRefused(RejectionReason.BUSY);
+                }
+                try {
+                    senders.wait(left);
+                } catch (InterruptedException shuttingDown) {
+                    throw interrupted();
+                }
+            }
+        }
+    }
+
+    private void endTurn(String sender) {
+        synchronized (senders) {
+            senders.remove(sender);
+            senders.notifyAll();
+        }
+    }
+
+    private InspectedFile inspectInTurn(FileKind kind, UploadedFile file, long until) throws IOException {
         try {
-            if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(millisUntil(until), TimeUnit.MILLISECONDS)) {
                 throw new UploadRefused(RejectionReason.BUSY);
             }
         } catch (InterruptedException shuttingDown) {
-            Thread.currentThread().interrupt();
-            throw new UploadRefused(RejectionReason.BUSY);
+            throw interrupted();
         }
+        try {
+            PolyglotCheck.check(kind, Files.readAllBytes(file.content()));
+            return open(kind, file);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static long millisUntil(long until) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
+    }
+
+    private static UploadRefused interrupted() {
+        Thread.currentThread().interrupt();
+        return new UploadRefused(RejectionReason.BUSY);
     }
 
     private InspectedFile open(FileKind kind, UploadedFile file) {

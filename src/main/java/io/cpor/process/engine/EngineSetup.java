@@ -54,7 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> withOurs(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> interceptors = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
-        all.add(0, new BadRequestTranslator());
+        all.add(0, new BadRequestTranslator(engine));
         all.add(1, new DeletionGuard(engine));
         all.add(2, new PersonalCommandRetry(taskOutcomes));
         return all;

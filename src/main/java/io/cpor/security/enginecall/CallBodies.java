@@ -1,9 +1,7 @@
 package io.cpor.security.enginecall;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,7 +37,7 @@ class CallBodies {
         if (words.startsWith(FIELDS)) {
             return new FieldsBody(Arrays.stream(words.substring(FIELDS.length()).split(","))
                     .map(String::strip)
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+                    .toList());
         }
         CallBody body = bodies.get(words);
         if (body == null) {

@@ -14,6 +14,7 @@ import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
 
 /** A deployment as the Modeler sends it: a name, how duplicates are treated, and files with plain names. */
@@ -54,7 +55,7 @@ final class DeploymentBody implements CallBody {
                 }
                 writePart(part, boundary, written);
             }
-        } catch (FileUploadException | IOException e) {
+        } catch (FileUploadException | IOException | InvalidFileNameException e) {
             throw CallRefused.badRequest("Send the deployment as multipart/form-data with a part for each file.");
         }
         written.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package io.cpor.security.enginecall;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +32,9 @@ final class FormFields {
         /** Nothing that is sent: the form only shows it. */
         SHOWN
     }
+
+    /** With the limits that a form is read with when it is deployed. */
+    private static final ObjectMapper FORM = new ObjectMapper();
 
     private static final int MOST_ATTEMPTS = 3;
     private static final Set<String> LISTS = Set.of("checklist", "taglist", "dynamiclist");
@@ -74,12 +79,11 @@ final class FormFields {
 
     private static Map<String, Kind> fields(InputStream form) {
         try (form) {
-            JsonNode read = StrictJson.any(new String(form.readAllBytes(), StandardCharsets.UTF_8));
             Map<String, Kind> fields = new HashMap<>();
-            if (read != null) {
-                collect(read, fields);
-            }
+            collect(FORM.readTree(new String(form.readAllBytes(), StandardCharsets.UTF_8)), fields);
             return fields;
+        } catch (JsonProcessingException e) {
+            throw CallRefused.badRequest("The form cannot be read. Its process owner has to deploy it anew.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,19 @@ final class QueryBody implements CallBody {
         return WrittenBody.json(query);
     }
 
+    /** The engine stumbles over them. */
+    private static void refuseNulls(String name, JsonNode list) {
+        for (JsonNode one : list) {
+            if (list.isArray() && one.isNull()) {
+                throw CallRefused.badRequest(name + ": leave out what is null.");
+            }
+        }
+    }
+
     /** A value that is compared with is a text, a number or a boolean. */
     static void refuseObjects(JsonNode query) {
         query.properties().forEach(field -> {
+            refuseNulls(field.getKey(), field.getValue());
             boolean compared = field.getKey().toLowerCase(Locale.ROOT).endsWith("value");
             if (compared && field.getValue().isContainerNode()) {
                 throw CallRefused.badRequest(field.getKey() + ": compare with a text, a number or a boolean.");

@@ -36,7 +36,24 @@ final class StrictJson {
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(read.toString())) {
             throw CallRefused.badRequest("The body must be one JSON object in UTF-8 that says nothing twice.");
         }
+        refuseNul(read);
         return read;
+    }
+
+    /** The database keeps it in no text. */
+    private static void refuseNul(JsonNode value) {
+        value.fieldNames().forEachRemaining(StrictJson::refuseNul);
+        for (JsonNode one : value) {
+            refuseNul(one.asText());
+            refuseNul(one);
+        }
+    }
+
+    private static void refuseNul(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw CallRefused.badRequest(
+                    "The body holds the character NUL (\\u0000), which no text may have. Leave it out.");
+        }
     }
 
     /** Any JSON value, or {@code null} if the text is none. */

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -104,6 +105,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Object> databaseDown(RuntimeException down) {
         throw down; // as for pages and log-ins, answered by DatabaseDown
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> rejectedProblem(RequestRejectedException rejected) {
+        throw rejected; // answered where all requests are looked at
     }
 
     @ExceptionHandler

@@ -16,16 +16,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
 
-/** Refuses a request with files by the size it announces, before any of it is read. One that announces none is refused too. */
+/**
+ * Refuses a request with files by the size it announces, before any of it is read; one that announces none, and one whose
+ * parts cannot be read.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FileLimit extends OncePerRequestFilter {
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="%s"><head><meta charset="utf-8"><title>413</title><link rel="stylesheet" href="/assets/cpor.css">
+            <html lang="%s"><head><meta charset="utf-8"><title>%s</title><link rel="stylesheet" href="/assets/cpor.css">
             <meta name="viewport" content="width=device-width, initial-scale=1"></head>
             <body><main class="narrow"><h1>%s</h1></main></body></html>
             """;
@@ -64,7 +68,20 @@ class FileLimit extends OncePerRequestFilter {
         } else if (announced > most) {
             refuse(HttpStatus.PAYLOAD_TOO_LARGE, request, response);
         } else {
+            readOrRefuse(request, response, chain);
+        }
+    }
+
+    /** A request that is cut off, or whose parts cannot be told apart, is known as such only when it is read. */
+    private void readOrRefuse(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
             chain.doFilter(request, response);
+        } catch (ServletException failed) {
+            if (!(failed.getCause() instanceof MultipartException) || response.isCommitted()) {
+                throw failed;
+            }
+            refuse(HttpStatus.BAD_REQUEST, request, response);
         }
     }
 
@@ -76,20 +93,29 @@ class FileLimit extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getRequestURI().startsWith("/api/")) {
-            String message = "Announce a length of at most 11 MB; a file has at most 10 MB.";
+            String message = status == HttpStatus.BAD_REQUEST
+                    ? "The body is cut off or no multipart/form-data. Send it once more, with each part whole."
+                    : "Announce a length of at most 11 MB; a file has at most 10 MB.";
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getWriter().write(PROBLEM.formatted(status.getReasonPhrase(), status.value(), message, message));
         } else {
-            String path = request.getRequestURI();
-            String message = path.startsWith("/staff/claims/")
-                    ? "import"
-                    : path.startsWith("/staff/agreements/") ? "bulk" : "upload";
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter()
                     .write(PAGE.formatted(
                             language.toLanguageTag(),
-                            HtmlUtils.htmlEscape(messages.getMessage(message + ".too-large", null, language))));
+                            status.value(),
+                            HtmlUtils.htmlEscape(
+                                    messages.getMessage(message(status, request.getRequestURI()), null, language))));
         }
         response.flushBuffer();
+    }
+
+    private static String message(HttpStatus status, String path) {
+        if (status == HttpStatus.BAD_REQUEST) {
+            return "upload.broken";
+        }
+        return path.startsWith("/staff/claims/")
+                ? "import.too-large"
+                : path.startsWith("/staff/agreements/") ? "bulk.too-large" : "upload.too-large";
     }
 }

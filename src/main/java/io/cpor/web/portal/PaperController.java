@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +67,10 @@ class PaperController {
     @GetMapping("/form.pdf")
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CustomerPoe poe = pages.onScreen(request);
+        fillable.write(poe.document(), () -> begin(response, poe));
+    }
+
+    private OutputStream begin(HttpServletResponse response, CustomerPoe poe) throws IOException {
         trail.record(poe.poe().id(), PoeStep.FORM_DOWNLOADED);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(
@@ -74,7 +79,7 @@ class PaperController {
                         .filename("POE-" + poe.association().id() + ".pdf")
                         .build()
                         .toString());
-        fillable.write(poe.document(), response.getOutputStream());
+        return response.getOutputStream();
     }
 
     /** A filled-in PDF becomes the draft, to be signed here; anything else that may come in is the signed paper. */
@@ -91,7 +96,8 @@ class PaperController {
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
             poes.countUpload(poe.access());
-            try (InspectedFile inspected = inspection.inspect(received.file())) {
+            try (InspectedFile inspected =
+                    inspection.inspect(received.file(), poe.poe().id())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
                 return form.isPresent()
                         ? uploadFilled(form.get(), poe, Drafts.page(request), response, model)

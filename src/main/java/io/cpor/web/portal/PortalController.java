@@ -1,6 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.value.Fault;
+import io.cpor.poe.AnswersTooLong;
 import io.cpor.poe.DraftChangedElsewhere;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -65,29 +67,40 @@ class PortalController {
         } catch (DraftChangedElsewhere changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return drafts.bothVersions(check, request, model);
+        } catch (AnswersTooLong notSaved) {
+            return faultsPage(check, request, response, model);
         }
         if (check.faults().isEmpty()) {
             return "redirect:" + poe.path() + "/review";
         }
+        return faultsPage(check, request, response, model);
+    }
+
+    /** The form with all that was typed, and what is wrong with it. */
+    private String faultsPage(
+            AnswerCheck check, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        List<Fault> faults = pages.words().faults(check.faults(), poe.language());
         CustomerPoe saved = pages.onScreen(request);
+        List<Fault> faults = pages.words().faults(check.faults(), saved.language());
         return pages.page("answers", saved, check.answers().with(saved.known()), faults, model);
     }
 
     /**
      * Saves what was entered while the customer goes, and tells which fields these answers make needless, by their names.
-     * 409 if another page changed the answers: nothing is saved then.
+     * 409 if another page changed the answers, 422 with a message if one is far too long: nothing is saved then.
      */
     @PostMapping("/draft")
     ResponseEntity<Map<String, Object>> saveDraft(
             @RequestParam Map<String, String> entered, HttpServletRequest request) {
         CustomerPoe poe = pages.onScreen(request);
-        Answers typed = drafts.check(poe, entered).answers();
+        AnswerCheck check = drafts.check(poe, entered);
+        Answers typed = check.answers();
         try {
             drafts.save(poe, typed, Drafts.page(request), PoeStep.DRAFT_SAVED);
         } catch (DraftChangedElsewhere changed) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("changed", true));
+        } catch (AnswersTooLong notSaved) {
+            return ResponseEntity.unprocessableEntity().body(Map.of("message", tooLong(poe, check)));
         }
         Answers answers = typed.with(poe.known());
         List<String> hidden = poe.form().fields().stream()
@@ -95,6 +108,16 @@ class PortalController {
                 .map(FormField::name)
                 .toList();
         return ResponseEntity.ok(Map.of("hidden", hidden));
+    }
+
+    private String tooLong(CustomerPoe poe, AnswerCheck check) {
+        return pages.words().faults(check.tooLong(), poe.language()).stream()
+                .map(fault -> poe.form()
+                                .field(fault.field())
+                                .map(field -> pages.words().label(field, poe.language()) + ": ")
+                                .orElse("")
+                        + fault.message())
+                .collect(Collectors.joining(" "));
     }
 
     @GetMapping("/review")

@@ -2,6 +2,7 @@ package io.cpor.web.portal;
 
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.PoeAlreadyClosed;
+import io.cpor.poe.document.PreviewsBusy;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,14 @@ class PortalRefusals {
     String busy(HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         return later("busy", model);
+    }
+
+    /** Too many are being drawn. */
+    @ExceptionHandler(PreviewsBusy.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String tooMany(HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        return later("unavailable", model);
     }
 
     /** Others changed the case each time that it was tried. */

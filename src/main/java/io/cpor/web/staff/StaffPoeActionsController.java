@@ -64,7 +64,7 @@ class StaffPoeActionsController {
             return refusalPage(id, "fileError", "Please choose a file first.", response, model);
         }
         try (ReceivedFile received = ReceivedFile.of(file, inspection.directory());
-                InspectedFile inspected = inspection.inspect(received.file())) {
+                InspectedFile inspected = inspection.inspect(received.file(), "staff " + who.getName())) {
             Browser browser = Browser.of(request);
             process.paperFiled(id, inspected, who.getName(), browser.ip(), browser.name());
             model.addAttribute(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Edits;
+import io.cpor.testing.OwnModels;
 import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -694,6 +695,32 @@ class ModelRulesTest {
                         "name=\"advice\"",
                         "name=\"hint\"",
                         "poe-preflight.dmn has lost the output \"advice\""));
+    }
+
+    @Test
+    void what_the_engine_would_stumble_over_is_told() {
+        String process = OwnModels.process("own-large");
+        String deep = "<bpmn:subProcess>".repeat(5_000) + "</bpmn:subProcess>".repeat(5_000);
+        String brackets = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+        String decision = OwnModels.decision("own-deep");
+
+        assertThat(complaint("own-large.bpmn", process.replace("</bpmn:process>", deep + "</bpmn:process>")))
+                .contains("more than 100 deep");
+        for (String expression : List.of(brackets, "!".repeat(50_000) + "true", "1" + "+1".repeat(5_000))) {
+            assertThat(complaint("own-large.bpmn", process.replace("\"Look\"", "\"${" + expression + "}\"")))
+                    .contains("has a name of more than 255 characters");
+            assertThat(complaint("own-large.bpmn", process.replace("\"managers\"", "\"${" + expression + "}\"")))
+                    .contains("has an expression");
+        }
+        assertThat(complaint("own-deep.dmn", decision.replace("\"yes\"", brackets)))
+                .contains("has an expression");
+        assertThat(complaint("own-large.bpmn", process.replace("\"own-large\"", "\"" + "l".repeat(256) + "\"")))
+                .contains("has an id of more than 255 characters");
+        assertThat(complaint("own-nul.form", OwnModels.form("own-nul\\u0000"))).contains("has an id");
+    }
+
+    private String complaint(String file, String content) {
+        return String.join("\n", complaints(Map.of(file, content.getBytes(StandardCharsets.UTF_8))));
     }
 
     private List<String> complaints(Map<String, byte[]> files) {

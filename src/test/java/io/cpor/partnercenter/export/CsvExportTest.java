@@ -208,4 +208,11 @@ class CsvExportTest {
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}))
                 .hasMessageContaining("an old or a protected Excel file");
     }
+
+    @Test
+    void a_line_of_too_many_columns_is_refused() {
+        assertThatThrownBy(() -> read("Claim ID,Status" + ",".repeat(1_000) + "\n"))
+                .isInstanceOf(TableRefused.class)
+                .hasMessageContaining("more than 1,000 columns");
+    }
 }

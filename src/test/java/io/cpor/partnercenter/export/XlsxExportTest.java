@@ -12,6 +12,8 @@ import io.cpor.table.TableRefused.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,24 @@ class XlsxExportTest {
                         "cannot be read"),
                 arguments(
                         "too many cells", zipped(sheet("<row>" + "<c/>".repeat(16_385) + "</row>"), STRINGS), "cannot"),
+                arguments(
+                        "too many attributes",
+                        zipped(sheet("<row" + many(" a%d='1'", 5_000) + "/>"), STRINGS),
+                        "cannot"),
+                arguments(
+                        "too many namespaces",
+                        zipped(sheet("<row" + many(" xmlns:a%d='b'", 5_000) + "/>"), STRINGS),
+                        "cannot"),
+                arguments("too many names", zipped(sheet(many("<a%d/>", 5_000)), STRINGS), "cannot"),
+                arguments("too deep", zipped(sheet("<a>".repeat(200) + "</a>".repeat(200)), STRINGS), "cannot be read"),
+                arguments(
+                        "rows that reach far to the right",
+                        zipped(sheet(many("<row r=\"%d\"><c r=\"XFD1\"/></row>", 2_000)), STRINGS),
+                        "too many rows of too many columns"),
+                arguments(
+                        "a namespace in place of an address",
+                        zipped(sheet("<row><c xmlns:r=\"A1\" r=\"A99999999999\"/></row>"), STRINGS),
+                        "cannot be read"),
                 arguments("broken XML", zipped("<worksheet><sheetData>", STRINGS), "cannot be read"),
                 arguments(
                         "a link elsewhere",
@@ -137,6 +157,10 @@ class XlsxExportTest {
                         "longer than Excel allows"),
                 arguments("cut off", Arrays.copyOf(zipped(sheet(row), STRINGS), 700), "cannot be read"),
                 arguments("nothing in it", zipped("<worksheet/>", "<sst/>"), "The file is empty"));
+    }
+
+    private static String many(String pattern, int times) {
+        return IntStream.range(1, times).mapToObj(pattern::formatted).collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.cpor.poe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.poe.form.AnswerCheck;
 import io.cpor.poe.form.Answers;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The PDF to fill in, as a PDF reader has it. */
@@ -30,7 +32,7 @@ class FillablePoeTest {
 
     private PDDocument written(PoeContent poe) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        fillable.write(poe, out);
+        fillable.write(poe, () -> out);
         return Loader.loadPDF(out.toByteArray());
     }
 
@@ -118,6 +120,32 @@ class FillablePoeTest {
             assertThat(value(pdf, "region")).contains("n");
             assertThat(new PDFTextStripper().getText(pdf)).contains("Region");
         }
+    }
+
+    @Test
+    // a time that grows with the third power of the length is hours, and nothing but another thread can end it
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_overlong_word_is_drawn_soon_and_comes_back_whole() throws IOException {
+        String word = "W".repeat(40_000);
+        try (PDDocument pdf = written(DocumentExamples.content(
+                DocumentExamples.form(), Map.of("activityDescription", word), Locale.ENGLISH))) {
+            assertThat(value(pdf, "activityDescription")).isEqualTo(word);
+        }
+    }
+
+    @Test
+    void when_too_many_are_drawn_at_once_it_is_refused_and_signing_goes_on() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Typefaces one = Typefaces.lentForPreview();
+                Typefaces other = Typefaces.lentForPreview()) {
+            assertThat(other).isNotSameAs(one);
+            assertThatThrownBy(() -> fillable.write(poe(Locale.ENGLISH), () -> out))
+                    .isInstanceOf(PreviewsBusy.class);
+            try (Typefaces signing = Typefaces.lent()) {
+                assertThat(signing.regular()).isNotNull();
+            }
+        }
+        assertThat(out.size()).isZero();
     }
 
     @Test

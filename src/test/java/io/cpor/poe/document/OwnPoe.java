@@ -60,7 +60,7 @@ final class OwnPoe {
     BarePoe bare() throws IOException {
         PoeContent empty = DocumentExamples.content(DocumentExamples.form(), Map.of(), LANGUAGE);
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        new FillablePoe(partner, words).write(empty, form);
+        new FillablePoe(partner, words).write(empty, () -> form);
         return new BarePoe(form.toByteArray(), DocumentExamples.answers(), key);
     }
 

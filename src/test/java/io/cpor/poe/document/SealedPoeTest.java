@@ -12,9 +12,12 @@ import io.cpor.testing.Http.FormFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -43,6 +46,9 @@ class SealedPoeTest {
 
     @Autowired
     Poes poes;
+
+    @Autowired
+    SealVerifier seals;
 
     private byte[] pdf(Case one) {
         return cases.http("manager").bytes("/api/associations/" + one.id() + "/poe.pdf");
@@ -177,6 +183,34 @@ class SealedPoeTest {
                 .body();
         assertThat(page).contains("Sealed by Northwind Cloud Partners and unchanged", one.id());
         assertThat(page).doesNotContain("Ana", "Contoso");
+    }
+
+    @Test
+    void no_byte_of_the_seal_itself_can_be_another_one() throws Exception {
+        byte[] sealed = pdf(cases.poeSent().customerSigns());
+        String text = new String(sealed, StandardCharsets.ISO_8859_1);
+        int begin = text.indexOf("/Contents <") + "/Contents <".length();
+        int end = text.indexOf('>', begin);
+        String digits = text.substring(begin, end);
+        int filled = digits.replaceFirst("0+$", "").length();
+
+        List<String> taken = new ArrayList<>();
+        for (int at = 0; at < digits.length(); at += at < filled ? 1 : 501) {
+            char other = digits.charAt(at) == '0' ? '1' : '0';
+            if (seals.check(replaced(sealed, begin + at, other)).verdict() == SealVerifier.Verdict.UNCHANGED) {
+                taken.add(digits.substring(Math.max(0, at - 40), at) + " " + other);
+            }
+        }
+        assertThat(taken).isEmpty();
+        int letter = begin + digits.indexOf('A');
+        assertThat(verified(replaced(sealed, letter, 'a'))).isEqualTo("{\"verdict\":\"changed\"}");
+        assertThat(verified(replaced(sealed, begin - 1, ' '))).contains("changed");
+    }
+
+    private static byte[] replaced(byte[] file, int at, char by) {
+        byte[] changed = file.clone();
+        changed[at] = (byte) by;
+        return changed;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.cpor.poe.upload.Pdfs.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.SecurityStatement;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ class HostilePdfTest {
                 "another file",
                 document -> link(document, dictionary("S", "GoToR", "F", "(\\\\\\\\example.com\\\\share\\\\x.pdf)")));
         active.put(
+                "a link that is a script",
+                document -> link(document, dictionary("S", "URI", "URI", "( java\tScript:alert\\(1\\))")));
+        active.put(
+                "a link to a file", document -> link(document, dictionary("S", "URI", "URI", "(file:///etc/passwd)")));
+        active.put(
                 "a script behind a harmless jump",
                 document -> link(document, dictionary("S", "GoTo", "D", "(x)", "Next", Pdfs.script())));
 
@@ -108,6 +114,33 @@ class HostilePdfTest {
             field.setPartialName("story");
             field.getCOSObject().setString(COSName.V, "x".repeat(4_001));
             form.getFields().add(field);
+        });
+
+        complex.put("drawings in drawings", document -> nested(document, "/X Do ".repeat(10), 7));
+        complex.put("a drawing in itself", document -> {
+            COSStream drawing = Pdfs.drawing(document, "/X Do /X Do");
+            draw(document, drawing, dictionary("XObject", dictionary("X", drawing)));
+            drawing.setItem(COSName.RESOURCES, dictionary("XObject", dictionary("X", drawing)));
+        });
+        complex.put(
+                "more lines than anybody draws",
+                document -> draw(
+                        document, Pdfs.drawing(document, "0 0 m 500 500 l S\n".repeat(200_000)), new COSDictionary()));
+        complex.put("a pattern of patterns", document -> {
+            COSStream pattern = Pdfs.drawing(document, "0 0 9 9 re f ".repeat(1_000));
+            pattern.setItem("Type", COSName.PATTERN);
+            draw(
+                    document,
+                    Pdfs.drawing(document, "/P scn 0 0 9 9 re f ".repeat(1_000)),
+                    dictionary("Pattern", dictionary("P", pattern)));
+        });
+        complex.put("letters that are drawings", document -> {
+            COSStream letter = Pdfs.drawing(document, "0 0 9 9 re f ".repeat(1_000));
+            COSDictionary font = dictionary("Type", "Font", "Subtype", "Type3", "CharProcs", dictionary("a", letter));
+            draw(
+                    document,
+                    Pdfs.drawing(document, "BT /F 9 Tf (" + "a".repeat(1_000) + ") Tj ET"),
+                    dictionary("Font", dictionary("F", font)));
         });
 
         return Stream.of(
@@ -172,15 +205,8 @@ class HostilePdfTest {
     @Test
     void a_page_that_takes_for_ever_to_draw_is_refused() {
         byte[] pdf = Pdfs.plain(document -> {
-            COSStream drawing = Pdfs.drawing(document, "0 0 9 9 re f ".repeat(100));
-            for (int level = 0; level < 10; level++) {
-                COSStream tenTimes = Pdfs.drawing(document, "/X Do ".repeat(10));
-                tenTimes.setItem(COSName.RESOURCES, dictionary("XObject", dictionary("X", drawing)));
-                drawing = tenTimes;
-            }
-            COSDictionary page = document.getPage(0).getCOSObject();
-            page.setItem(COSName.CONTENTS, drawing);
-            page.setItem(COSName.RESOURCES, drawing.getItem(COSName.RESOURCES));
+            COSStream drawing = Pdfs.drawing(document, "0 0 500 800 re f ".repeat(100_000));
+            draw(document, drawing, new COSDictionary());
         });
         Uploads hasty = new Uploads(directory, Duration.ofSeconds(5), Duration.ofSeconds(1), FileReaderProgram.class);
 
@@ -195,6 +221,22 @@ class HostilePdfTest {
 
     private static void link(PDDocument document, COSDictionary action) {
         Pdfs.annotate(document, dictionary("Subtype", "Link", "A", action));
+    }
+
+    private static void nested(PDDocument document, String operators, int levels) throws IOException {
+        COSStream drawing = Pdfs.drawing(document, "0 0 9 9 re f");
+        for (int level = 0; level < levels; level++) {
+            COSStream above = Pdfs.drawing(document, operators);
+            above.setItem(COSName.RESOURCES, dictionary("XObject", dictionary("X", drawing)));
+            drawing = above;
+        }
+        draw(document, drawing, drawing.getCOSDictionary(COSName.RESOURCES));
+    }
+
+    private static void draw(PDDocument document, COSStream content, COSDictionary resources) {
+        COSDictionary page = document.getPage(0).getCOSObject();
+        page.setItem(COSName.CONTENTS, content);
+        page.setItem(COSName.RESOURCES, resources);
     }
 
     private static void put(PDDocument document, String key, COSBase value) {

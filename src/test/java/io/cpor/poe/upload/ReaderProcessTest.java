@@ -1,6 +1,7 @@
 package io.cpor.poe.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,27 @@ class ReaderProcessTest {
                     .hasCauseInstanceOf(UploadRefused.class);
         }
         assertThat(uploads.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void one_sender_has_one_place_and_the_other_is_for_others() throws Exception {
+        Uploads uploads = new Uploads(directory, Duration.ofSeconds(1), Hanging.class);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(
+                () -> uploads.inspect("poe.pdf", "application/pdf", PDF, "one").close());
+        while (uploads.leftBehind().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+
+        assertThatThrownBy(() -> uploads.inspect("poe.pdf", "application/pdf", PDF, "one"))
+                .isInstanceOfSatisfying(
+                        UploadRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.BUSY));
+        assertThat(uploads.leftBehind()).as("the second was not begun").hasSize(1);
+        CompletableFuture<Void> other = begun(uploads);
+        while (uploads.leftBehind().size() < 2) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        CompletableFuture.allOf(first, other).handle((done, failed) -> failed).get(30, TimeUnit.SECONDS);
     }
 
     private static CompletableFuture<Void> begun(Uploads uploads) {

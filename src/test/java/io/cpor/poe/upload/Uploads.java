@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Uploads files to an inspection of the test's own, and sees that it cleans up. */
@@ -36,10 +37,16 @@ final class Uploads {
     }
 
     InspectedFile inspect(String name, String declaredType, byte[] content) {
+        return inspect(name, declaredType, content, UUID.randomUUID().toString());
+    }
+
+    InspectedFile inspect(String name, String declaredType, byte[] content, String sender) {
         try {
             Files.createDirectories(files);
-            return inspection.inspect(new UploadedFile(
-                    name, declaredType, Files.write(Files.createTempFile(files, "upload", ".tmp"), content)));
+            return inspection.inspect(
+                    new UploadedFile(
+                            name, declaredType, Files.write(Files.createTempFile(files, "upload", ".tmp"), content)),
+                    sender);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

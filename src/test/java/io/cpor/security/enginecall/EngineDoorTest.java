@@ -11,6 +11,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnModels;
+import io.cpor.testing.Owner;
 import io.cpor.testing.SecurityStatement;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -577,6 +579,57 @@ class EngineDoorTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(agent.get(profile).json().get("lastName").asText()).isEqualTo("Newname");
         assertThat(json(agent, "PUT", profile, before.toString()).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agent | POST | /task | {'sorting':[null]}",
+                "agent | POST | /task | {'orQueries':[null]}",
+                "agent | POST | /task | {'name':'a\\u0000b'}",
+                "agent | PUT | /user/agent/profile | {'firstName':'LONG'}",
+                "admin | POST | /authorization/create | {}",
+                "admin | POST | /group/create | {}",
+                "admin | POST | /group/create | {'id':'a','name':'LONG'}",
+                "admin | PUT | /job/x/retries | {}",
+                "admin | PUT | /group/staff/members/agent | ''",
+                "admin | PUT | /group/staff/members/nosuchuser | ''",
+                "admin | POST | /user/create | {'profile':{'id':'z z'},'credentials':{'password':'Vq7-zorble-Kwint'}}",
+                "admin | POST | /user/create | {'profile':{'id':'z/'},'credentials':{'password':'Vq7-zorble-Kwint'}}"
+            })
+    void what_the_engine_would_stumble_over_is_refused_in_words(String user, String method, String path, String body) {
+        String sent = body.replace('\'', '"').replace("LONG", "x".repeat(256));
+
+        Http.Answer refused = json(cases.http(user), method, REST + path, sent);
+
+        assertThat(refused.status()).as(refused.body()).isIn(400, 409);
+        assertThat(refused.json().get("message").asText()).isNotEmpty().doesNotContain("ENGINE-", "Exception");
+    }
+
+    @Test
+    void a_form_that_is_deployed_can_be_sent_however_deep_its_groups_are() {
+        String key = OwnModels.freshKey();
+        String open = "{\"type\":\"group\",\"label\":\"Group\",\"components\":[";
+        String form = OwnModels.form(key)
+                .replace("{\"type\":\"textfield\"", open.repeat(8) + "{\"type\":\"textfield\"")
+                .replace("}]}", "}]" + "}]".repeat(8) + "}");
+        new Owner(cases.http("owner"))
+                .deploys(Map.of(key + ".form", form, key + ".bpmn", OwnModels.processWithForm(key, key)));
+        try {
+            runtime.startProcessInstanceByKey(key);
+            String task = tasks.createTaskQuery()
+                    .processDefinitionKey(key)
+                    .singleResult()
+                    .getId();
+
+            Http.Answer sent = cases.http("manager")
+                    .post(REST + "/task/" + task + "/submit-form", "{\"variables\":{\"said\":{\"value\":\"fog\"}}}");
+
+            assertThat(sent.status()).as(sent.body()).isEqualTo(204);
+        } finally {
+            OwnModels.removeAll(repository);
+        }
     }
 
     @Test

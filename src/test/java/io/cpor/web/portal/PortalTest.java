@@ -106,6 +106,32 @@ class PortalTest {
     }
 
     @Test
+    void an_answer_that_is_longer_than_any_form_allows_is_not_saved_and_the_page_says_so() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        Map<String, String> kept = new HashMap<>(Cases.answers());
+        kept.put("activityDescription", "x".repeat(3000)); // this form allows 2000
+        Map<String, String> endless = new HashMap<>(Cases.answers());
+        endless.put("activityDescription", "W".repeat(4001));
+        Http.Answer page = browser.get("/poe/answers");
+
+        Http.Answer draft = browser.submit(page, "/poe/draft", kept);
+        Http.Answer refusedDraft = browser.submit(page, "/poe/draft", endless);
+        Http.Answer refused = browser.submit(page, "/poe/answers", endless);
+
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(refusedDraft.status()).isEqualTo(422);
+        assertThat(refusedDraft.json().get("message").asText())
+                .isEqualTo("What the partner does for you: Too long, at most 2,000 characters; this has 4,001.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("W".repeat(4001)).contains("Too long, at most 2,000 characters");
+        assertThat(one.customer().get("/poe/answers").body())
+                .as("what was saved before is there")
+                .contains("x".repeat(3000))
+                .doesNotContain("WWWW");
+    }
+
+    @Test
     @SecurityStatement(21)
     void nothing_is_signed_that_was_not_shown() {
         Case one = cases.poeSent();

@@ -93,7 +93,7 @@ class RevokedMeanwhileTest {
         Path file = Files.write(directory.resolve("scan.jpg"), Scans.jpeg().content());
         long documents = documents();
 
-        try (InspectedFile read = inspection.inspect(new UploadedFile("signed.jpg", "image/jpeg", file))) {
+        try (InspectedFile read = inspection.inspect(new UploadedFile("signed.jpg", "image/jpeg", file), one.id())) {
             links.revoke(one.id());
             assertThatThrownBy(() -> process.poeScanned(access, read, "192.0.2.1", "browser"))
                     .isInstanceOf(LinkUnknown.class);
