@@ -18,15 +18,18 @@ final class CsvRows implements RawRows {
 
     private final CloseableIterator<CsvRecord> records;
     private final boolean quoteLeftOpen;
+    private final Encoding guessed;
 
-    private CsvRows(String text, char separator) {
+    private CsvRows(CsvText file, char separator) {
+        String text = file.text();
+        guessed = file.guessed();
         records =
                 CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text).iterator();
         quoteLeftOpen = text.chars().filter(one -> one == '"').count() % 2 != 0;
     }
 
     /** @param depth how many rows may stand above the names of the columns */
-    static CsvRows of(String text, List<? extends TableColumn> columns, int depth) {
+    static CsvRows of(CsvText text, List<? extends TableColumn> columns, int depth) {
         char separator = Stream.of(',', ';', '\t')
                 .max(Comparator.comparingInt(candidate -> suitability(text, candidate, columns, depth)))
                 .orElseThrow();
@@ -34,7 +37,7 @@ final class CsvRows implements RawRows {
     }
 
     /** The separator that makes the columns appear which we need; if none does, the one that makes most columns. */
-    private static int suitability(String text, char separator, List<? extends TableColumn> columns, int depth) {
+    private static int suitability(CsvText text, char separator, List<? extends TableColumn> columns, int depth) {
         List<RawRow> top = new ArrayList<>();
         try (CsvRows rows = new CsvRows(text, separator)) {
             while (top.size() < depth && rows.hasNext()) {
@@ -97,6 +100,11 @@ final class CsvRows implements RawRows {
         return beyond == 0
                 ? null
                 : "It has more columns than the first line names; a text that holds the separator needs quotation marks.";
+    }
+
+    @Override
+    public Encoding guessedEncoding() {
+        return guessed;
     }
 
     @Override

@@ -41,6 +41,23 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
         return new Header(row.line(), width(row), places);
     }
 
+    /** @throws TableRefused if the row names a column we look for twice, for nobody knows which of the two is meant */
+    static void requireNamedOnce(RawRow row, List<? extends TableColumn> columns) {
+        List<String> names = row.cells().stream().map(TableColumn::bare).toList();
+        for (TableColumn column : columns) {
+            for (String name : column.names()) {
+                int first = names.indexOf(name);
+                if (first < names.lastIndexOf(name)) {
+                    throw new TableRefused(
+                            TableRefused.Kind.WRONG_COLUMNS,
+                            "The column " + TextSanitizer.clip(TextSanitizer.line(row.cell(first)), LONGEST_NAMED)
+                                    + " is there twice, as columns " + (first + 1) + " and "
+                                    + (names.lastIndexOf(name) + 1) + ". Leave one of the two out, or rename it.");
+                }
+            }
+        }
+    }
+
     private static int width(RawRow row) {
         int width = row.cells().size();
         while (width > 0 && row.cell(width - 1).isEmpty()) {

@@ -12,6 +12,11 @@ interface RawRows extends Iterator<RawRow>, AutoCloseable {
         return false;
     }
 
+    /** How the letters were read if the file does not say, or {@code null} if there is no doubt. */
+    default Encoding guessedEncoding() {
+        return null;
+    }
+
     @Override
     void close();
 }

@@ -10,7 +10,14 @@ import java.util.Set;
  * @param doubtful rows that must not be trusted although they could be read
  * @param columns those that were looked for and are there
  * @param hidesRows whether some of the rows are hidden from whoever looks at it
+ * @param guessedEncoding how its letters were read, if it does not say and people must look whether that is right, else
+ *     {@code null}
  */
-public record Table(List<RawRow> rows, List<Doubtful> doubtful, Set<TableColumn> columns, boolean hidesRows) {
+public record Table(
+        List<RawRow> rows,
+        List<Doubtful> doubtful,
+        Set<TableColumn> columns,
+        boolean hidesRows,
+        Encoding guessedEncoding) {
     public record Doubtful(int line, String why) {}
 }

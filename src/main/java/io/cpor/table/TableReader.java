@@ -69,6 +69,7 @@ public class TableReader {
             header = Header.find(top, columns);
         }
         Header names = header.orElseThrow(() -> Header.missing(top, columns));
+        Header.requireNamedOnce(top.get(top.size() - 1), columns);
         List<RawRow> trusted = new ArrayList<>();
         List<Table.Doubtful> doubtful = new ArrayList<>();
         long text = 0;
@@ -90,7 +91,7 @@ public class TableReader {
                 throw tooManyRows(mostRows, whenTooMuch);
             }
         }
-        return new Table(trusted, doubtful, names.found(), rows.hasHidden());
+        return new Table(trusted, doubtful, names.found(), rows.hasHidden(), rows.guessedEncoding());
     }
 
     private static String doubt(String known, RawRow sought, List<? extends TableColumn> columns) {

@@ -44,18 +44,23 @@ final class WorkbookGuard {
 
     private WorkbookGuard() {}
 
-    /** @throws TableRefused unless it is a plain workbook of a bearable size */
-    static void require(byte[] content) {
+    /**
+     * Reads every part of the workbook once.
+     *
+     * @return what was found in it
+     * @throws TableRefused unless it is a plain workbook of a bearable size
+     */
+    static WorkbookScan require(byte[] content) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
-            require(zip, content.length);
+            return require(zip, content.length);
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw damaged();
         }
     }
 
-    private static void require(ZipFile zip, long packed) throws IOException, XMLStreamException {
+    private static WorkbookScan require(ZipFile zip, long packed) throws IOException, XMLStreamException {
         XMLInputFactory factory = boundedXml();
         WorkbookScan scan = new WorkbookScan();
         Measure sheets = new Measure(MOST_IN_SHEETS, packed);
@@ -80,6 +85,7 @@ final class WorkbookGuard {
             }
         }
         scan.finish();
+        return scan;
     }
 
     /**

@@ -27,6 +27,8 @@ final class WorkbookScan {
     private long strings;
     private long lastStringAsked = -1;
     private boolean asksForString;
+    private boolean namesStyles;
+    private boolean holdsStyles;
     private StringBuilder value;
 
     /** The part that the next elements are of. */
@@ -65,6 +67,7 @@ final class WorkbookScan {
             case "v" -> value = asksForString ? new StringBuilder() : null;
             case "f" -> refuse("array".equals(value(xml, "t")), "formulas over areas");
             case "si" -> strings++;
+            case "styleSheet" -> holdsStyles = true;
             case "Override", "Default" -> type(value(xml, "ContentType"), value(xml, "PartName"));
             case "Relationship" -> link(value(xml, "Target"));
             default -> {} // of no consequence to the reader
@@ -114,6 +117,7 @@ final class WorkbookScan {
         if (strayStrings) { // they would be measured as something else
             throw WorkbookGuard.damaged();
         }
+        namesStyles |= type != null && type.endsWith("styles+xml");
     }
 
     /** What was looked at as XML here must be what is read later. */
@@ -133,6 +137,11 @@ final class WorkbookScan {
             }
             value = null;
         }
+    }
+
+    /** Whether it says how its numbers are shown; some programs leave that out. */
+    boolean hasStyles() {
+        return namesStyles && holdsStyles;
     }
 
     void finish() {

@@ -7,12 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 
-/** What a cell shows, as text: a date in ISO, a number in full. */
+/** What a cell shows, as text: a date in ISO, a number in full, with the zeros before it that its format shows. */
 final class XlsxCell {
     /** Of a number format: what is quoted, escaped or in brackets says nothing of its kind. */
     private static final Pattern NO_KIND = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]");
 
     private static final Pattern DATE = Pattern.compile("[yYdD]");
+    /** Of a number: nothing but its digits, as in {@code 0000000} for a Partner ID. */
+    private static final Pattern DIGITS = Pattern.compile("0{2,40}(;.*)?");
+
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466); // the year 9999 is over
     private static final int MOST_DIGITS = 40;
 
@@ -22,14 +25,23 @@ final class XlsxCell {
         if (!(cell.getValue() instanceof BigDecimal number)) {
             return cell.getText();
         }
-        boolean date = cell.getDataFormatString() != null
-                && DATE.matcher(NO_KIND.matcher(cell.getDataFormatString()).replaceAll(""))
-                        .find();
+        String format = cell.getDataFormatString() == null
+                ? ""
+                : NO_KIND.matcher(cell.getDataFormatString()).replaceAll("").strip();
+        boolean date = DATE.matcher(format).find();
         if (date && number.signum() > 0 && number.compareTo(LAST_DAY) < 0) {
             return iso(cell.asDate());
         }
         boolean endless = Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS;
-        return endless ? cell.getRawValue() : number.stripTrailingZeros().toPlainString();
+        String plain =
+                endless ? cell.getRawValue() : number.stripTrailingZeros().toPlainString();
+        return DIGITS.matcher(format).matches() ? padded(plain, format.split(";", 2)[0].length()) : plain;
+    }
+
+    /** Only of whole numbers: what is rounded for show is not what the cell holds. */
+    private static String padded(String number, int digits) {
+        boolean whole = number.chars().allMatch(Character::isDigit);
+        return whole && number.length() < digits ? "0".repeat(digits - number.length()) + number : number;
     }
 
     private static String iso(LocalDateTime date) {

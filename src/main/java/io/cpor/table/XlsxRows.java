@@ -31,10 +31,10 @@ final class XlsxRows implements RawRows {
     }
 
     static XlsxRows of(byte[] content) throws IOException {
-        WorkbookGuard.require(content);
+        boolean styles = WorkbookGuard.require(content).hasStyles();
         ReadableWorkbook workbook = orDamaged(() -> {
             try {
-                return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+                return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styles, true));
             } catch (IOException e) {
                 throw WorkbookGuard.damaged();
             }

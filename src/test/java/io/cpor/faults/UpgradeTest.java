@@ -32,6 +32,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
         "drop table if exists claim_id_correction",
+        "drop table if exists other_name",
+        "alter table bulk_start drop column read_as",
+        "alter table bulk_start drop column samples",
         "drop table if exists claims_import_row",
         "drop table if exists claims_import",
         "alter table poe drop column draft_page",
@@ -40,7 +43,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '30')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '30')"
     };
 
     @TempDir

@@ -6,6 +6,7 @@ import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.table.DateParser;
+import io.cpor.table.GuidParser;
 import io.cpor.table.ParsedTime;
 import io.cpor.table.RawRow;
 import io.cpor.table.TableColumn;
@@ -127,7 +128,7 @@ final class RowReader {
     }
 
     private static String tenantId(String text) {
-        String id = TextSanitizer.line(text).replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+        String id = GuidParser.plain(TextSanitizer.line(text)).toLowerCase(Locale.ROOT);
         return Texts.isGuid(id) ? id : null;
     }
 

@@ -67,7 +67,7 @@ public enum AgreementColumn implements TableColumn {
             "Reference, Agreement, Contract, Contract number, Vertrag, Vertragsnummer, Référence, Referencia"),
     SIGNED_ON(
             AgreementField.SIGNED_ON,
-            "2026-11-20, 11/20/2026 or 20.11.2026",
+            "2026-11-20, 20-Nov-2026, 11/20/2026 or 20.11.2026",
             "Agreement date, Date signed, Signed, Date, Unterzeichnet am, Datum, Signé le, Fecha de firma"),
     PURPOSE(AgreementField.PURPOSE, "planning, implementation or adoption", "Zweck, Objet, Objetivo");
 

@@ -5,26 +5,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.association.agreement.CustomerKind;
+import io.cpor.association.agreement.KnownNames;
+import io.cpor.association.agreement.NameKind;
 import io.cpor.association.agreement.NewAssociationReader;
+import io.cpor.association.agreement.OtherNames;
 import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
 import io.cpor.association.agreement.SolutionArea;
-import io.cpor.association.agreement.Workloads;
-import io.cpor.association.value.Coded;
 import io.cpor.table.DateParser;
+import io.cpor.table.GuidParser;
 import io.cpor.table.RawRow;
-import io.cpor.table.TableColumn;
 import io.cpor.table.TextSanitizer;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes of each row the agreement that the API would take. What is written in another way than the API asks for is put in
@@ -32,53 +30,33 @@ import java.util.regex.Pattern;
  */
 final class AgreementRows {
     private static final Pattern SEPARATORS = Pattern.compile("[,;|\\n]");
-    private static final Pattern ID_AT_END =
-            Pattern.compile("([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\)?$");
-    private static final Map<String, String> KINDS = Map.of(
-            "firma", "company",
-            "unternehmen", "company",
-            "entreprise", "company",
-            "empresa", "company",
-            "person", "individual",
-            "privatperson", "individual",
-            "particulier", "individual",
-            "particular", "individual");
+
+    /** What also parts workloads, and may as well stand within the name of something. */
+    private static final Pattern LOOSE_SEPARATORS =
+            Pattern.compile(" ?[+/•·&] ?|\\\\n| (?:and|und|et|y|e|en|i) ", Pattern.CASE_INSENSITIVE);
 
     private final DateParser dates;
     private final Clock clock;
-    private final Map<AgreementColumn, Map<String, String>> words = new EnumMap<>(AgreementColumn.class);
+    private final Map<AgreementColumn, KnownNames> words;
 
-    AgreementRows(List<RawRow> all, Workloads workloads, Clock clock) {
+    AgreementRows(List<RawRow> all, OtherNames names, Clock clock) {
         this.clock = clock;
         this.dates = DateParser.withFormat(
                 all.stream()
                         .map(row -> TextSanitizer.line(row.text(AgreementColumn.SIGNED_ON)))
                         .toList(),
                 clock.getZone());
-        Map<String, String> kinds = codesByName(CustomerKind.class, kind -> kind.code());
-        kinds.putAll(KINDS);
-        words.put(AgreementColumn.KIND, kinds);
-        Map<String, String> areas = codesByName(SolutionArea.class, SolutionArea::label);
-        areas.put(TableColumn.bare("Modern Work & Security"), SolutionArea.MODERN_WORK_AND_SECURITY.code());
-        areas.put(TableColumn.bare("Modern Work"), SolutionArea.MODERN_WORK_AND_SECURITY.code());
-        words.put(AgreementColumn.SOLUTION_AREA, areas);
-        words.put(AgreementColumn.PARTNER_ROLE, codesByName(PartnerRole.class, PartnerRole::label));
-        words.put(AgreementColumn.PURPOSE, codesByName(Purpose.class, purpose -> purpose.code()));
-        Map<String, String> names = new HashMap<>();
-        for (SolutionArea area : SolutionArea.values()) {
-            workloads.names(area, LocalDate.now(clock)).forEach(name -> names.put(TableColumn.bare(name), name));
-        }
-        words.put(AgreementColumn.WORKLOADS, names);
-    }
-
-    private static <E extends Enum<E> & Coded> Map<String, String> codesByName(
-            Class<E> type, Function<E, String> label) {
-        Map<String, String> codes = new HashMap<>();
-        Arrays.stream(type.getEnumConstants()).forEach(one -> {
-            codes.put(TableColumn.bare(one.code()), one.code());
-            codes.put(TableColumn.bare(label.apply(one)), one.code());
-        });
-        return codes;
+        this.words = Map.of(
+                AgreementColumn.KIND,
+                names.codes(NameKind.CUSTOMER_KIND, CustomerKind.class, CustomerKind::code),
+                AgreementColumn.SOLUTION_AREA,
+                names.codes(NameKind.SOLUTION_AREA, SolutionArea.class, SolutionArea::label),
+                AgreementColumn.PARTNER_ROLE,
+                names.codes(NameKind.PARTNER_ROLE, PartnerRole.class, PartnerRole::label),
+                AgreementColumn.PURPOSE,
+                names.codes(NameKind.PURPOSE, Purpose.class, Purpose::code),
+                AgreementColumn.WORKLOADS,
+                names.workloads());
     }
 
     JsonNode agreement(RawRow row) {
@@ -103,15 +81,29 @@ final class AgreementRows {
         JsonNodeFactory json = JsonNodeFactory.instance;
         String line = TextSanitizer.line(text);
         return switch (column) {
-            case WORKLOADS -> list(text, one -> json.textNode(requireKnown(column, one)));
-            case SUBSCRIPTIONS -> list(text, AgreementRows::subscription);
+            case WORKLOADS -> list(workloads(text), json::textNode);
+            case SUBSCRIPTIONS -> list(SEPARATORS.splitAsStream(text), AgreementRows::subscription);
             case SIGNED_ON -> json.textNode(date(line));
-            default -> json.textNode(requireKnown(column, line));
+            case TENANT -> json.textNode(GuidParser.plain(line));
+            default -> json.textNode(inOurWords(column, line));
         };
     }
 
-    private String requireKnown(AgreementColumn column, String text) {
-        return words.getOrDefault(column, Map.of()).getOrDefault(TableColumn.bare(text), text);
+    private String inOurWords(AgreementColumn column, String text) {
+        return Optional.ofNullable(words.get(column))
+                .flatMap(known -> known.find(text))
+                .orElse(text);
+    }
+
+    /** A part is split further if it is no workload itself, and all that it is split into are. */
+    private Stream<String> workloads(String text) {
+        KnownNames known = words.get(AgreementColumn.WORKLOADS);
+        return SEPARATORS.splitAsStream(text).map(TextSanitizer::line).flatMap(part -> {
+            List<String> parts = LOOSE_SEPARATORS.splitAsStream(part).toList();
+            boolean several = known.find(part).isEmpty()
+                    && parts.stream().allMatch(one -> known.find(one).isPresent());
+            return (several ? parts.stream() : Stream.of(part)).map(one -> inOurWords(AgreementColumn.WORKLOADS, one));
+        });
     }
 
     private String date(String text) {
@@ -121,11 +113,9 @@ final class AgreementRows {
                 .orElse(text);
     }
 
-    private static ArrayNode list(String text, Function<String, JsonNode> one) {
+    private static ArrayNode list(Stream<String> parts, Function<String, JsonNode> one) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        SEPARATORS
-                .splitAsStream(text)
-                .map(TextSanitizer::line)
+        parts.map(TextSanitizer::line)
                 .filter(part -> !part.isEmpty())
                 .limit(NewAssociationReader.MOST_LINES + 1) // one more, for the reader to refuse
                 .forEach(part -> list.add(one.apply(part)));
@@ -133,19 +123,19 @@ final class AgreementRows {
     }
 
     private static JsonNode subscription(String text) {
-        Matcher id = ID_AT_END.matcher(text);
+        GuidParser.Ending id = GuidParser.atEnd(text);
         ObjectNode subscription = JsonNodeFactory.instance.objectNode();
-        return id.find()
-                ? subscription.put("product", product(text, id.start())).put("subscriptionId", id.group(1))
-                : subscription.put("product", text);
+        return id == null
+                ? subscription.put("product", text)
+                : subscription.put("product", product(id.before())).put("subscriptionId", id.guid());
     }
 
-    /** What stands before the id, without what parts the two. */
-    private static String product(String text, int end) {
-        int last = end;
-        while (last > 0 && " :=(".indexOf(text.charAt(last - 1)) >= 0) {
-            last--;
+    /** Without what parts it from the id. */
+    private static String product(String before) {
+        int end = before.length();
+        while (end > 0 && " :=(–-".indexOf(before.charAt(end - 1)) >= 0) {
+            end--;
         }
-        return text.substring(0, last);
+        return before.substring(0, end);
     }
 }

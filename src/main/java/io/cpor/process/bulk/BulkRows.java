@@ -68,7 +68,7 @@ class BulkRows {
     /** In the order of the file. */
     List<BulkRow> some(String id, Collection<RowState> states, int offset, int most) {
         return jdbc.sql(
-                        "select line, coalesce(customer, customer_name) as customer, signed_on, state, message, association_id"
+                        "select line, coalesce(customer, customer_name) as customer, signed_on, facts, state, message, association_id"
                                 + " from bulk_start_row left join association on association.id = association_id"
                                 + " where run_id = :id and state in (:states) order by line limit :most offset :offset")
                 .param("id", id)
@@ -79,6 +79,7 @@ class BulkRows {
                         row.getInt("line"),
                         row.getString("customer"),
                         row.getString("signed_on"),
+                        AgreementSummary.of(row.getString("facts")),
                         Coded.of(RowState.class, row.getString("state")),
                         FaultText.faults(row.getString("message")),
                         row.getString("association_id")))

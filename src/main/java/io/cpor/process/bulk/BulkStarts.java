@@ -1,7 +1,7 @@
 package io.cpor.process.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cpor.association.agreement.Workloads;
+import io.cpor.association.agreement.OtherNames;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.bulk.BulkRows.Taken;
 import io.cpor.process.filework.StoredFile;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class BulkStarts {
     private final TableReader tables;
     private final BulkFiles files;
     private final BulkRows rows;
-    private final Workloads workloads;
+    private final OtherNames names;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,13 +45,13 @@ public class BulkStarts {
             TableReader tables,
             BulkFiles files,
             BulkRows rows,
-            Workloads workloads,
+            OtherNames names,
             TransactionTemplate transaction,
             Clock clock) {
         this.tables = tables;
         this.files = files;
         this.rows = rows;
-        this.workloads = workloads;
+        this.names = names;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -59,41 +60,50 @@ public class BulkStarts {
      * Reads the file and stores its rows; they are checked next.
      *
      * @param by the id of who hands it in
-     * @param start whether the good rows are started without anybody looking at them first
+     * @param start whether the good rows are started without anybody looking at them first; not if nobody knows whether
+     *     their letters are read right
      * @throws TableRefused if it is no table of agreements
      * @throws TooManyFiles if too many are under way
      */
     public StoredFile<BulkState> begin(InputStreamSource content, String fileName, String by, boolean start)
             throws IOException {
-        List<Taken> taken = takeRows(content);
+        Content read = read(content);
         files.makeRoom("Many files are here already. Forget one that is checked, then try again.");
         return transaction.execute(status -> {
-            StoredFile<BulkState> file = files.add(fileName, by, clock.instant(), start);
-            rows.add(file.id(), taken);
+            StoredFile<BulkState> file = files.add(fileName, by, clock.instant(), start && read.guess() == null);
+            if (read.guess() != null) {
+                files.recordGuess(file.id(), read.guess());
+            }
+            rows.add(file.id(), read.rows());
             return file;
         });
     }
 
-    private List<Taken> takeRows(InputStreamSource content) throws IOException {
+    /** @param guess {@code null} if there is no doubt about its letters */
+    private record Content(List<Taken> rows, GuessedText guess) {}
+
+    private Content read(InputStreamSource content) throws IOException {
         Table table = tables.read(
                 content, List.of(AgreementColumn.values()), MOST_ROWS, "Split it, and hand in the parts one by one.");
         if (table.hidesRows()) {
             throw TableRefused.hiddenRows();
         }
+        AgreementRows reader = new AgreementRows(table.rows(), names, clock);
+        Map<RawRow, JsonNode> agreements = new LinkedHashMap<>();
+        table.rows().forEach(row -> agreements.put(row, reader.agreement(row)));
         List<Taken> taken = new ArrayList<>();
         table.doubtful().forEach(row -> taken.add(new Taken(row.line(), null, null, null, row.why())));
-        AgreementRows agreements = new AgreementRows(table.rows(), workloads, clock);
-        for (RawRow row : table.rows()) {
-            JsonNode agreement = agreements.agreement(row);
-            String customer = TextSanitizer.clip(agreement.at("/customer/name").asText(), LONGEST_NAME);
-            String signedOn =
-                    TextSanitizer.clip(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
-            taken.add(new Taken(row.line(), customer, signedOn, agreement.toString(), null));
-        }
+        agreements.forEach((row, agreement) -> taken.add(taken(row, agreement)));
         if (taken.isEmpty()) {
             throw TableRefused.noRows("agreement");
         }
-        return taken;
+        return new Content(taken, GuessedText.of(table.guessedEncoding(), agreements.values()));
+    }
+
+    private static Taken taken(RawRow row, JsonNode agreement) {
+        String customer = TextSanitizer.clip(agreement.at("/customer/name").asText(), LONGEST_NAME);
+        String signedOn = TextSanitizer.clip(agreement.at("/agreement/signedOn").asText(), LONGEST_DATE);
+        return new Taken(row.line(), customer, signedOn, agreement.toString(), null);
     }
 
     /**
@@ -107,6 +117,11 @@ public class BulkStarts {
 
     public Optional<StoredFile<BulkState>> find(String id) {
         return files.find(id);
+    }
+
+    /** How its letters were read, if the file does not say that. */
+    public Optional<GuessedText> guess(String id) {
+        return files.guess(id);
     }
 
     /** Those that are not forgotten yet, newest first. */

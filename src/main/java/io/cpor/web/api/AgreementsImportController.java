@@ -2,9 +2,11 @@ package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.value.Fault;
+import io.cpor.process.bulk.AgreementSummary;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
+import io.cpor.process.bulk.GuessedText;
 import io.cpor.process.bulk.RowState;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.web.form.FileName;
@@ -52,23 +54,37 @@ class AgreementsImportController {
      *
      * @param busy whether it goes on by itself
      * @param rows how many are in which state
+     * @param guess how its letters were read if the file does not say that; then nothing is started before somebody says so
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileView(
             String id,
             String fileName,
             Instant handedInAt,
             BulkState state,
             boolean busy,
-            Map<RowState, Integer> rows) {}
+            Map<RowState, Integer> rows,
+            GuessView guess) {}
+
+    /**
+     * @param readAs how the letters of the file were read
+     * @param samples some of its texts to judge that by
+     */
+    record GuessView(String readAs, List<String> samples) {
+        private static GuessView of(GuessedText guess) {
+            return new GuessView(guess.encoding().label(), guess.samples());
+        }
+    }
 
     /**
      * @param line of the file, counted from 1
+     * @param summary whom the POE would be mailed to and what would be claimed; until it is started
      * @param faults each names its column and says what to do
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RowView(int line, RowState state, List<String> faults, String associationId) {
+    record RowView(int line, RowState state, AgreementSummary summary, List<String> faults, String associationId) {
         private static RowView of(BulkRow row) {
-            return new RowView(row.line(), row.state(), row.faults(), row.associationId());
+            return new RowView(row.line(), row.state(), row.summary(), row.faults(), row.associationId());
         }
     }
 
@@ -77,7 +93,8 @@ class AgreementsImportController {
             description =
                     "Columns are found by their names, which the template on the staff's page lists. A row with faults"
                             + " holds up no other. It goes on after the answer, and after a restart; a file sent again starts"
-                            + " nothing twice, because its lines are claimed already.",
+                            + " nothing twice, because its lines are claimed already. A CSV that is not UTF-8 is only checked:"
+                            + " guess shows how its letters were read, and start it if that is right.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -163,6 +180,12 @@ class AgreementsImportController {
 
     private FileView view(StoredFile<BulkState> run) {
         return new FileView(
-                run.id(), run.fileName(), run.handedInAt(), run.state(), run.isBusy(), starts.counts(run.id()));
+                run.id(),
+                run.fileName(),
+                run.handedInAt(),
+                run.state(),
+                run.isBusy(),
+                starts.counts(run.id()),
+                starts.guess(run.id()).map(GuessView::of).orElse(null));
     }
 }

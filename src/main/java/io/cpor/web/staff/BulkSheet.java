@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.BulkState;
+import io.cpor.process.bulk.GuessedText;
 import io.cpor.process.bulk.RowState;
 import io.cpor.process.filework.StoredFile;
 import java.util.List;
@@ -12,11 +13,16 @@ import java.util.Set;
 /**
  * A file of agreements on the staff's page.
  *
+ * @param guess how its letters were read if the file does not say that, or {@code null}
  * @param faulty the first of those with faults, found at the check or at the start
  * @param others the first of the good ones, or of those that were started
  */
 public record BulkSheet(
-        StoredFile<BulkState> run, Map<RowState, Integer> counts, List<BulkRow> faulty, List<BulkRow> others) {
+        StoredFile<BulkState> run,
+        Map<RowState, Integer> counts,
+        GuessedText guess,
+        List<BulkRow> faulty,
+        List<BulkRow> others) {
     private static final int MOST_SHOWN = 200;
 
     static BulkSheet of(StoredFile<BulkState> run, BulkStarts starts) {
@@ -24,6 +30,7 @@ public record BulkSheet(
         return new BulkSheet(
                 run,
                 starts.counts(run.id()),
+                starts.guess(run.id()).orElse(null),
                 untold ? List.of() : starts.rows(run.id(), Set.of(RowState.FAULTY, RowState.REFUSED), 0, MOST_SHOWN),
                 untold ? List.of() : starts.rows(run.id(), Set.of(RowState.GOOD, RowState.STARTED), 0, MOST_SHOWN));
     }

@@ -39,18 +39,44 @@ class ExportDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-20", "11/20/2026", "20.11.2026", "46346"})
+    @ValueSource(
+            strings = {
+                "2026-11-20",
+                "2026/11/20",
+                "2026. 11. 20.",
+                "2026年11月20日",
+                "11/20/2026",
+                "20/11/2026",
+                "20-11-2026",
+                "11-20-2026",
+                "20.11.2026",
+                "20. 11. 2026",
+                "20-Nov-26",
+                "20-nov-2026",
+                "20 November 2026",
+                "20. November 2026",
+                "20 de noviembre de 2026",
+                "20 listopada 2026",
+                "Nov 20, 2026",
+                "November 20th 2026",
+                "46346"
+            })
     void a_day_is_known_to_be_a_day(String written) {
-        assertThat(DATES.read(written)).contains(new ParsedTime(Instant.parse("2026-11-19T23:00:00Z"), true));
+        DateParser dates = DateParser.withFormat(List.of(), Exports.BERLIN);
+
+        assertThat(dates.read(written)).contains(new ParsedTime(Instant.parse("2026-11-19T23:00:00Z"), true));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026",
-                "20-11-2026",
+                "03-04-2026",
                 "20/11/2026",
                 "2026-13-01",
+                "2026/20/11",
+                "20-Xyz-26",
+                "31-Nov-26",
                 "31.02.2026",
                 "11/20/26",
                 "2026-11-20 25:00",
@@ -72,6 +98,22 @@ class ExportDatesTest {
         assertThat(dayFirst.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-04-02T22:00:00Z");
         assertThat(undecided.read("03/04/2026").orElseThrow().at()).isEqualTo("2026-03-03T23:00:00Z");
         assertThat(undecided.read("20/11/2026")).isEmpty();
+    }
+
+    @Test
+    void dashes_are_settled_by_dashes_alone() {
+        DateParser dayFirst = DateParser.of(List.of("03-04-2026", "20-11-2026"), Exports.BERLIN);
+        DateParser untold = DateParser.of(List.of("03-04-2026", "20/11/2026"), Exports.BERLIN);
+
+        assertThat(dayFirst.read("03-04-2026").orElseThrow().at()).isEqualTo("2026-04-02T22:00:00Z");
+        assertThat(untold.read("03-04-2026")).isEmpty();
+    }
+
+    @Test
+    void the_month_is_known_by_its_name_in_many_languages() {
+        for (String march : List.of("Mar", "März", "Mrz", "mars", "marzo", "mrt", "marca", "março", "MAR.")) {
+            assertThat(DATES.read("20-" + march + "-26")).as(march).isPresent();
+        }
     }
 
     @Test

@@ -70,6 +70,24 @@ final class Exports {
         return out.toByteArray();
     }
 
+    /** As some programs write one: no word on how numbers are shown. */
+    static byte[] withoutStyles(String sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "[Content_Types].xml", """
+                    <Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+            put(zip, "xl/workbook.xml", """
+                    <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+                    <sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            put(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>""");
+            put(zip, "xl/worksheets/sheet1.xml", sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));

@@ -66,6 +66,37 @@ class XlsxExportTest {
     }
 
     @Test
+    void a_number_keeps_the_zeros_that_excel_shows_before_it() {
+        ClaimsExport export = read(xlsx(sheet -> {
+            head(sheet, "Status", "Claim ID");
+            String[] formats = {"0000000", "\"MPN \"0000000", "0000000;-0000000", "0.00", "General"};
+            for (int row = 0; row < formats.length; row++) {
+                sheet.value(row + 1, 0, "Approved");
+                sheet.value(row + 1, 1, 47110);
+                sheet.style(row + 1, 1).format(formats[row]).set();
+            }
+        }));
+
+        assertThat(export.rows())
+                .extracting(ExportRow::claimId)
+                .containsExactly("0047110", "0047110", "0047110", "47110", "47110");
+    }
+
+    @Test
+    void a_workbook_without_styles_is_read() {
+        String cell = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+        ClaimsExport export = read(Exports.withoutStyles("<worksheet><sheetData><row r=\"1\">"
+                + cell.formatted("A1", "Claim ID") + cell.formatted("B1", "Status") + cell.formatted("C1", "Modified")
+                + "</row><row r=\"2\"><c r=\"A2\"><v>1000027</v></c>" + cell.formatted("B2", "Approved")
+                + "<c r=\"C2\"><v>46346</v></c></row></sheetData></worksheet>"));
+
+        assertThat(export.rows())
+                .singleElement()
+                .returns("1000027", ExportRow::claimId)
+                .returns("2026-11-19T23:00:00Z", row -> row.changedAt().at().toString());
+    }
+
+    @Test
     void a_row_without_a_claim_id_is_reported_with_its_line() {
         ClaimsExport export = read(xlsx(sheet -> {
             head(sheet, "Claim ID", "Status");

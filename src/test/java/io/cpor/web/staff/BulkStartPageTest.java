@@ -11,6 +11,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -80,6 +81,7 @@ class BulkStartPageTest {
                 .contains("Nothing is started yet", "One association would be started", "One row with faults")
                 .contains("Tenant ID: This is not the customer&#39;s tenant ID", ">Start 1</button>")
                 .contains("Signed on", ">2026-11-20<")
+                .contains(">The POE is mailed to<", ">Ana Trujillo, ana@contoso.example<", ">Teams; Exchange<")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "agreements &lt;b&gt;.csv", "Erika Brandt (agent)")
                 .doesNotContain("<script>alert", "agreements <b>");
         assertThat(agent.get(progress + "/faults.csv").body())
@@ -101,6 +103,23 @@ class BulkStartPageTest {
         assertThat(gone.body()).contains("no longer known here", "type=\"file\"");
         assertThat(agent.get(progress).status()).isEqualTo(404);
         assertThat(agent.get(progress + "/faults.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_whose_letters_are_guessed_waits_for_somebody_to_look_at_them() {
+        Http agent = cases.http("agent");
+        byte[] polish = (header() + row("Zakład Śląsk")).getBytes(Charset.forName("windows-1250"));
+
+        Http.Answer begun =
+                agent.upload(null, API, new FormFile("polish.csv", "text/csv", polish), "Accept", "application/json");
+        String id = begun.json().get("id").asText();
+        until(agent, API + "/" + id, "checked");
+
+        assertThat(agent.get(API + "/" + id).json().get("guess").toString())
+                .isEqualTo("{\"readAs\":\"Central European\",\"samples\":[\"Zakład Śląsk\"]}");
+        assertThat(agent.get(PAGE + "?run=" + id).body())
+                .contains("Are these names right?", "They were read as Central European:", "<li>Zakład Śląsk</li>")
+                .contains(">Start 1</button>");
     }
 
     @Test
