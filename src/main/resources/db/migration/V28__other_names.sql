@@ -85,3 +85,8 @@ insert into other_name (kind, written, name, source) values
 
 alter table bulk_start add column read_as varchar(20);
 alter table bulk_start add column samples varchar(1000);
+
+-- A row of an import of claims that is applied only if somebody said so who looked at it, and whether somebody did.
+
+alter table claims_import_row add column asked boolean not null default false;
+alter table claims_import_row add column ticked boolean not null default false;

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -91,7 +92,7 @@ class PostgresTest {
                 .id();
         await().until(() -> imports.find(id).orElseThrow().state() == ImportState.PREVIEWED);
 
-        imports.confirm(id, "agent");
+        imports.confirm(id, "agent", Set.of());
 
         await().until(() -> imports.find(id).orElseThrow().state() == ImportState.APPLIED);
         assertThat(imports.report(id).orElseThrow().count(ImportOutcome.APPLIED))

@@ -277,15 +277,25 @@ public final class Association {
                         .toList();
     }
 
-    /** By its own name; an export may name the product of a subscription, which will do if there is one of it only. */
+    /** What is shown as dropped by a name that fits none of the lines, dropped or not, or more than one. */
+    public List<String> strayNames(StatusSeen seen) {
+        return seen.droppedLines().stream()
+                .filter(name -> lines.stream().noneMatch(line -> isMeant(line, name)))
+                .toList();
+    }
+
     private boolean isDropped(StatusSeen seen, ClaimLine line) {
+        return seen.droppedLines().stream().anyMatch(name -> isMeant(line, name));
+    }
+
+    /** By its own name; an export may name the product of a subscription, which will do if there is one of it only. */
+    private boolean isMeant(ClaimLine line, String name) {
         boolean alone = line.product() != null
                 && lines.stream()
-                                .filter(other -> line.product().equals(other.product()))
+                                .filter(other -> line.product().equalsIgnoreCase(other.product()))
                                 .count()
                         == 1;
-        return seen.droppedLines().stream()
-                .anyMatch(name -> line.isCalled(name) || alone && name.equalsIgnoreCase(line.product()));
+        return line.isCalled(name) || alone && name.equalsIgnoreCase(line.product());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -72,7 +73,9 @@ class ClaimsImportController {
             summary = "Import the claims export of Microsoft's portal, CSV or XLSX of at most 10 MB and 100,000 rows",
             description =
                     "Columns are found by their names; Claim ID and Status are needed. What is known already, or is older"
-                            + " than what is known, changes nothing, so a file may be sent again. It goes on after the"
+                            + " than what is known, changes nothing, so a file may be sent again. A row that may be of"
+                            + " another customer, or drops what is not claimed here, is a question: it is applied only"
+                            + " after a preview, by its line. It goes on after the"
                             + " answer, and after a restart.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -129,15 +132,23 @@ class ClaimsImportController {
         return ResponseEntity.of(runs.find(id).map(this::view));
     }
 
-    @Operation(summary = "Apply what was sent as a preview, exactly as it was shown; asked for twice, it happens once")
+    @Operation(
+            summary = "Apply what was sent as a preview, exactly as it was shown; asked for twice, it happens once",
+            description = "A row whose outcome is question is left alone unless its line is named")
+    @ApiResponse(responseCode = "400", description = "Nothing is asked about a line that is named", content = @Content)
     @ApiResponse(
             responseCode = "202",
             description = "It is being applied, or was",
             content = @Content(schema = @Schema(implementation = RunView.class)))
     @ApiResponse(responseCode = "409", description = "It is still being previewed, or broke off", content = @Content)
     @PostMapping("/{id}/apply")
-    ResponseEntity<Object> apply(@PathVariable String id, Principal who) {
-        boolean confirmed = runs.confirm(id, who.getName());
+    ResponseEntity<Object> apply(
+            @PathVariable String id,
+            @Parameter(description = "A row to be applied although its outcome is question, by its line; once for each")
+                    @RequestParam(required = false)
+                    Set<Integer> line,
+            Principal who) {
+        boolean confirmed = runs.confirm(id, who.getName(), line == null ? Set.of() : line);
         return runs.find(id)
                 .map(run -> confirmed ? ResponseEntity.accepted().<Object>body(view(run)) : notPreviewed())
                 .orElseGet(() -> ResponseEntity.notFound().build());

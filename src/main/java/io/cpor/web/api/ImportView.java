@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * What an import did, or would do if it is a preview.
  *
- * @param rows of the file; each is one of the five
+ * @param rows of the file; each is one of the six
  * @param applied news, which the process is told
  * @param unchanged known already, or newer is known
  * @param unknown claims that no association here has
  * @param contradicting what cannot be if what is recorded here is true; nothing of it is applied
+ * @param question news that is applied only if its line is named
  * @param entries at most 1,000, those that need a person first
  * @param drift what one side has and the other has not, at most 1,000 of each
  */
@@ -26,6 +27,7 @@ record ImportView(
         int unknown,
         int contradicting,
         int unreadable,
+        int question,
         List<Entry> entries,
         DriftView drift) {
     private static final int MOST = 1000;
@@ -53,6 +55,7 @@ record ImportView(
                 report.count(ImportOutcome.UNKNOWN),
                 report.count(ImportOutcome.CONTRADICTING),
                 report.count(ImportOutcome.UNREADABLE),
+                report.count(ImportOutcome.QUESTION),
                 first(report.entries()).stream().map(Entry::of).toList(),
                 new DriftView(
                         first(report.drift().notHere()), first(report.drift().notInPortal())));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,10 +81,15 @@ class ClaimsImportPage {
     }
 
     @PostMapping("/{run}/apply")
-    String apply(@PathVariable String run, Principal who, HttpServletResponse response, Model model) {
+    String apply(
+            @PathVariable String run,
+            @RequestParam(required = false) Set<Integer> line,
+            Principal who,
+            HttpServletResponse response,
+            Model model) {
         return runs.find(run)
                 .map(found -> {
-                    runs.confirm(found.id(), who.getName());
+                    runs.confirm(found.id(), who.getName(), line == null ? Set.of() : line);
                     return handedIn.leadTo(found.id());
                 })
                 .orElseGet(() -> run(run, response, model));

@@ -52,6 +52,11 @@ public record ImportSheet(StoredFile<ImportState> run, ImportProgress progress, 
         return report.count(ImportOutcome.APPLIED);
     }
 
+    /** How many rows are applied only if they are ticked. */
+    public int questions() {
+        return report.count(ImportOutcome.QUESTION);
+    }
+
     /** The rows of one outcome, as a table. */
     public Rows<ImportEntry> rows(String outcome) {
         ImportOutcome which = ImportOutcome.valueOf(outcome);

@@ -105,6 +105,33 @@ class ClaimsImportApiTest {
     }
 
     @Test
+    void what_is_asked_is_applied_only_if_its_line_is_named() {
+        Case one = cases.underReview();
+        Case other = cases.underReview();
+        Http agent = cases.http("agent");
+        String file = "Claim ID,Status,Customer\n" + one.claim().claimId() + ",Under review,Fabrikam\n"
+                + other.claim().claimId() + ",Under review,Fabrikam\n";
+
+        JsonNode atOnce = sent("agent", PATH, csv(file)).json();
+        assertThat(atOnce.get("applied").asInt()).isZero();
+        assertThat(atOnce.get("question").asInt()).isEqualTo(2);
+        assertThat(atOnce.at("/entries/0/outcome").asText()).isEqualTo("question");
+
+        String path = sent("agent", PATH + "?preview=true", csv(file)).header("Location");
+        Http.Answer wrong = agent.post(path + "/apply?line=9", "{}");
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Nothing is asked about line 9");
+        assertThat(agent.post(path + "/apply?line=3", "{}").status()).isEqualTo(202);
+        await().until(() -> agent.get(path).json().at("/state").asText().equals("applied"));
+
+        assertThat(agent.get(path).json().at("/report/applied").asInt()).isEqualTo(1);
+        assertThat(agent.get(path).json().at("/report/question").asInt()).isEqualTo(1);
+        assertThat(agent.get(path).json().at("/report/rows").asInt()).isEqualTo(2);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+        assertThat(other.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+    }
+
+    @Test
     void who_does_not_want_to_wait_is_told_where_to_look() {
         Case one = cases.underReview();
 

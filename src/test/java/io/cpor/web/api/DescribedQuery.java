@@ -37,6 +37,7 @@ final class DescribedQuery {
     private void check(String name, JsonNode schema) {
         switch (schema.get("type").asText()) {
             case "integer" -> number(name, schema);
+            case "array" -> check(name, DescribedBody.resolve(api, schema.get("items")));
             case "boolean" -> refused(name, "perhaps");
             default -> text(name, schema);
         }

@@ -91,6 +91,32 @@ class ClaimsImportPageTest {
     }
 
     @Test
+    void another_customers_row_is_shown_side_by_side_and_applied_only_if_ticked() {
+        Case one = cases.underReview();
+        Http agent = cases.http("agent");
+        String file = "Claim ID,Status,Customer\n" + one.claim().claimId() + ",Under review,Fabrikam\n";
+
+        String page = begun(agent, file);
+        Http.Answer preview = agent.get(page);
+        assertThat(preview.body())
+                .contains("One more is applied only if you tick it below.", "<td>Fabrikam</td><td>Contoso Ltd</td>")
+                .contains("name=\"line\" form=\"apply\" value=\"2\"", "Is that the same customer?")
+                .doesNotContain("would be applied, exactly");
+        agent.submit(preview, progress(page) + "/apply", Map.of());
+        until(agent, page, "applied");
+        assertThat(agent.get(page).body()).contains("Not applied, because nobody ticked it (1)");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+
+        String again = begun(agent, file);
+        agent.submit(agent.get(again), progress(again) + "/apply", Map.of("line", "2"));
+        until(agent, again, "applied");
+        assertThat(agent.get(again).body())
+                .contains("Done: 1 change was applied.")
+                .doesNotContain("nobody ticked it");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+    }
+
+    @Test
     void an_import_is_forgotten_if_somebody_says_so() {
         Http agent = cases.http("agent");
         String page = begun(agent, "Claim ID,Status\nF-1,Draft\n");

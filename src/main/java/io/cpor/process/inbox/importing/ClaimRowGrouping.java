@@ -1,5 +1,6 @@
 package io.cpor.process.inbox.importing;
 
+import io.cpor.association.agreement.KnownNames;
 import io.cpor.association.status.StatusRules;
 import io.cpor.partnercenter.export.ExportRow;
 import java.util.Comparator;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An export may have a row for each workload, and so several for one claim: one of them speaks for it. Where each row is of
@@ -16,9 +19,12 @@ import java.util.stream.Collectors;
  * @param besides what the rows are, by their lines, that do not speak for their claim
  * @param dropped which workloads were dropped, by the line of the row that speaks for the claim
  */
-record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped) {
-    static ClaimRowGrouping of(List<ExportRow> rows) {
-        ClaimRowGrouping same = new ClaimRowGrouping(new HashMap<>(), new HashMap<>());
+record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> dropped, KnownNames workloads) {
+    private static final Pattern SEPARATORS = Pattern.compile("[,;|\\n]");
+
+    /** @param workloads how the portal may call those that are claimed here */
+    static ClaimRowGrouping of(List<ExportRow> rows, KnownNames workloads) {
+        ClaimRowGrouping same = new ClaimRowGrouping(new HashMap<>(), new HashMap<>(), workloads);
         rows.stream().collect(Collectors.groupingBy(ExportRow::claimId)).values().stream()
                 .filter(ofOne -> ofOne.size() > 1)
                 .forEach(same::judge);
@@ -52,12 +58,25 @@ record ClaimRowGrouping(Map<Integer, RowVerdict> besides, Map<Integer, String> d
                 .filter(line -> !besides.containsKey(line))
                 .findFirst()
                 .orElse(standing.get(0).line());
-        dropped.put(speaker, rejected.stream().map(ExportRow::workload).collect(Collectors.joining("\n")));
+        dropped.put(
+                speaker, rejected.stream().flatMap(this::workloadsOf).distinct().collect(Collectors.joining("\n")));
         for (ExportRow row : rejected) {
             besides.put(
                     row.line(),
                     RowVerdict.asUnchanged("The reviewer dropped it; it counts with line " + speaker + "."));
         }
+    }
+
+    /** In our writing where we have one; a cell may hold several. */
+    private Stream<String> workloadsOf(ExportRow row) {
+        return workloads
+                .find(row.workload())
+                .map(Stream::of)
+                .orElseGet(() -> SEPARATORS
+                        .splitAsStream(row.workload())
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> workloads.find(one).orElse(one)));
     }
 
     private void judgeAlike(List<ExportRow> ofOne) {

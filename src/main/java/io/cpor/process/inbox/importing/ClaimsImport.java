@@ -74,7 +74,9 @@ public class ClaimsImport {
     void applyRow(Change change, Consumer<ImportEntry> became) {
         Association association = associations.get(change.associationId());
         RowVerdict now = judge.judge(association, change.row(), change.handedIn());
-        if (now.outcome() != ImportOutcome.APPLIED) {
+        boolean wanted =
+                now.outcome() == ImportOutcome.APPLIED || now.outcome() == ImportOutcome.QUESTION && change.ticked();
+        if (!wanted) {
             String message = now.message().isEmpty() ? MEANWHILE : now.message();
             became.accept(entry(change, now.outcome(), message));
             return;

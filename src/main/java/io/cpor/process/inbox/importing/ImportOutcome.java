@@ -6,6 +6,8 @@ import io.cpor.association.value.Coded;
 public enum ImportOutcome implements Coded {
     /** It says what cannot be if what is recorded here is true; nothing of it is applied. */
     CONTRADICTING,
+    /** It is news, but perhaps of another customer, or something about it fits nothing here: applied only if ticked. */
+    QUESTION,
     /** The portal has the claim, and we do not. */
     UNKNOWN,
     UNREADABLE,

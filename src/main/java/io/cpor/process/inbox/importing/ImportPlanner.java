@@ -1,6 +1,8 @@
 package io.cpor.process.inbox.importing;
 
+import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.association.agreement.OtherNames;
 import io.cpor.association.claim.ClaimIds;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ExportRow;
@@ -25,8 +27,10 @@ class ImportPlanner {
     private final Associations associations;
     private final ClaimIds claimIds;
     private final RowClassifier judge;
+    private final OtherNames names;
 
-    ImportPlanner(Associations associations, ClaimIds claimIds, RowClassifier judge) {
+    ImportPlanner(Associations associations, ClaimIds claimIds, RowClassifier judge, OtherNames names) {
+        this.names = names;
         this.associations = associations;
         this.claimIds = claimIds;
         this.judge = judge;
@@ -34,7 +38,7 @@ class ImportPlanner {
 
     /** @param done is told how many rows are judged */
     ImportPlan plan(ClaimsExport export, Instant handedIn, IntConsumer done) {
-        Planning planning = new Planning(ClaimRowGrouping.of(export.rows()), handedIn);
+        Planning planning = new Planning(ClaimRowGrouping.of(export.rows(), names.workloads()), handedIn);
         export.unreadable().forEach(planning::unreadable);
         List<ExportRow> rows = export.rows();
         for (int from = 0; from < rows.size(); from += BATCH) {
@@ -57,6 +61,7 @@ class ImportPlanner {
         private final Instant handedIn;
         private final ImportStatistics tally = new ImportStatistics();
         private final List<Change> changes = new ArrayList<>();
+        private final List<Change> questions = new ArrayList<>();
         private final List<Change> doubts = new ArrayList<>();
         private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
@@ -81,12 +86,17 @@ class ImportPlanner {
                 tally.add(entry(row, null, ImportOutcome.UNKNOWN, "No association here has this claim ID."));
                 return;
             }
+            Association association = associations.get(associationId);
             RowVerdict verdict = same.besides().containsKey(row.line())
                     ? same.besides().get(row.line())
-                    : judge.judge(associations.get(associationId), row, handedIn);
-            tally.add(entry(row, associationId, verdict.outcome(), verdict.message()));
+                    : judge.judge(association, row, handedIn);
+            ImportEntry entry = entry(row, associationId, verdict.outcome(), verdict.message());
+            boolean asked = verdict.outcome() == ImportOutcome.QUESTION;
+            tally.add(asked ? entry.ofCustomer(association.customer().name()) : entry);
             if (verdict.outcome() == ImportOutcome.APPLIED) {
                 changes.add(new Change(row, associationId, handedIn));
+            } else if (asked) {
+                questions.add(new Change(row, associationId, handedIn));
             } else if (verdict.doubt() != null) {
                 doubts.add(new Change(row, associationId, handedIn));
             }
@@ -98,7 +108,8 @@ class ImportPlanner {
                     claimIds.open().stream()
                             .filter(claim -> !inFile.contains(claim.claimId()))
                             .toList());
-            return new ImportPlan(tally.report(drift), List.copyOf(changes), List.copyOf(doubts));
+            return new ImportPlan(
+                    tally.report(drift), List.copyOf(changes), List.copyOf(questions), List.copyOf(doubts));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.cpor.process.inbox.importing;
 
+import io.cpor.association.value.Faults;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
@@ -9,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -25,10 +29,17 @@ public class ImportRuns {
 
     private final ClaimsImport imports;
     private final StoredImports stored;
+    private final StoredChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportRuns(ClaimsImport imports, StoredImports stored, TransactionTemplate transaction, Clock clock) {
+    ImportRuns(
+            ClaimsImport imports,
+            StoredImports stored,
+            StoredChanges changes,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.changes = changes;
         this.imports = imports;
         this.stored = stored;
         this.transaction = transaction;
@@ -62,10 +73,35 @@ public class ImportRuns {
     /**
      * Begins to apply what was previewed; asked for twice, it happens once.
      *
+     * @param ticked the lines that are applied although something about them is asked; the others of that kind are not
      * @return whether it is being applied, or was
+     * @throws InvalidInput if nothing is asked about one of these lines
      */
-    public boolean confirm(String id, String by) {
-        return stored.confirm(id, by, clock.instant());
+    public boolean confirm(String id, String by, Set<Integer> ticked) {
+        return transaction.execute(status -> {
+            if (stored.find(id)
+                    .filter(run -> run.state() == ImportState.PREVIEWED)
+                    .isPresent()) {
+                requireAsked(ticked, changes.questions(id));
+                changes.tick(id, ticked);
+            }
+            return stored.confirm(id, by, clock.instant());
+        });
+    }
+
+    private static void requireAsked(Set<Integer> ticked, Set<Integer> questions) {
+        Faults faults = new Faults();
+        String others = ticked.stream()
+                .filter(line -> !questions.contains(line))
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        faults.check(
+                "line",
+                others.isEmpty()
+                        ? null
+                        : "Nothing is asked about line " + others + "; name only lines whose outcome is question.");
+        faults.refuse();
     }
 
     /** What has become of it when it no longer goes on by itself, or after this time, whichever node works at it. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what becomes of rows, and keeps the first of each kind to show. */
 final class ImportStatistics {
@@ -22,13 +23,19 @@ final class ImportStatistics {
         }
     }
 
-    /** All of a report but what was to be applied: that is counted anew as it is applied. */
-    static ImportStatistics ofAllButApplied(ImportReport preview) {
+    /**
+     * All of a report but what was to be applied: that is counted anew as it is applied.
+     *
+     * @param ticked the lines of the rows that were asked about, and that somebody wanted applied
+     */
+    static ImportStatistics ofAllButApplied(ImportReport preview, Set<Integer> ticked) {
         ImportStatistics tally = new ImportStatistics();
         tally.counts.putAll(preview.counts());
         tally.counts.remove(ImportOutcome.APPLIED);
+        tally.counts.merge(ImportOutcome.QUESTION, -ticked.size(), Integer::sum);
         preview.entries().stream()
                 .filter(entry -> entry.outcome() != ImportOutcome.APPLIED)
+                .filter(entry -> entry.outcome() != ImportOutcome.QUESTION || !ticked.contains(entry.line()))
                 .forEach(tally.entries::add);
         return tally;
     }

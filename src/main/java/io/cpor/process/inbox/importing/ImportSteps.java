@@ -99,7 +99,7 @@ class ImportSteps {
         if (stored.changeStep(run.id(), Step.WORKING, Step.DONE, clock.instant())) {
             stored.recordProgress(run.id(), ImportState.APPLIED, changes.progress(run.id()));
             ImportReport preview = stored.report(run.id()).orElseThrow();
-            ImportStatistics tally = ImportStatistics.ofAllButApplied(preview);
+            ImportStatistics tally = ImportStatistics.ofAllButApplied(preview, changes.ticked(run.id()));
             changes.entries(run.id()).forEach(tally::add);
             ImportReport report = tally.report(preview.drift());
             stored.recordReport(run.id(), report);

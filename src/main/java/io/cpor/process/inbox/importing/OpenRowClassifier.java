@@ -4,6 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.claim.Verification;
+import io.cpor.association.status.StatusMeaning;
 import io.cpor.association.status.StatusReading;
 import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.process.inbox.ClaimStatusIntake;
@@ -67,7 +68,10 @@ class OpenRowClassifier {
                 RowVerdict.asUnchanged("The portal's " + RowClassifier.shownStatus(row)
                         + " is of an earlier review; known here: " + time.since(known) + ".");
             case NEW, ALREADY_RECORDED ->
-                RowVerdict.asApplied(known.status() + " → " + RowClassifier.shownStatus(row) + without, news);
+                RowVerdict.asApplied(
+                        known.status() + " → " + RowClassifier.shownStatus(row) + without
+                                + opening(claim, reading.meaning()),
+                        news);
         };
     }
 
@@ -82,6 +86,15 @@ class OpenRowClassifier {
                 ? RowVerdict.asUnchanged(message)
                 : RowVerdict.contradicting(message
                         + " If it is so again, import it with a column \"Last modified\" that says since when.");
+    }
+
+    /** In words, what a status opens that nobody knows; empty if it is known, or nobody looks for it any more. */
+    private static String opening(Claim claim, StatusMeaning meaning) {
+        boolean verified =
+                claim.verification().filter(Verification.VERIFIED::equals).isPresent();
+        return meaning == StatusMeaning.UNKNOWN && !verified
+                ? "; this status is not known here, so it opens the task \"Clarify claim status\", which asks what it means"
+                : "";
     }
 
     /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */

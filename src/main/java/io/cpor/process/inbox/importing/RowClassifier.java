@@ -27,6 +27,10 @@ class RowClassifier {
      * @param handedIn when the file came, which is the time of a row that names none
      */
     RowVerdict judge(Association association, ExportRow row, Instant handedIn) {
+        return RowQuestions.asked(judgeAlone(association, row, handedIn), association, row);
+    }
+
+    private RowVerdict judgeAlone(Association association, ExportRow row, Instant handedIn) {
         String tenant = association.customer().tenantId();
         if (row.tenantId() != null && !row.tenantId().equalsIgnoreCase(tenant)) {
             return RowVerdict.contradicting(

@@ -23,6 +23,11 @@ record RowVerdict(ImportOutcome outcome, String message, StatusSeen news, Unclea
         return new RowVerdict(ImportOutcome.CONTRADICTING, message, null, doubt);
     }
 
+    /** @param news what goes to the inbox if somebody says that it is to be applied */
+    static RowVerdict asQuestion(String message, StatusSeen news) {
+        return new RowVerdict(ImportOutcome.QUESTION, message, news, null);
+    }
+
     static RowVerdict asApplied(String message, StatusSeen news) {
         return new RowVerdict(ImportOutcome.APPLIED, message, news, null);
     }

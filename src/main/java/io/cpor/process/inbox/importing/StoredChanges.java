@@ -5,7 +5,9 @@ import io.cpor.process.inbox.importing.ImportPlan.Change;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,37 +35,41 @@ class StoredChanges {
     }
 
     void add(String run, ImportPlan plan) {
-        add(run, plan.changes(), false);
-        add(run, plan.doubts(), true);
+        add(run, plan.changes(), false, false);
+        add(run, plan.questions(), false, true);
+        add(run, plan.doubts(), true, false);
     }
 
-    private void add(String run, List<Change> changes, boolean doubt) {
+    private void add(String run, List<Change> changes, boolean doubt, boolean asked) {
         many.batchUpdate(
-                "insert into claims_import_row (run_id, line, association_id, doubt, facts) values (?, ?, ?, ?, ?)",
+                "insert into claims_import_row (run_id, line, association_id, doubt, asked, facts) values (?, ?, ?, ?, ?, ?)",
                 changes,
                 AT_ONCE,
-                (insert, change) -> fill(insert, run, change, doubt));
+                (insert, change) -> fill(insert, run, change, doubt, asked));
     }
 
-    private void fill(PreparedStatement insert, String run, Change change, boolean doubt) throws SQLException {
+    private void fill(PreparedStatement insert, String run, Change change, boolean doubt, boolean asked)
+            throws SQLException {
         insert.setString(1, run);
         insert.setInt(2, change.row().line());
         insert.setString(3, change.associationId());
         insert.setBoolean(4, doubt);
-        insert.setString(5, json.written(change.row()));
+        insert.setBoolean(5, asked);
+        insert.setString(6, json.written(change.row()));
     }
 
     /** The next that are not done, in the order of the file; doubts come last. */
     List<Pending> pending(String run, Instant handedIn, int most) {
-        return jdbc.sql("select association_id, doubt, facts from claims_import_row"
-                        + " where run_id = :run and facts is not null order by doubt, line limit :most")
+        return jdbc.sql("select association_id, doubt, ticked, facts from claims_import_row where run_id = :run"
+                        + " and facts is not null and (ticked or not asked) order by doubt, line limit :most")
                 .param("run", run)
                 .param("most", most)
                 .query((row, number) -> new Pending(
                         new Change(
                                 json.read(row.getString("facts"), ExportRow.class),
                                 row.getString("association_id"),
-                                handedIn),
+                                handedIn,
+                                row.getBoolean("ticked")),
                         row.getBoolean("doubt")))
                 .list();
     }
@@ -78,6 +84,32 @@ class StoredChanges {
                 .update();
     }
 
+    /** The lines of the rows that are applied only if somebody says so, and of which nobody has yet. */
+    Set<Integer> questions(String run) {
+        return Set.copyOf(jdbc.sql("select line from claims_import_row where run_id = :run and asked and not ticked")
+                .param("run", run)
+                .query(Integer.class)
+                .list());
+    }
+
+    void tick(String run, Collection<Integer> lines) {
+        many.batchUpdate(
+                "update claims_import_row set ticked = true where run_id = ? and line = ? and asked",
+                lines,
+                AT_ONCE,
+                (update, line) -> {
+                    update.setString(1, run);
+                    update.setInt(2, line);
+                });
+    }
+
+    Set<Integer> ticked(String run) {
+        return Set.copyOf(jdbc.sql("select line from claims_import_row where run_id = :run and ticked")
+                .param("run", run)
+                .query(Integer.class)
+                .list());
+    }
+
     /** People are told. */
     void removeDoubt(String run, int line) {
         jdbc.sql("delete from claims_import_row where run_id = :run and line = :line and doubt")
@@ -88,7 +120,7 @@ class StoredChanges {
 
     ImportProgress progress(String run) {
         return jdbc.sql("select count(entry) as done, count(*) as total from claims_import_row"
-                        + " where run_id = :run and not doubt")
+                        + " where run_id = :run and not doubt and (ticked or not asked)")
                 .param("run", run)
                 .query(ImportProgress.class)
                 .single();

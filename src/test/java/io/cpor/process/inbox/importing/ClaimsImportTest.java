@@ -2,6 +2,7 @@ package io.cpor.process.inbox.importing;
 
 import static io.cpor.process.inbox.importing.ImportOutcome.APPLIED;
 import static io.cpor.process.inbox.importing.ImportOutcome.CONTRADICTING;
+import static io.cpor.process.inbox.importing.ImportOutcome.QUESTION;
 import static io.cpor.process.inbox.importing.ImportOutcome.UNCHANGED;
 import static io.cpor.process.inbox.importing.ImportOutcome.UNKNOWN;
 import static io.cpor.process.inbox.importing.ImportOutcome.UNREADABLE;
@@ -260,6 +261,88 @@ class ClaimsImportTest {
                 .containsExactly("Teams");
         assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
         assertThat(Files.imported(imports, csv).count(APPLIED)).isZero();
+    }
+
+    @Test
+    void of_a_row_that_names_another_customer_somebody_is_asked() {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Customer name\n" + id(one) + ",Under review,\"Fabrikam, Inc.\"\n";
+
+        ImportReport report = Files.imported(imports, csv);
+
+        assertThat(report.entries())
+                .singleElement()
+                .returns(QUESTION, ImportEntry::outcome)
+                .returns("Fabrikam, Inc.", ImportEntry::customerName)
+                .returns("Contoso Ltd", ImportEntry::customerHere)
+                .returns(
+                        "Submitted → Under review. In the portal it is a claim of \"Fabrikam, Inc.\", here of"
+                                + " \"Contoso Ltd\". Is that the same customer?",
+                        ImportEntry::message);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+        assertThat(Files.ticked(imports, csv)).extracting(ImportEntry::outcome).containsExactly(APPLIED);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+    }
+
+    @Test
+    void the_same_tenant_is_the_same_customer_and_so_is_another_writing_of_its_name() {
+        Case one = cases.underReview();
+        String tenant = one.association().customer().tenantId();
+
+        assertThat(outcomes(Files.previewed(
+                        imports, "Claim ID,Status,Customer,Tenant ID\n" + id(one) + ",Under review,Renamed," + tenant)))
+                .containsExactly(APPLIED);
+        assertThat(outcomes(Files.previewed(
+                        imports, "Claim ID,Status,Customer\n" + id(one) + ",Under review,CONTOSO Limited")))
+                .containsExactly(APPLIED);
+    }
+
+    @Test
+    void a_refused_workload_is_known_by_the_portals_name_for_it() {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Workload,Modified\n" + id(one) + ",Under review,Exchange Online," + soon + "\n"
+                + id(one) + ",Rejected,Microsoft Teams," + soon + "\n";
+
+        ImportReport report = Files.imported(imports, csv);
+
+        assertThat(report.entries(APPLIED).get(0).message()).isEqualTo("Submitted → Under review, without Teams");
+        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+    }
+
+    @Test
+    void a_refused_workload_that_is_not_claimed_here_is_a_question_and_never_silence() {
+        Case one = cases.underReview();
+        String csv = "Claim ID,Status,Workload,Modified\n" + id(one) + ",Under review,Exchange," + soon + "\n" + id(one)
+                + ",Rejected,Copilot," + soon + "\n";
+
+        ImportReport report = Files.imported(imports, csv);
+
+        assertThat(report.entries(QUESTION))
+                .singleElement()
+                .extracting(ImportEntry::message)
+                .asString()
+                .contains(
+                        "The portal shows Copilot as rejected",
+                        ": Exchange, Teams, SharePoint. What is rejected stays claimed here");
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+        Files.ticked(imports, csv);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
+        assertThat(outcomes(Files.imported(imports, csv)))
+                .as("still not silent, though there is nothing left to apply")
+                .containsExactly(CONTRADICTING, UNCHANGED);
+    }
+
+    @Test
+    void a_status_that_is_not_known_says_what_it_opens() {
+        Case one = cases.underReview();
+
+        assertThat(Files.imported(imports, "Claim ID,Status\n" + id(one) + ",Awaiting payment")
+                        .entries()
+                        .get(0)
+                        .message())
+                .startsWith("Submitted → Awaiting payment; this status is not known here")
+                .contains("Clarify claim status");
+        assertThat(one.runs().waitingAt()).contains("userTask_clarifyStatus");
     }
 
     @Test

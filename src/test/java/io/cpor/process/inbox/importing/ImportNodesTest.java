@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -81,7 +82,7 @@ class ImportNodesTest {
         assertThat(agent.get(page).body()).contains("2 changes would be applied");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
 
-        runs.confirm(id, "reviewer");
+        runs.confirm(id, "reviewer", Set.of());
         stopsAfterOneRow(id);
         new FileWork(node(), clock).run();
         assertThat(agent.get(page).body()).contains("Done: 2 changes were applied.");

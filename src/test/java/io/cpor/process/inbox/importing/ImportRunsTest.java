@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,13 +93,13 @@ class ImportRunsTest {
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(runs.recent()).contains(run);
 
-        runs.confirm(run.id(), "agent");
-        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent", Set.of());
+        runs.confirm(run.id(), "agent", Set.of());
         run = until(run, ImportState.APPLIED);
         assertThat(applied(run)).isEqualTo(1);
         assertThat(runs.progress(run.id())).isEqualTo(new ImportProgress(1, 1));
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
-        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent", Set.of());
         assertThat(now(run).state()).isEqualTo(ImportState.APPLIED);
     }
 
@@ -122,7 +123,7 @@ class ImportRunsTest {
         assertThat(other.find(run.id())).contains(run);
         assertThat(other.recent()).contains(run);
         assertThat(other.report(run.id())).isEqualTo(runs.report(run.id())).isPresent();
-        other.confirm(run.id(), "reviewer");
+        other.confirm(run.id(), "reviewer", Set.of());
 
         until(run, ImportState.APPLIED);
         assertThat(one.runs().waitingAt()).contains("userTask_answerReviewer");
@@ -132,7 +133,7 @@ class ImportRunsTest {
     void two_nodes_apply_and_count_each_row_once() throws Exception {
         Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
         StoredFile<ImportState> run = previewed(asked(all));
-        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent", Set.of());
         FileWork node = new FileWork(work, clock);
         Thread other = new Thread(node::run);
         other.start();
@@ -152,7 +153,7 @@ class ImportRunsTest {
         String csv = "Claim ID,Status,Tenant ID\n" + one.claim().claimId()
                 + ",Approved,00000000-0000-4000-8000-000000000001\n";
         StoredFile<ImportState> run = previewed(csv);
-        runs.confirm(run.id(), "agent");
+        runs.confirm(run.id(), "agent", Set.of());
         until(run, ImportState.APPLIED);
 
         assertThat(runs.report(run.id()).orElseThrow().count(ImportOutcome.CONTRADICTING))
@@ -171,7 +172,7 @@ class ImportRunsTest {
         jdbc.sql("update claims_import_row set facts = '{' where run_id = :id")
                 .param("id", bad.id())
                 .update();
-        runs.confirm(bad.id(), "agent");
+        runs.confirm(bad.id(), "agent", Set.of());
 
         previewed(STRANGER);
         until(bad, ImportState.FAILED);
