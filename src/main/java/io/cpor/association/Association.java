@@ -11,12 +11,16 @@ import io.cpor.association.agreement.SolutionArea;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -41,6 +45,9 @@ public final class Association {
 
     @Embedded.Nullable(prefix = "customer_")
     private Customer customer;
+
+    @ReadOnlyProperty
+    private Language readLanguage;
 
     private SolutionArea solutionArea;
     private PartnerRole partnerRole;
@@ -112,7 +119,7 @@ public final class Association {
         if (refused.claimId() != null || refused.refusal() == null) {
             throw new IllegalStateException("the claim of association " + id + " was not refused");
         }
-        customer = new Customer(customer.kind(), customer.name(), customer.tenantId(), domain, customer.contact());
+        customer = customer.withDomain(domain);
         partner = new Partner(locationId, partner.contact());
         claims.add(new Claim(claims.size() + 1, refused.poeNumber()));
     }
@@ -128,7 +135,7 @@ public final class Association {
             return;
         }
         contactChange = new ContactChange(by, at);
-        customer = new Customer(customer.kind(), customer.name(), customer.tenantId(), customer.domain(), contact);
+        customer = customer.withContact(contact);
     }
 
     /** The current attempt, to tell it what happened. */
@@ -235,6 +242,14 @@ public final class Association {
 
     public Customer customer() {
         return customer;
+    }
+
+    /** The language of mails to the customer: the agreement's, else what the portal was last read in, else English. */
+    public Language language() {
+        return Stream.of(customer.language(), readLanguage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Language.ENGLISH);
     }
 
     /** Who of us last changed the contact, if anybody did. */

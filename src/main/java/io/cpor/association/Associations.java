@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.value.Language;
 import io.cpor.association.value.ReadOnce;
 import java.time.Clock;
 import java.util.Collection;
@@ -103,6 +104,16 @@ public class Associations {
                 .optional();
         looks.forget(id);
         return get(id);
+    }
+
+    /** The customer reads the portal in this language: mails will be in it, unless the agreement says another. */
+    @Transactional
+    public void markRead(String id, Language language) {
+        jdbc.sql("update association set read_language = :language"
+                        + " where id = :id and (read_language is null or read_language <> :language)")
+                .param("language", language.code())
+                .param("id", id)
+                .update();
     }
 
     public Association save(Association association) {

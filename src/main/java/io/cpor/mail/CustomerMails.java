@@ -4,13 +4,11 @@ import io.cpor.association.Association;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.value.OfficeTime;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
-/** What the customer's contact gets from us. Each mail may be sent again: the same key is the same mail. */
+/** What the customer's contact gets from us, in the customer's language. Each mail may be sent again: the same key is the same mail. */
 @Component
 public class CustomerMails {
     private final Mailer post;
@@ -35,19 +33,41 @@ public class CustomerMails {
 
     /** The link to the POE. */
     public void poeForm(Association association, PoeSent poe) {
-        send(association, "poe-form", poe.sending(), poeModel(association, poe));
+        String partner = post.partnerName();
+        MailText text = text(association)
+                .subject("mail.poe-form.subject", partner)
+                .say("mail.poe-form.lead", partner, association.customer().name())
+                .note(poe.note())
+                .say("mail.online");
+        poeLink(text, poe)
+                .say("mail.due", day(text, poe))
+                .item("mail.poe-form.notFinished")
+                .item("mail.poe-form.noAccess", partner)
+                .item("mail.poe-form.canDecline");
+        send(association, "poe-form", poe.sending(), text);
     }
 
     /** A reminder with the same link; {@code which} counts the policy's days. */
     public void poeReminder(Association association, PoeSent poe, int which) {
-        send(association, "poe-reminder", poe.sending() + ".reminder" + which, poeModel(association, poe));
+        MailText text = text(association)
+                .subject("mail.poe-reminder.subject", post.partnerName())
+                .say("mail.poe-reminder.lead")
+                .note(poe.note())
+                .say("mail.online");
+        poeLink(text, poe).say("mail.due", day(text, poe)).say("mail.poe-reminder.canDecline");
+        send(association, "poe-reminder", poe.sending() + ".reminder" + which, text);
     }
 
     /** What the reviewer asks to put right, in the reviewer's words. */
     public void poeCorrection(Association association, PoeSent poe, String words) {
-        Map<String, Object> model = poeModel(association, poe);
-        model.put("words", words);
-        send(association, "poe-correction", poe.sending(), model);
+        MailText text = text(association)
+                .subject("mail.poe-correction.subject", post.partnerName())
+                .say("mail.poe-correction.lead")
+                .quote(words)
+                .note(poe.note())
+                .say("mail.poe-correction.kept");
+        poeLink(text, poe).say("mail.due", day(text, poe));
+        send(association, "poe-correction", poe.sending(), text);
     }
 
     /**
@@ -58,37 +78,36 @@ public class CustomerMails {
      */
     public void signedCopy(Association association, String poe, String sha256, InputStreamSource pdf) {
         Contact contact = association.customer().contact();
-        Map<String, Object> model = Map.of(
-                "association",
-                association.id(),
-                "customer",
-                association.customer().name(),
-                "sha256",
-                sha256,
-                "verify",
-                settings.baseUrl().page("/verify"));
+        MailText text = text(association)
+                .subject("mail.poe-copy.subject", post.partnerName())
+                .say("mail.poe-copy.lead", association.customer().name(), post.partnerName())
+                .say("mail.poe-copy.sealed")
+                .link(settings.baseUrl().page("/verify"))
+                .say("mail.poe-copy.next")
+                .fact("mail.fact.sha256", sha256);
         String file = "POE-" + poe.replace('/', '-') + ".pdf";
         post.send(new Mail(
                 "poe-copy." + poe.replace('/', '.') + "." + sha256.substring(0, 16),
                 contact.name(),
                 contact.email(),
-                "poe-copy",
-                model,
+                text,
                 List.of(new Mail.Attachment(file, "application/pdf", pdf))));
     }
 
-    private Map<String, Object> poeModel(Association association, PoeSent poe) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("association", association.id());
-        model.put("customer", association.customer().name());
-        model.put("link", settings.baseUrl().page("/poe/" + poe.token()));
-        model.put("due", office.date(poe.due()));
-        model.put("note", poe.note());
-        return model;
+    private MailText text(Association association) {
+        return post.text(association.language()).fact("mail.fact.reference", association.id());
     }
 
-    private void send(Association association, String template, String key, Map<String, Object> model) {
+    private MailText poeLink(MailText text, PoeSent poe) {
+        return text.button("mail.openPoe", settings.baseUrl().page("/poe/" + poe.token()));
+    }
+
+    private String day(MailText text, PoeSent poe) {
+        return office.day(poe.due(), text.language());
+    }
+
+    private void send(Association association, String kind, String key, MailText text) {
         Contact contact = association.customer().contact();
-        post.send(new Mail(template + "." + key.replace('/', '.'), contact.name(), contact.email(), template, model));
+        post.send(new Mail(kind + "." + key.replace('/', '.'), contact.name(), contact.email(), text));
     }
 }

@@ -1,7 +1,6 @@
 package io.cpor.mail;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -9,19 +8,12 @@ import org.springframework.core.io.InputStreamSource;
  *
  * @param key the same for the same mail, however often it must be sent: mail servers know a repeated one by it
  * @param recipientName for the salutation
- * @param template the name of its two renderings, HTML and text; its subject is the message {@code mail.<template>.subject}
  */
-record Mail(
-        String key,
-        String recipientName,
-        String recipientEmail,
-        String template,
-        Map<String, Object> model,
-        List<Attachment> attachments) {
+record Mail(String key, String recipientName, String recipientEmail, MailText text, List<Attachment> attachments) {
 
     /** Without a file. */
-    Mail(String key, String recipientName, String recipientEmail, String template, Map<String, Object> model) {
-        this(key, recipientName, recipientEmail, template, model, List.of());
+    Mail(String key, String recipientName, String recipientEmail, MailText text) {
+        this(key, recipientName, recipientEmail, text, List.of());
     }
 
     /** A file that goes along. */

@@ -1,13 +1,13 @@
 package io.cpor.mail;
 
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.value.Language;
 import io.cpor.association.value.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -38,6 +38,15 @@ class Mailer {
         this.partner = partner;
     }
 
+    /** The beginning of a mail in that language. */
+    MailText text(Language language) {
+        return new MailText(messages, language);
+    }
+
+    String partnerName() {
+        return partner.name();
+    }
+
     /**
      * @throws MailUnavailable if the server did not take it; sending it again is safe
      * @throws MailAddressUnusable if the mail could reach somebody else; nothing is sent
@@ -63,28 +72,25 @@ class Mailer {
     }
 
     private MimeMessage toMimeMessage(Mail mail) throws MessagingException, UnsupportedEncodingException {
-        Locale locale = Locale.ENGLISH;
-        Context context = new Context(locale, mail.model());
+        MailText text = mail.text();
+        Context context = new Context(text.language().locale());
+        context.setVariable("text", text);
         context.setVariable("recipientName", mail.recipientName());
         context.setVariable("partnerName", partner.name());
-        String subject =
-                messages.getMessage("mail." + mail.template() + ".subject", new Object[] {partner.name()}, locale);
-        context.setVariable("subject", subject);
 
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.fromSmtp(), partner.name(), StandardCharsets.UTF_8.name()));
         helper.setTo(recipient(mail));
-        helper.setSubject(subject);
-        helper.setText(
-                templates.process("mail/" + mail.template() + ".txt", context),
-                templates.process("mail/" + mail.template(), context));
+        helper.setSubject(text.subject());
+        helper.setText(templates.process("mail/mail.txt", context), templates.process("mail/mail", context));
         for (Mail.Attachment attachment : mail.attachments()) {
             helper.addAttachment(attachment.name(), attachment.content(), attachment.mediaType());
         }
         message.setHeader(
                 "Message-ID", "<" + mail.key() + "@" + settings.baseUrl().host() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", text.language().code());
         return message;
     }
 }

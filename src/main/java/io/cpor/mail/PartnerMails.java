@@ -4,7 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.DroppedLine;
 import io.cpor.association.agreement.Engagement;
 import io.cpor.association.agreement.PartnerContact;
-import java.util.Map;
+import io.cpor.association.value.Language;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,17 +21,19 @@ public class PartnerMails {
     /** The association is active: from now on the customer's usage counts for the partner. */
     public void associationActive(Association association) {
         PartnerContact contact = association.partner().contact();
-        post.send(new Mail(
-                "association-active." + association.reference(),
-                contact.name(),
-                contact.email(),
-                "association-active",
-                Map.of(
-                        "association", association.id(),
-                        "customer", association.customer().name(),
-                        "covers", covers(association),
-                        "dropped", droppedLinesText(association),
-                        "claimId", association.openClaim().claimId())));
+        MailText text = post.text(Language.ENGLISH)
+                .subject("mail.association-active.subject")
+                .say(
+                        "mail.association-active.lead",
+                        association.id(),
+                        association.customer().name(),
+                        association.openClaim().claimId())
+                .say("mail.association-active.covers", covers(association));
+        if (!association.droppedLines().isEmpty()) {
+            text.say("mail.association-active.dropped", droppedLinesText(association));
+        }
+        text.say("mail.association-active.earnings").fact("mail.fact.reference", association.id());
+        post.send(new Mail("association-active." + association.reference(), contact.name(), contact.email(), text));
     }
 
     private static String covers(Association association) {

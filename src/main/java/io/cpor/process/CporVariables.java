@@ -39,10 +39,13 @@ public final class CporVariables {
     public static final Variable<String> PARTNER_CONTACT_NAME = Variable.text("partnerContactName");
     public static final Variable<String> PARTNER_CONTACT_EMAIL = Variable.text("partnerContactEmail");
 
+    public static final Variable<String> PARTNER_CONTACT_PHONE = Variable.text("partnerContactPhone");
+
     // the rest of the start form
     public static final Variable<String> CUSTOMER_KIND = Variable.text("customerKind");
     public static final Variable<String> TENANT_ID = Variable.text("tenantId");
     public static final Variable<String> DOMAIN = Variable.text("domain");
+    public static final Variable<String> CUSTOMER_LANGUAGE = Variable.text("customerLanguage");
     public static final Variable<String> SOLUTION_AREA = Variable.text("solutionArea");
     public static final Variable<String> PARTNER_ROLE = Variable.text("partnerRole");
     public static final Variable<Object> WORKLOADS = new Variable<>("workloads", Object.class);
@@ -121,9 +124,11 @@ public final class CporVariables {
                     CONTACT_EMAIL,
                     PARTNER_CONTACT_NAME,
                     PARTNER_CONTACT_EMAIL,
+                    PARTNER_CONTACT_PHONE,
                     CUSTOMER_KIND,
                     TENANT_ID,
                     DOMAIN,
+                    CUSTOMER_LANGUAGE,
                     SOLUTION_AREA,
                     PARTNER_ROLE,
                     WORKLOADS,

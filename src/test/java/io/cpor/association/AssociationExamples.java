@@ -11,6 +11,7 @@ import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
 import io.cpor.association.agreement.SolutionArea;
+import io.cpor.association.value.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,15 @@ public final class AssociationExamples {
     }
 
     private static Association opened(String id, String locationId) {
+        return opened(id, locationId, null);
+    }
+
+    /** Of a customer whose language the agreement says. */
+    public static Association openedIn(Language language, String id) {
+        return opened(id, "1234567", language);
+    }
+
+    private static Association opened(String id, String locationId, Language language) {
         return Association.open(
                 id,
                 new NewAssociation(
@@ -33,13 +43,16 @@ public final class AssociationExamples {
                                 "Contoso Ltd",
                                 UUID.randomUUID().toString(),
                                 "contoso.onmicrosoft.com",
-                                new Contact("Ana Trujillo", "IT Director", "ana.trujillo@contoso.example")),
+                                new Contact("Ana Trujillo", "IT Director", "ana.trujillo@contoso.example"),
+                                language),
                         new Engagement(
                                 SolutionArea.MODERN_WORK_AND_SECURITY,
                                 PartnerRole.USE_OR_CONSUME,
                                 List.of("Exchange", "Teams"),
                                 List.of()),
-                        new Partner(locationId, new PartnerContact("Sam Okoro", "sam.okoro@partner.example")),
+                        new Partner(
+                                locationId,
+                                new PartnerContact("Sam Okoro", "sam.okoro@partner.example", "+49 30 1234567")),
                         new Agreement("SOW-2026-017", LocalDate.parse("2026-11-02"), Purpose.ADOPTION)),
                 new Opening("agent", Instant.parse("2026-11-03T09:00:00Z")));
     }

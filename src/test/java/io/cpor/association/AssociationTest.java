@@ -248,7 +248,7 @@ class AssociationTest {
     @Test
     void an_individual_is_recognised_by_the_tenant_not_by_name() {
         Customer individual = new Customer(
-                CustomerKind.INDIVIDUAL, "Jo Ellis", "c9d8e7f6-5555-4444-8333-222211110000", "x.example", null);
+                CustomerKind.INDIVIDUAL, "Jo Ellis", "c9d8e7f6-5555-4444-8333-222211110000", "x.example", null, null);
 
         assertThat(individual.publicName()).isEqualTo("Individual, tenant c9d8e7f6");
         assertThat(association.customer().publicName()).isEqualTo("Contoso Ltd");

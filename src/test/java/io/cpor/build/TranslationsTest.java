@@ -28,8 +28,8 @@ class TranslationsTest {
     private static final Path TEXTS = Path.of("src/main/resources");
     private static final Path FORM = Path.of("forms/fill-poe.form");
 
-    /** The texts that customers see; the others are for staff, or are mails. */
-    private static final Pattern FOR_CUSTOMERS = Pattern.compile("(portal|verify|poe|upload|document)\\..+");
+    /** The texts that customers see, on pages and in mails; the others are for staff. */
+    private static final Pattern FOR_CUSTOMERS = Pattern.compile("(portal|verify|poe|upload|document|mail)\\..+");
 
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern DETAIL = Pattern.compile("\\{(\\d)}");

@@ -5,29 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.cpor.association.ApplicationUrl;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
-import io.cpor.association.PartnerCompany;
 import io.cpor.association.agreement.Contact;
-import io.cpor.association.value.OfficeTime;
-import io.cpor.testing.CporTest;
+import io.cpor.association.value.Language;
+import io.cpor.mail.CustomerMails.PoeSent;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.thymeleaf.ITemplateEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.web.util.HtmlUtils;
 
 /** The mails as they arrive over SMTP. */
-@CporTest
 class CustomerMailsTest {
     private static final Instant DUE = Instant.parse("2026-12-07T10:00:00Z");
 
@@ -35,31 +31,10 @@ class CustomerMailsTest {
     private final Association association = AssociationExamples.opened("CPOR-2026-00042");
     private CustomerMails mails;
 
-    @Autowired
-    ITemplateEngine templates;
-
-    @Autowired
-    MessageSource messages;
-
     @BeforeEach
     void start() {
         server.start();
-        mails = mailsTo(server.getSmtp().getPort());
-    }
-
-    private CustomerMails mailsTo(int port) {
-        return mailsTo(port, "https://cpor.partner.example");
-    }
-
-    private CustomerMails mailsTo(int port, String baseUrl) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        MailProperties settings = new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
-        return new CustomerMails(
-                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind & Co")),
-                settings,
-                new OfficeTime(ZoneOffset.UTC));
+        mails = MailKit.mails(server.getSmtp().getPort(), "https://cpor.partner.example");
     }
 
     private static CustomerMails.PoeSent sent(String sending, String token) {
@@ -74,7 +49,7 @@ class CustomerMailsTest {
     @Test
     @SecurityStatement(43)
     void a_slash_after_our_address_or_capitals_in_it_change_no_link() throws Exception {
-        mails = mailsTo(server.getSmtp().getPort(), "HTTPS://CPOR.partner.example/");
+        mails = MailKit.mails(server.getSmtp().getPort(), "HTTPS://CPOR.partner.example/");
 
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
 
@@ -108,8 +83,9 @@ class CustomerMailsTest {
                 association,
                 new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are <b>closed</b> on Friday."));
 
-        String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
-        assertThat(raw).contains("We are <b>closed</b> on Friday.", "We are &lt;b&gt;closed&lt;/b&gt; on Friday.");
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(part(mail, 0)).contains("We are <b>closed</b> on Friday.");
+        assertThat(part(mail, 1)).contains("We are &lt;b&gt;closed&lt;/b&gt; on Friday.");
     }
 
     @Test
@@ -123,6 +99,56 @@ class CustomerMailsTest {
         assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
         assertThat(sent[2].getMessageID()).isNotEqualTo(sent[0].getMessageID());
         assertThat(sent[3].getMessageID()).isNotEqualTo(sent[0].getMessageID());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH | Please sign | Dear Ana Trujillo, | by 7 December 2026. | Reference: CPOR",
+                "GERMAN | Bitte unterschreiben | Guten Tag Ana Trujillo, | zum 7. Dezember 2026 | Referenz: CPOR",
+                "FRENCH | Veuillez signer | Bonjour Ana Trujillo, | le 7 décembre 2026. | Référence: CPOR",
+                "SPANISH | Firme, por favor | Hola, Ana Trujillo: | el 7 de diciembre de 2026. | Referencia: CPOR"
+            })
+    void a_mail_is_in_the_customers_language(
+            Language language, String subject, String greeting, String day, String reference) throws Exception {
+        mails.poeForm(AssociationExamples.openedIn(language, "CPOR-2026-00042"), sent("CPOR-2026-00042/1.1", "t"));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).startsWith(subject);
+        assertThat(mail.getHeader("Content-Language")).containsExactly(language.code());
+        assertThat(part(mail, 0)).contains(greeting, day, reference);
+        assertThat(part(mail, 1)).contains(greeting, day, reference.split(":")[0]);
+        assertThat(part(mail, 1)).contains("<html lang=\"" + language.code() + "\"");
+    }
+
+    @Test
+    void html_and_plain_text_say_the_same() throws Exception {
+        PoeSent poe = new PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are closed on Friday.\nWrite then.");
+        mails.poeForm(association, poe);
+        mails.poeReminder(association, poe, 1);
+        mails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
+        mails.signedCopy(association, "CPOR-2026-00042/1", "0".repeat(64), new ByteArrayResource(new byte[] {1}));
+
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            String plain = part(mail, 0);
+            assertThat(words(plain)).isEqualTo(words(seen(part(mail, 1))));
+            assertThat(plain).as("no gaps").doesNotContain("\n\n\n");
+        }
+    }
+
+    /** What a browser would show of it. */
+    private static String seen(String html) {
+        return HtmlUtils.htmlUnescape(
+                html.replaceAll("(?s)<title.*?</title>", "").replaceAll("<[^>]+>", " "));
+    }
+
+    /** The words without the marks of plain text, and without what only HTML has to say: how to copy the button's link. */
+    private static String words(String text) {
+        return text.replace("If the button does not work, copy this address into your browser:", "")
+                .replaceAll("(?m)^(> |- )", "")
+                .replaceAll("[•:\\s\\u00a0]+", " ")
+                .strip();
     }
 
     @Test

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cpor.association.ApplicationUrl;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
-import io.cpor.association.PartnerCompany;
 import io.cpor.association.agreement.Contact;
-import io.cpor.association.value.OfficeTime;
-import io.cpor.testing.CporTest;
 import io.cpor.testing.SecurityStatement;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.thymeleaf.ITemplateEngine;
 
 /** What a mail server is told, byte for byte, before it sees the mail. */
-@CporTest
 @SecurityStatement(53)
 class EnvelopeTest {
     private final List<String> envelope = new CopyOnWriteArrayList<>();
@@ -42,27 +33,13 @@ class EnvelopeTest {
     private ServerSocket server;
     private CustomerMails mails;
 
-    @Autowired
-    ITemplateEngine templates;
-
-    @Autowired
-    MessageSource messages;
-
     @BeforeEach
     void start() throws IOException {
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread serving = new Thread(this::serve);
         serving.setDaemon(true);
         serving.start();
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(server.getLocalPort());
-        MailProperties settings =
-                new MailProperties("cpor@partner.example", ApplicationUrl.of("https://cpor.partner.example"));
-        mails = new CustomerMails(
-                new Mailer(sender, templates, messages, settings, new PartnerCompany("Northwind")),
-                settings,
-                new OfficeTime(ZoneOffset.UTC));
+        mails = MailKit.mails(server.getLocalPort(), "https://cpor.partner.example");
     }
 
     @AfterEach

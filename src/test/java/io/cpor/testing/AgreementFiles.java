@@ -43,7 +43,9 @@ public final class AgreementFiles {
                                 "sam@partner.example",
                                 "A-1",
                                 "20.11.2026",
-                                "Adoption"))
+                                "Adoption",
+                                "",
+                                ""))
                 + "\n";
     }
 

@@ -251,7 +251,7 @@ public class Cases {
         /** What we mailed to the customer's contact about this case, newest first. */
         public List<JsonNode> mails() {
             return mailsTo(association().customer().contact().email()).stream()
-                    .filter(mail -> mail.get("text").asText().contains("Reference: " + id))
+                    .filter(mail -> mail.get("text").asText().contains(": " + id))
                     .toList();
         }
 

@@ -11,6 +11,7 @@ public enum AgreementField {
     CONTACT_NAME("customer.contact.name", "Contact name"),
     CONTACT_TITLE("customer.contact.title", "Contact title"),
     CONTACT_EMAIL("customer.contact.email", "Contact e-mail"),
+    LANGUAGE("customer.language", "Customer's language"),
     SOLUTION_AREA("engagement.solutionArea", "Solution area"),
     PARTNER_ROLE("engagement.partnerRole", "Partner role"),
     WORKLOADS("engagement.workloads", "Workloads"),
@@ -18,6 +19,7 @@ public enum AgreementField {
     PARTNER_LOCATION_ID("partner.locationId", "Partner location ID"),
     PARTNER_CONTACT_NAME("partner.contact.name", "Your contact's name"),
     PARTNER_CONTACT_EMAIL("partner.contact.email", "Your contact's e-mail"),
+    PARTNER_CONTACT_PHONE("partner.contact.phone", "Your contact's phone"),
     REFERENCE("agreement.reference", "Agreement reference"),
     SIGNED_ON("agreement.signedOn", "Signed on"),
     PURPOSE("agreement.purpose", "Purpose");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.JsonFields;
+import io.cpor.association.value.Language;
 import io.cpor.association.value.MailAddress;
 import io.cpor.association.value.Texts;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class NewAssociationReader {
     }
 
     private Customer customer(JsonFields root) {
-        JsonFields customer = root.object("customer", "kind", "name", "tenantId", "domain", "contact");
+        JsonFields customer = root.object("customer", "kind", "name", "tenantId", "domain", "contact", "language");
         JsonFields contact = customer.object("contact", "name", "title", "email");
         return new Customer(
                 customer.code("kind", CustomerKind.class),
@@ -63,7 +64,8 @@ public final class NewAssociationReader {
                 new Contact(
                         contact.text("name", "the name of the person who will sign", Contact::complaintOfName),
                         contact.text("title", "that person's title", Contact::complaintOfName),
-                        email(contact, "ana@contoso.com")));
+                        email(contact, "ana@contoso.com")),
+                customer.isGiven("language") ? customer.code("language", Language.class) : null);
     }
 
     private static String email(JsonFields contact, String example) {
@@ -134,7 +136,7 @@ public final class NewAssociationReader {
 
     private Partner partner(JsonFields root) {
         JsonFields partner = root.object("partner", "locationId", "contact");
-        JsonFields contact = partner.object("contact", "name", "email");
+        JsonFields contact = partner.object("contact", "name", "email", "phone");
         return new Partner(
                 partner.text(
                         "locationId",
@@ -143,7 +145,10 @@ public final class NewAssociationReader {
                         Texts::isLocationId),
                 new PartnerContact(
                         contact.text("name", "the name of your contact", Contact::complaintOfName),
-                        email(contact, "sam@partner.com")));
+                        email(contact, "sam@partner.com"),
+                        contact.isGiven("phone")
+                                ? contact.text("phone", "a phone number such as +49 30 1234567", 40, Texts::isPhone)
+                                : null));
     }
 
     private Agreement agreement(JsonFields root) {

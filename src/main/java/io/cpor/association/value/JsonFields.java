@@ -107,6 +107,14 @@ public final class JsonFields {
         return text;
     }
 
+    /** Whether something is given for a field that may be left out; nothing, {@code null} and blanks say nothing. */
+    public boolean isGiven(String name) {
+        JsonNode value = node == null ? null : node.get(name);
+        return value != null
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
+    }
+
     public <E extends Enum<E> & Coded> E code(String name, Class<E> type) {
         String codes = Coded.choice(type);
         String text = text(name, codes, 100);

@@ -15,11 +15,15 @@ public final class Texts {
     /** How a location ID is written, as a regular expression. */
     public static final String LOCATION_ID_SHAPE = "[0-9]{" + SHORTEST_LOCATION_ID + "," + LONGEST_LOCATION_ID + "}";
 
+    /** How a phone number is written, as a regular expression: digits as people group them, perhaps an extension. */
+    public static final String PHONE_SHAPE = "\\+?[0-9][0-9 ()./-]{4,30}( ?(x|ext\\.?) ?[0-9]{1,5})?";
+
     private static final Pattern GUID = Pattern.compile(GUID_SHAPE);
     private static final Pattern DOMAIN = Pattern.compile(
             "(?=.{3," + LONGEST_DOMAIN
                     + "}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"\\p{C}]{1,64}");
+    private static final Pattern PHONE = Pattern.compile(PHONE_SHAPE);
     private static final Pattern LOCATION_ID = Pattern.compile(LOCATION_ID_SHAPE);
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -97,5 +101,9 @@ public final class Texts {
 
     public static boolean isLocationId(String text) {
         return LOCATION_ID.matcher(text).matches();
+    }
+
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
     }
 }

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys of each form that Java reads when the form is sent. */
+/** The keys of each form that Java reads when the form is sent, but for those that a form may do without. */
 final class FormKeys {
     private static final Map<String, Set<String>> READ = Map.ofEntries(
             Map.entry(

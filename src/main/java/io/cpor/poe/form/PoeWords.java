@@ -1,6 +1,7 @@
 package io.cpor.poe.form;
 
 import io.cpor.association.value.Fault;
+import io.cpor.association.value.Language;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PoeWords {
     /** The languages that customers are spoken to in; the first is for everybody else. */
-    public static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
+    public static final List<Locale> LANGUAGES = Language.locales();
 
     private final MessageSource messages;
 

@@ -2,7 +2,9 @@ package io.cpor.process.bulk;
 
 import io.cpor.association.agreement.AgreementField;
 import io.cpor.table.TableColumn;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns of a file of agreements: the fields of the start form, under the obvious names. */
@@ -69,7 +71,18 @@ public enum AgreementColumn implements TableColumn {
             AgreementField.SIGNED_ON,
             "2026-11-20, 20-Nov-2026, 11/20/2026 or 20.11.2026",
             "Agreement date, Date signed, Signed, Date, Unterzeichnet am, Datum, Signé le, Fecha de firma"),
-    PURPOSE(AgreementField.PURPOSE, "planning, implementation or adoption", "Zweck, Objet, Objetivo");
+    PURPOSE(AgreementField.PURPOSE, "planning, implementation or adoption", "Zweck, Objet, Objetivo"),
+    LANGUAGE(
+            AgreementField.LANGUAGE,
+            "en, de, fr or es (may be left out)",
+            "Language, Customer language, Sprache, Langue, Idioma"),
+    PARTNER_CONTACT_PHONE(
+            AgreementField.PARTNER_CONTACT_PHONE,
+            "for the customer's questions (may be left out)",
+            "Partner contact phone, Our contact phone");
+
+    private static final Set<AgreementColumn> OPTIONAL =
+            EnumSet.of(WORKLOADS, SUBSCRIPTIONS, LANGUAGE, PARTNER_CONTACT_PHONE);
 
     private final AgreementField field;
     private final String example;
@@ -106,7 +119,7 @@ public enum AgreementColumn implements TableColumn {
     /** An agreement is claimed by workloads or by subscriptions, so a file may do without one of the two. */
     @Override
     public boolean isRequired() {
-        return this != WORKLOADS && this != SUBSCRIPTIONS;
+        return !OPTIONAL.contains(this);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class StartForm {
         put(customer, "name", CporVariables.CUSTOMER_NAME, form);
         put(customer, "tenantId", CporVariables.TENANT_ID, form);
         put(customer, "domain", CporVariables.DOMAIN, form);
+        put(customer, "language", CporVariables.CUSTOMER_LANGUAGE, form);
         ObjectNode contact = customer.putObject("contact");
         put(contact, "name", CporVariables.CONTACT_NAME, form);
         put(contact, "title", CporVariables.CONTACT_TITLE, form);
@@ -40,6 +41,7 @@ public final class StartForm {
         ObjectNode partnerContact = partner.putObject("contact");
         put(partnerContact, "name", CporVariables.PARTNER_CONTACT_NAME, form);
         put(partnerContact, "email", CporVariables.PARTNER_CONTACT_EMAIL, form);
+        put(partnerContact, "phone", CporVariables.PARTNER_CONTACT_PHONE, form);
         ObjectNode agreement = json.putObject("agreement");
         put(agreement, "reference", CporVariables.AGREEMENT_REFERENCE, form);
         put(agreement, "signedOn", CporVariables.SIGNED_ON, form);

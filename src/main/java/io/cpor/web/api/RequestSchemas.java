@@ -8,6 +8,7 @@ import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
 import io.cpor.association.agreement.SolutionArea;
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.Language;
 import io.cpor.association.value.MailAddress;
 import io.cpor.association.value.Texts;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -45,7 +46,11 @@ final class RequestSchemas {
                                         "contact",
                                         strict(SchemaFields.object()
                                                 .required("name", personName())
-                                                .required("email", email())))))
+                                                .required("email", email())
+                                                .optional(
+                                                        "phone",
+                                                        shaped(Texts.PHONE_SHAPE, "For the customer's questions")
+                                                                .maxLength(40))))))
                 .required(
                         "agreement",
                         strict(SchemaFields.object()
@@ -72,7 +77,8 @@ final class RequestSchemas {
                         strict(SchemaFields.object()
                                 .required("name", personName())
                                 .required("title", personName())
-                                .required("email", email()))));
+                                .required("email", email())))
+                .optional("language", words.schema(Language.values())));
     }
 
     private Schema<?> engagement() {

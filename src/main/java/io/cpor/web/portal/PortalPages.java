@@ -3,6 +3,7 @@ package io.cpor.web.portal;
 import io.cpor.association.Associations;
 import io.cpor.association.PartnerCompany;
 import io.cpor.association.value.Fault;
+import io.cpor.association.value.Language;
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAccess;
@@ -109,6 +110,8 @@ class PortalPages {
     }
 
     String page(String name, CustomerPoe poe, Answers shown, List<Fault> faults, Model model) {
+        Language.of(poe.language())
+                .ifPresent(language -> associations.markRead(poe.association().id(), language));
         model.addAttribute("fields", views(poe.form().fields(), shown, faults, poe.language()));
         model.addAttribute("faults", faults);
         model.addAttribute("partner", partner.name());

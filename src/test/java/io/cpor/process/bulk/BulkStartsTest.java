@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
+import io.cpor.association.value.Language;
 import io.cpor.process.filework.FileWork;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
@@ -121,6 +122,20 @@ class BulkStartsTest {
         assertThat(one.agreement().signedOn()).isEqualTo("2026-11-20");
         assertThat(one.opening().openedBy()).isEqualTo("reviewer");
         assertThat(one.processInstanceId()).isPresent();
+    }
+
+    @Test
+    void a_row_may_say_the_customers_language_and_our_contacts_phone() throws IOException {
+        String german = row("Contoso").replace(",,\n", ",Allemand,+49 30 1234567\n");
+        String id = started(
+                begun(header() + german + row("Fabrikam") + row("Tailspin").replace(",,\n", ",Klingon,\n")));
+
+        Association one = associations.get(rows(id).get(0).associationId());
+        assertThat(one.customer().language()).isEqualTo(Language.GERMAN);
+        assertThat(one.partner().contact().phone()).isEqualTo("+49 30 1234567");
+        Association other = associations.get(rows(id).get(1).associationId());
+        assertThat(other.customer().language()).isNull();
+        assertThat(faults(id, 4)).singleElement().asString().startsWith("Customer's language");
     }
 
     @Test
