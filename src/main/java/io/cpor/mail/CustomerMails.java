@@ -2,9 +2,13 @@ package io.cpor.mail;
 
 import io.cpor.association.Association;
 import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.Subscription;
 import io.cpor.association.value.OfficeTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +99,20 @@ public class CustomerMails {
     }
 
     private MailText text(Association association) {
-        return post.text(association.language()).fact("mail.fact.reference", association.id());
+        return post.text(association.language())
+                .answeredBy(association.partner().contact())
+                .fact("mail.fact.agreement", association.agreement().reference())
+                .fact("mail.fact.claimed", claimed(association.engagement()))
+                .fact("mail.fact.reference", association.id());
+    }
+
+    /** By the names that the customer knows; one product may have several subscriptions. */
+    private static String claimed(Engagement engagement) {
+        return Stream.concat(
+                        engagement.workloads().stream(),
+                        engagement.subscriptions().stream().map(Subscription::product))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private MailText poeLink(MailText text, PoeSent poe) {

@@ -1,5 +1,6 @@
 package io.cpor.mail;
 
+import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.value.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class MailText {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private String subject;
+    private PartnerContact contact;
 
     MailText(MessageSource messages, Language language) {
         this.messages = messages;
@@ -84,6 +86,12 @@ final class MailText {
         return add(Kind.LINK, link, link);
     }
 
+    /** Whom the reader may ask: answers go to that person. */
+    MailText answeredBy(PartnerContact person) {
+        contact = person;
+        return this;
+    }
+
     MailText fact(String key, String value) {
         facts.add(new Fact(of(key), value));
         return this;
@@ -96,6 +104,18 @@ final class MailText {
 
     public Language language() {
         return language;
+    }
+
+    /** Whom the reader may ask, or {@code null}. */
+    public PartnerContact contact() {
+        return contact;
+    }
+
+    /** How to ask that person. */
+    public String questions() {
+        return contact.phone() == null
+                ? of("mail.questions", contact.name())
+                : of("mail.questionsOrCall", contact.name(), contact.phone());
     }
 
     public String subject() {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -24,18 +25,23 @@ class Mailer {
     private final MessageSource messages;
     private final MailProperties settings;
     private final PartnerCompany partner;
+    private final PartnerBrand brand;
+    private final Picture logo;
 
     Mailer(
             JavaMailSender sender,
             ITemplateEngine templates,
             MessageSource messages,
             MailProperties settings,
-            PartnerCompany partner) {
+            PartnerCompany partner,
+            PartnerBrand brand) {
         this.sender = sender;
         this.templates = templates;
         this.messages = messages;
         this.settings = settings;
         this.partner = partner;
+        this.brand = brand;
+        this.logo = brand.picture();
     }
 
     /** The beginning of a mail in that language. */
@@ -67,8 +73,11 @@ class Mailer {
         if (problem != null) {
             throw new MailAddressUnusable(problem.words("name@company.example"));
         }
-        return new InternetAddress(
-                MailAddress.of(mail.recipientEmail()).smtp(), mail.recipientName(), StandardCharsets.UTF_8.name());
+        return address(mail.recipientEmail(), mail.recipientName());
+    }
+
+    private static InternetAddress address(String email, String name) throws UnsupportedEncodingException {
+        return new InternetAddress(MailAddress.of(email).smtp(), name, StandardCharsets.UTF_8.name());
     }
 
     private MimeMessage toMimeMessage(Mail mail) throws MessagingException, UnsupportedEncodingException {
@@ -77,13 +86,21 @@ class Mailer {
         context.setVariable("text", text);
         context.setVariable("recipientName", mail.recipientName());
         context.setVariable("partnerName", partner.name());
+        context.setVariable("brand", brand);
 
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(new InternetAddress(settings.fromSmtp(), partner.name(), StandardCharsets.UTF_8.name()));
+        helper.setFrom(new InternetAddress(
+                settings.fromSmtp(), brand.senderOr(partner.name()), StandardCharsets.UTF_8.name()));
         helper.setTo(recipient(mail));
+        if (text.contact() != null && MailAddress.problem(text.contact().email()) == null) {
+            helper.setReplyTo(address(text.contact().email(), text.contact().name()));
+        }
         helper.setSubject(text.subject());
         helper.setText(templates.process("mail/mail.txt", context), templates.process("mail/mail", context));
+        if (logo != null) {
+            helper.addInline("logo", new ByteArrayResource(logo.bytes()), logo.mediaType());
+        }
         for (Mail.Attachment attachment : mail.attachments()) {
             helper.addAttachment(attachment.name(), attachment.content(), attachment.mediaType());
         }

@@ -8,13 +8,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.cpor.association.Association;
 import io.cpor.association.AssociationExamples;
 import io.cpor.association.agreement.Contact;
+import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.value.Language;
 import io.cpor.mail.CustomerMails.PoeSent;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,10 +144,46 @@ class CustomerMailsTest {
         }
     }
 
+    @Test
+    void a_mail_says_who_answers_and_what_it_is_about() throws Exception {
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getReplyTo())
+                .extracting(Object::toString)
+                .containsExactly("Sam Okoro <sam.okoro@partner.example>");
+        for (String part : List.of(part(mail, 0), part(mail, 1))) {
+            assertThat(part).contains("reaches Sam Okoro", "+49 30 1234567", "SOW-2026-017", "Exchange, Teams");
+        }
+    }
+
+    @Test
+    void a_mail_looks_like_the_partners() throws Exception {
+        Path logo = Files.createTempFile("logo", ".png");
+        ImageIO.write(new BufferedImage(40, 10, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
+        mails = MailKit.mails(
+                server.getSmtp().getPort(),
+                "https://cpor.partner.example",
+                new PartnerBrand(logo.toString(), "#ffd400", "Northwind Recognition"));
+
+        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        Files.delete(logo);
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getFrom()[0]).hasToString("Northwind Recognition <cpor@partner.example>");
+        assertThat(part(mail, 1))
+                .contains("src=\"cid:logo\" alt=\"Northwind &amp; Co\"", "background:#ffd400;color:#000000")
+                .contains("name=\"viewport\"", "prefers-color-scheme: dark");
+        var related = (MimeMultipart)
+                ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        assertThat(related.getBodyPart(1).getContentType()).startsWith("image/png");
+        assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<logo>");
+    }
+
     /** What a browser would show of it. */
     private static String seen(String html) {
         return HtmlUtils.htmlUnescape(
-                html.replaceAll("(?s)<title.*?</title>", "").replaceAll("<[^>]+>", " "));
+                html.replaceAll("(?s)<(title|style)>.*?</\\1>", "").replaceAll("<[^>]+>", " "));
     }
 
     /** The words without the marks of plain text, and without what only HTML has to say: how to copy the button's link. */
@@ -168,6 +211,28 @@ class CustomerMailsTest {
     }
 
     @Test
+    @SecurityStatement({41, 53})
+    void neither_name_nor_address_of_our_contact_adds_a_header() throws Exception {
+        MailText text = new MailText(MailKit.MESSAGES, Language.ENGLISH)
+                .subject("mail.poe-form.subject", "Northwind")
+                .answeredBy(new PartnerContact("Sam\r\nBcc: eve@evil.example", "sam@partner.example", null));
+        MailText address = new MailText(MailKit.MESSAGES, Language.ENGLISH)
+                .subject("mail.poe-form.subject", "Northwind")
+                .answeredBy(new PartnerContact("Sam", "sam@partner.example,eve@evil.example", null));
+        Mailer mailer = MailKit.mailer(server.getSmtp().getPort());
+
+        mailer.send(new Mail("one", "Ana", "ana@contoso.example", text));
+        mailer.send(new Mail("two", "Ana", "ana@contoso.example", address));
+
+        assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(mail.getAllRecipients()).hasSize(1);
+        });
+        assertThat(server.getReceivedMessages()[0].getReplyTo()).hasSize(1);
+        assertThat(server.getReceivedMessages()[1].getHeader("Reply-To")).isNull();
+    }
+
+    @Test
     @SecurityStatement(24)
     void the_reviewers_words_are_shown_as_text() throws Exception {
         mails.poeCorrection(association, sent("CPOR-2026-00042/2.1", "t"), "<b>Name</b> the ${project} & date");
@@ -178,7 +243,7 @@ class CustomerMailsTest {
     }
 
     private static String part(MimeMessage mail, int which) throws Exception {
-        var related = ((jakarta.mail.internet.MimeMultipart) mail.getContent()).getBodyPart(0);
+        var related = ((MimeMultipart) mail.getContent()).getBodyPart(0);
         var alternative =
                 (jakarta.mail.internet.MimeMultipart) ((jakarta.mail.internet.MimeMultipart) related.getContent())
                         .getBodyPart(0)

@@ -11,21 +11,35 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Mails with the templates and texts of the application, but without the application. */
 final class MailKit {
-    private static final ResourceBundleMessageSource MESSAGES = messages();
+    static final ResourceBundleMessageSource MESSAGES = messages();
     private static final SpringTemplateEngine TEMPLATES = templates();
+
+    private static final PartnerBrand PLAIN = new PartnerBrand(null, "#0b5cad", null);
 
     private MailKit() {}
 
-    static Mailer mailer(int port, MailProperties settings) {
+    private static Mailer mailer(int port, MailProperties settings, PartnerBrand brand) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new Mailer(sender, TEMPLATES, MESSAGES, settings, new PartnerCompany("Northwind & Co"));
+        return new Mailer(sender, TEMPLATES, MESSAGES, settings, new PartnerCompany("Northwind & Co"), brand);
+    }
+
+    static Mailer mailer(int port) {
+        return mailer(port, settings("https://cpor.partner.example"), PLAIN);
+    }
+
+    private static MailProperties settings(String baseUrl) {
+        return new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
     }
 
     static CustomerMails mails(int port, String baseUrl) {
-        MailProperties settings = new MailProperties("cpor@partner.example", ApplicationUrl.of(baseUrl));
-        return new CustomerMails(mailer(port, settings), settings, new OfficeTime(ZoneOffset.UTC));
+        return mails(port, baseUrl, PLAIN);
+    }
+
+    static CustomerMails mails(int port, String baseUrl, PartnerBrand brand) {
+        MailProperties settings = settings(baseUrl);
+        return new CustomerMails(mailer(port, settings, brand), settings, new OfficeTime(ZoneOffset.UTC));
     }
 
     private static ResourceBundleMessageSource messages() {
