@@ -2,13 +2,10 @@ package io.cpor.mail;
 
 import io.cpor.association.Association;
 import io.cpor.association.agreement.Contact;
-import io.cpor.association.agreement.Engagement;
-import io.cpor.association.agreement.Subscription;
 import io.cpor.association.value.OfficeTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +32,17 @@ public class CustomerMails {
      */
     public record PoeSent(String sending, String token, Instant due, String note) {}
 
+    /** How a reminder is worded: a first one that came late is still the first that the customer sees. */
+    public enum Reminder {
+        FIRST,
+        SECOND,
+        LAST
+    }
+
     /** The link to the POE. */
     public void poeForm(Association association, PoeSent poe) {
         String partner = post.partnerName();
-        MailText text = text(association)
+        MailText text = post.text(association)
                 .subject("mail.poe-form.subject", partner)
                 .say("mail.poe-form.lead", partner, association.customer().name())
                 .note(poe.note())
@@ -52,19 +56,23 @@ public class CustomerMails {
     }
 
     /** A reminder with the same link; {@code which} counts the policy's days. */
-    public void poeReminder(Association association, PoeSent poe, int which) {
-        MailText text = text(association)
-                .subject("mail.poe-reminder.subject", post.partnerName())
-                .say("mail.poe-reminder.lead")
+    public void poeReminder(Association association, PoeSent poe, int which, Reminder as) {
+        String kind = "mail.poe-reminder." + as.name().toLowerCase(Locale.ROOT);
+        MailText text = post.text(association);
+        String day = day(text, poe);
+        text.subject(kind + ".subject", post.partnerName(), day)
+                .say(kind + ".lead", post.partnerName())
                 .note(poe.note())
                 .say("mail.online");
-        poeLink(text, poe).say("mail.due", day(text, poe)).say("mail.poe-reminder.canDecline");
+        poeLink(text, poe)
+                .say(as == Reminder.LAST ? "mail.lastDay" : "mail.due", day)
+                .say(kind + ".canDecline");
         send(association, "poe-reminder", poe.sending() + ".reminder" + which, text);
     }
 
     /** What the reviewer asks to put right, in the reviewer's words. */
     public void poeCorrection(Association association, PoeSent poe, String words) {
-        MailText text = text(association)
+        MailText text = post.text(association)
                 .subject("mail.poe-correction.subject", post.partnerName())
                 .say("mail.poe-correction.lead")
                 .quote(words)
@@ -78,13 +86,18 @@ public class CustomerMails {
      * The sealed POE, for the customer's own files.
      *
      * @param poe which POE, such as {@code CPOR-2026-00042/1}
+     * @param corrected whether it is there because the reviewer asked to correct the one before it
      * @param sha256 of the file, so that a copy can be told from another
      */
-    public void signedCopy(Association association, String poe, String sha256, InputStreamSource pdf) {
+    public void signedCopy(
+            Association association, String poe, boolean corrected, String sha256, InputStreamSource pdf) {
         Contact contact = association.customer().contact();
-        MailText text = text(association)
-                .subject("mail.poe-copy.subject", post.partnerName())
-                .say("mail.poe-copy.lead", association.customer().name(), post.partnerName())
+        MailText text = post.text(association)
+                .subject(corrected ? "mail.poe-copy.correctedSubject" : "mail.poe-copy.subject", post.partnerName())
+                .say(
+                        corrected ? "mail.poe-copy.correctedLead" : "mail.poe-copy.lead",
+                        association.customer().name(),
+                        post.partnerName())
                 .say("mail.poe-copy.sealed")
                 .link(settings.baseUrl().page("/verify"))
                 .say("mail.poe-copy.next")
@@ -98,21 +111,28 @@ public class CustomerMails {
                 List.of(new Mail.Attachment(file, "application/pdf", pdf))));
     }
 
-    private MailText text(Association association) {
-        return post.text(association.language())
-                .answeredBy(association.partner().contact())
-                .fact("mail.fact.agreement", association.agreement().reference())
-                .fact("mail.fact.claimed", claimed(association.engagement()))
-                .fact("mail.fact.reference", association.id());
+    /** What the customer declined is over. */
+    public void declineReceived(Association association, String poe) {
+        MailText text = post.text(association)
+                .subject("mail.decline-received.subject", post.partnerName())
+                .say("mail.decline-received.lead", association.customer().name())
+                .say("mail.decline-received.over", post.partnerName())
+                .say("mail.decline-received.mistake");
+        send(association, "decline-received", poe, text);
     }
 
-    /** By the names that the customer knows; one product may have several subscriptions. */
-    private static String claimed(Engagement engagement) {
-        return Stream.concat(
-                        engagement.workloads().stream(),
-                        engagement.subscriptions().stream().map(Subscription::product))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /** What Microsoft will write, before the claim is filed for the {@code attempt}th time. */
+    public void filingAnnounced(Association association, int attempt) {
+        String partner = post.partnerName();
+        MailText text = post.text(association)
+                .subject("mail.filing-announced.subject", partner)
+                .say("mail.filing-announced.lead", partner)
+                .say("mail.filing-announced.mails")
+                .item("mail.filing-announced.notice", partner)
+                .item("mail.filing-announced.consent")
+                .say("mail.filing-announced.nothing")
+                .say("mail.filing-announced.ask");
+        send(association, "filing-announced", association.reference() + "." + attempt, text);
     }
 
     private MailText poeLink(MailText text, PoeSent poe) {

@@ -1,5 +1,6 @@
 package io.cpor.mail;
 
+import io.cpor.association.Association;
 import io.cpor.association.PartnerCompany;
 import io.cpor.association.value.Language;
 import io.cpor.association.value.MailAddress;
@@ -47,6 +48,15 @@ class Mailer {
     /** The beginning of a mail in that language. */
     MailText text(Language language) {
         return new MailText(messages, language);
+    }
+
+    /** The beginning of a mail to the customer of that association: who answers, and what it is about. */
+    MailText text(Association association) {
+        return text(association.language())
+                .answeredBy(association.partner().contact())
+                .fact("mail.fact.agreement", association.agreement().reference())
+                .fact("mail.fact.claimed", association.engagement().productNames())
+                .fact("mail.fact.reference", association.id());
     }
 
     String partnerName() {

@@ -101,6 +101,15 @@ public class Poes {
         return looks.get(associationId, () -> current(associationId));
     }
 
+    /** Whether it is there because the reviewer asked to correct the one before it. */
+    public boolean isCorrection(Poe poe) {
+        return poe.number() > 1
+                && get(poe.associationId(), poe.number() - 1)
+                        .review()
+                        .map(Review::correction)
+                        .isPresent();
+    }
+
     /** The POE of that number, which must exist. */
     public Poe get(String associationId, int number) {
         return get(Poe.id(associationId, number));

@@ -11,6 +11,7 @@ public enum CporMessage implements Coded {
     CONSENT_RECEIVED,
     CONTACT_NAMED,
     DECISION_RECEIVED,
+    DECLINE_RECEIVED,
     POE_DECLINED,
     POE_RETURNED_LATE,
     POE_SIGNED,

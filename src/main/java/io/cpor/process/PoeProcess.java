@@ -186,6 +186,8 @@ public class PoeProcess {
             Poe poe = poes.lockForCustomer(access);
             poe.decline(reason, clock.instant());
             poes.save(poe);
+            engine.correlate(
+                    poe.associationId(), CporMessage.DECLINE_RECEIVED); // a case of an older model waits for none
             if (!engine.correlate(poe.associationId(), CporMessage.POE_DECLINED)) {
                 throw new PoeNotAwaited();
             }

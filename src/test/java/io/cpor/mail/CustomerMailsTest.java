@@ -11,6 +11,7 @@ import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.value.Language;
 import io.cpor.mail.CustomerMails.PoeSent;
+import io.cpor.mail.CustomerMails.Reminder;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -100,7 +101,7 @@ class CustomerMailsTest {
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
         mails.poeForm(association, sent("CPOR-2026-00042/1.2", "t"));
-        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), 1);
+        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), 1, Reminder.FIRST);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
@@ -133,15 +134,34 @@ class CustomerMailsTest {
     void html_and_plain_text_say_the_same() throws Exception {
         PoeSent poe = new PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are closed on Friday.\nWrite then.");
         mails.poeForm(association, poe);
-        mails.poeReminder(association, poe, 1);
+        mails.poeReminder(association, poe, 1, Reminder.FIRST);
+        mails.poeReminder(association, poe, 2, Reminder.SECOND);
+        mails.poeReminder(association, poe, 3, Reminder.LAST);
+        mails.declineReceived(association, "CPOR-2026-00042/1");
+        mails.filingAnnounced(association, 1);
         mails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
-        mails.signedCopy(association, "CPOR-2026-00042/1", "0".repeat(64), new ByteArrayResource(new byte[] {1}));
+        mails.signedCopy(association, "CPOR-2026-00042/1", true, "0".repeat(64), new ByteArrayResource(new byte[] {1}));
 
         for (MimeMessage mail : server.getReceivedMessages()) {
             String plain = part(mail, 0);
             assertThat(words(plain)).isEqualTo(words(seen(part(mail, 1))));
             assertThat(plain).as("no gaps").doesNotContain("\n\n\n");
         }
+    }
+
+    @Test
+    void each_reminder_is_another_and_names_the_last_day() throws Exception {
+        PoeSent poe = sent("CPOR-2026-00042/1.1", "t");
+        mails.poeReminder(association, poe, 1, Reminder.FIRST);
+        mails.poeReminder(association, poe, 2, Reminder.SECOND);
+        mails.poeReminder(association, poe, 3, Reminder.LAST);
+
+        MimeMessage[] sent = server.getReceivedMessages();
+        assertThat(sent[0].getSubject()).startsWith("Reminder").endsWith("by 7 December 2026");
+        assertThat(sent[1].getSubject()).startsWith("Second reminder").endsWith("by 7 December 2026");
+        assertThat(sent[2].getSubject()).startsWith("Last reminder").endsWith("last day 7 December 2026");
+        assertThat(part(sent[0], 0)).contains("by 7 December 2026.").isNotEqualTo(part(sent[1], 0));
+        assertThat(part(sent[2], 0)).contains("7 December 2026 is the last day.");
     }
 
     @Test

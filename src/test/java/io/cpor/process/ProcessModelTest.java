@@ -108,6 +108,7 @@ class ProcessModelTest {
                 "startEvent_agreementSigned serviceTask_sendPoe userTask_fillPoe event_poeReminderDue",
                 "serviceTask_remindCustomer event_poeOverdue userTask_chaseCustomer event_poeReturnedLate",
                 "event_poeDeclined userTask_reviewPoe serviceTask_requestCorrection gateway_filedByHand",
+                "serviceTask_announceFiling subProcess_decline serviceTask_confirmDecline",
                 "userTask_fileClaim serviceTask_createAssociation event_associationRefused userTask_correctClaim",
                 "subProcess_microsoftReview serviceTask_pollVerification gateway_nextPoll event_pollDue",
                 "event_claimChanged userTask_answerReviewer serviceTask_resubmitClaim event_actionSettled",

@@ -52,6 +52,10 @@ class ReminderTest {
                 .singleResult();
     }
 
+    private static String subject(Case one) {
+        return one.mails().get(0).get("subject").asText();
+    }
+
     private void isDue(Case one, int minutes) {
         Instant day = sent(one).plus(minutes, ChronoUnit.MINUTES);
         assertThat(one.due(REMINDER)).isAfterOrEqualTo(day).isCloseTo(day, within(1, ChronoUnit.SECONDS));
@@ -65,16 +69,19 @@ class ReminderTest {
         sentAgo(one, 3);
         one.timeComes(REMINDER);
         assertThat(one.mails()).hasSize(2);
+        assertThat(subject(one)).startsWith("Reminder");
         isDue(one, 7);
 
         sentAgo(one, 4);
         one.timeComes(REMINDER);
         assertThat(one.mails()).hasSize(3);
+        assertThat(subject(one)).startsWith("Second reminder");
         isDue(one, 12);
 
         sentAgo(one, 5);
         one.timeComes(REMINDER);
         assertThat(one.mails()).hasSize(4);
+        assertThat(subject(one)).startsWith("Last reminder");
         assertThat(reminder(one)).isNull();
         assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
     }

@@ -32,8 +32,14 @@ class WithdrawalTest {
                 wait("userTask_chaseCustomer", cases -> cases.poeSent().timeComes("event_poeOverdue")),
                 wait("userTask_reviewPoe", cases -> cases.poeSent().customerSigns()),
                 wait(
-                        "serviceTask_createAssociation",
+                        "serviceTask_announceFiling",
                         cases -> cases.poeSent().customerSigns().reviewerAccepts()),
+                wait(
+                        "serviceTask_createAssociation",
+                        cases -> cases.poeSent()
+                                .customerSigns()
+                                .reviewerAccepts()
+                                .filingIsAnnounced()),
                 wait("userTask_correctClaim", WithdrawalTest::refused),
                 wait("gateway_nextPoll", Cases::underReview),
                 wait(

@@ -345,6 +345,15 @@ public class Cases {
             return this;
         }
 
+        /** The customer is told what Microsoft will write; what follows has not run yet. */
+        public Case filingIsAnnounced() {
+            management.executeJob(jobs().messages()
+                    .activityId("serviceTask_announceFiling")
+                    .singleResult()
+                    .getId());
+            return this;
+        }
+
         public Case reviewerAsks(String words) {
             return completes("reviewer", "userTask_reviewPoe", Map.of("poeReview", "correction", "correction", words));
         }

@@ -30,6 +30,11 @@ public class ReminderDays {
                 .count();
     }
 
+    /** Whether none comes after so many. */
+    public boolean isLast(int reached) {
+        return reached >= DAYS.size();
+    }
+
     /** The next that is still to come, by today's policy. */
     Optional<Instant> next(Association association, Poe poe) {
         return DAYS.stream()

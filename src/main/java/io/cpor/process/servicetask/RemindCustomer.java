@@ -2,6 +2,7 @@ package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
+import io.cpor.mail.CustomerMails.Reminder;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
@@ -45,16 +46,24 @@ final class RemindCustomer implements JavaDelegate {
         this.mails = mails;
     }
 
+    private Reminder wording(Poe poe, int reached) {
+        if (days.isLast(reached)) {
+            return Reminder.LAST;
+        }
+        return poe.sending().reminders() == 0 ? Reminder.FIRST : Reminder.SECOND;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
         Association association = loader.load(execution);
         Poe poe = poes.current(association.id());
         int reached = days.reached(association, poe);
         if (links.isValid(poe) && reached > poe.sending().reminders()) {
+            Reminder as = wording(poe, reached);
             poe.markReminded(reached);
             poes.save(poe);
             PoeSending.Ready underway = sending.underway(association, poe);
-            mails.poeReminder(association, underway.mail(execution), reached);
+            mails.poeReminder(association, underway.mail(execution), reached, as);
             trail.record(poe.id(), PoeStep.REMINDED);
         }
     }

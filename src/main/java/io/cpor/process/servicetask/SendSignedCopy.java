@@ -34,6 +34,6 @@ final class SendSignedCopy implements JavaDelegate {
         Association association = loader.load(execution);
         Poe poe = poes.lastSigned(association.id());
         Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
-        mails.signedCopy(association, poe.id(), sealed.sha256(), () -> documents.open(sealed));
+        mails.signedCopy(association, poe.id(), poes.isCorrection(poe), sealed.sha256(), () -> documents.open(sealed));
     }
 }

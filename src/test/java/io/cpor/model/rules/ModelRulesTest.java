@@ -281,7 +281,7 @@ class ModelRulesTest {
                         MODEL,
                         SEND_POE,
                         "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${sendPoem}\"",
-                        "\"Send POE form\" (serviceTask_sendPoe) in cpor-association.bpmn has the delegate expression ${sendPoem}, which names no bean for this place. Name one of confirmAssociation",
+                        "\"Send POE form\" (serviceTask_sendPoe) in cpor-association.bpmn has the delegate expression ${sendPoem}, which names no bean for this place. Name one of announceFiling, confirmAssociation",
                         "leads to ${sendPoem} instead of its own class"),
                 new Broken(
                         "a bean for another place",
