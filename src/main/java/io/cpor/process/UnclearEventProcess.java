@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** The small process in which staff clarify what came in and fits nothing. */
 @Component
 public class UnclearEventProcess {
-    private static final String PROCESS = "unclear-event";
+    public static final String PROCESS = "unclear-event";
 
     private final RuntimeService runtime;
 

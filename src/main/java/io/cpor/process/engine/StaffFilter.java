@@ -1,7 +1,9 @@
 package io.cpor.process.engine;
 
 import io.cpor.association.value.Coded;
+import io.cpor.process.LostAssociationProcess;
 import io.cpor.process.ProcessElements;
+import io.cpor.process.UnclearEventProcess;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,7 +54,10 @@ enum StaffFilter implements Coded {
             "Rejections to dispute or to accept, and associations that were active and are lost",
             "#a8327a",
             Set.of(Group.STAFF),
-            tasks -> tasks.taskDefinitionKeyIn(ProcessElements.DECIDE_ON_DISPUTE.id(), Box.LOOK_INTO_LOSS)),
+            tasks -> tasks.or()
+                    .taskDefinitionKey(ProcessElements.DECIDE_ON_DISPUTE.id())
+                    .processDefinitionKey(LostAssociationProcess.PROCESS)
+                    .endOr()),
     CUSTOMERS_TO_CHASE(
             "customers-to-chase",
             "Customers to chase",
@@ -66,7 +71,7 @@ enum StaffFilter implements Coded {
             "What came in and fits no association",
             "#6b5b2e",
             Set.of(Group.STAFF),
-            tasks -> tasks.taskDefinitionKeyIn(Box.CLARIFY_EVENT)),
+            tasks -> tasks.processDefinitionKey(UnclearEventProcess.PROCESS)),
     WITH_CUSTOMERS(
             "with-customers",
             "With customers",
@@ -88,12 +93,6 @@ enum StaffFilter implements Coded {
             "#566072",
             Group.BOTH,
             StaffFilter::ofStaff);
-
-    /** The boxes of the two small processes. */
-    private static final class Box {
-        static final String LOOK_INTO_LOSS = "userTask_lookIntoLoss";
-        static final String CLARIFY_EVENT = "userTask_clarifyEvent";
-    }
 
     /** The groups of the diagram's user tasks. */
     private static final class Group {
