@@ -32,6 +32,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
         "drop table if exists claim_id_correction",
+        "alter table association drop column customer_language",
+        "alter table association drop column read_language",
+        "alter table association drop column partner_contact_phone",
         "drop table if exists other_name",
         "alter table bulk_start drop column read_as",
         "alter table bulk_start drop column samples",
@@ -43,7 +46,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '30')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30')"
     };
 
     @TempDir

@@ -1,6 +1,7 @@
 package io.cpor.association.agreement;
 
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.Language;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,18 @@ public class OtherNames {
         Arrays.stream(type.getEnumConstants())
                 .forEach(one -> known.add(one.code(), one.code()).add(label.apply(one), one.code()));
         return withOthers(known, kind);
+    }
+
+    /** The codes of the customers' languages, by themselves and by the language's name in each of the languages. */
+    public KnownNames languages() {
+        KnownNames known = new KnownNames();
+        for (Language named : Language.values()) {
+            known.add(named.code(), named.code()).add(named.label(), named.code());
+            for (Language by : Language.values()) {
+                known.add(named.locale().getDisplayLanguage(by.locale()), named.code());
+            }
+        }
+        return known;
     }
 
     private KnownNames withOthers(KnownNames known, NameKind kind) {

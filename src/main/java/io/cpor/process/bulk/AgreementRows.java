@@ -12,13 +12,10 @@ import io.cpor.association.agreement.OtherNames;
 import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
 import io.cpor.association.agreement.SolutionArea;
-import io.cpor.association.value.Language;
 import io.cpor.table.DateParser;
 import io.cpor.table.GuidParser;
 import io.cpor.table.RawRow;
 import io.cpor.table.TextSanitizer;
-import java.util.HashMap;
-import io.cpor.table.TableColumn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,22 +56,9 @@ final class AgreementRows {
                 AgreementColumn.PURPOSE,
                 names.codes(NameKind.PURPOSE, Purpose.class, Purpose::code),
                 AgreementColumn.LANGUAGE,
-                languages(),
+                names.languages(),
                 AgreementColumn.WORKLOADS,
                 names.workloads());
-    }
-
-    /** By its code, and by its name in each of the languages. */
-    private static Map<String, String> languages() {
-        Map<String, String> languages = new HashMap<>();
-        for (Language named : Language.values()) {
-            languages.put(TableColumn.bare(named.code()), named.code());
-            languages.put(TableColumn.bare(named.label()), named.code());
-            for (Language by : Language.values()) {
-                languages.put(TableColumn.bare(named.locale().getDisplayLanguage(by.locale())), named.code());
-            }
-        }
-        return languages;
     }
 
     JsonNode agreement(RawRow row) {
