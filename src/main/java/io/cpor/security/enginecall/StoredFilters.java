@@ -55,6 +55,10 @@ class StoredFilters extends AbstractProcessEnginePlugin {
             if (filter.getQuery() instanceof AbstractQuery<?, ?> query) {
                 check(filter, query);
             }
+            if (filter.getQuery() instanceof TaskQueryImpl tasks) {
+                // each of them knows the same list, in which it stands itself
+                tasks.getQueries().forEach(or -> check(filter, or));
+            }
         }
 
         private static void check(Filter filter, AbstractQuery<?, ?> query) {
@@ -62,9 +66,6 @@ class StoredFilters extends AbstractProcessEnginePlugin {
                 throw new BadUserRequestException("The filter \"" + filter.getName()
                         + "\" has an expression that filters may not have. Delete it, and make it anew with"
                         + " ${currentUser()}, ${now()} or plain values.");
-            }
-            if (query instanceof TaskQueryImpl tasks) {
-                tasks.getQueries().stream().filter(or -> or != query).forEach(or -> check(filter, or));
             }
         }
     }

@@ -377,6 +377,16 @@ class EngineDoorTest {
                     filters.saveFilter(evil);
                 })
                 .hasMessageContaining("has an expression that filters may not have");
+        assertThatThrownBy(() -> {
+                    Filter evil = filters.newTaskFilter("evil");
+                    evil.setQuery(tasks.createTaskQuery()
+                            .or()
+                            .taskName("x")
+                            .taskAssigneeExpression("${''.getClass()}")
+                            .endOr());
+                    filters.saveFilter(evil);
+                })
+                .hasMessageContaining("has an expression that filters may not have");
     }
 
     @Test
@@ -388,7 +398,8 @@ class EngineDoorTest {
                 "POST",
                 REST + "/filter/create",
                 "{\"resourceType\":\"Task\",\"name\":\"harmless\",\"properties\":{\"priority\":1},\"query\":"
-                        + "{\"assigneeExpression\":\"${currentUser()}\",\"dueBeforeExpression\":\"${dateTime().plusDays(3)}\"}}");
+                        + "{\"assigneeExpression\":\"${currentUser()}\",\"dueBeforeExpression\":\"${dateTime().plusDays(3)}\","
+                        + "\"orQueries\":[{\"name\":\"x\",\"assigneeExpression\":\"${currentUser()}\"},{\"name\":\"y\"}]}}");
         assertThat(made.status()).as(made.body()).isEqualTo(200);
         String id = made.json().get("id").asText();
         try {
