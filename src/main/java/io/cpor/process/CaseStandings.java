@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** What many cases wait for: a task of whom, and until when. Three queries, however many cases they are. */
 @Component
 public class CaseStandings {
-    /** What these timers bring is ours to do, and nobody else's deadline. */
-    private static final String[] OWN_TIMERS = {"event_pollDue", "event_poeReminderDue"};
-
     private final TaskService tasks;
     private final ManagementService management;
 
@@ -91,7 +88,11 @@ public class CaseStandings {
     }
 
     private Map<String, Instant> timers(Collection<String> instances) {
-        Set<String> own = management.createJobDefinitionQuery().activityIdIn(OWN_TIMERS).list().stream()
+        Set<String> own = management
+                .createJobDefinitionQuery()
+                .activityIdIn(ProcessElements.OWN_TIMERS.toArray(String[]::new))
+                .list()
+                .stream()
                 .map(JobDefinition::getId)
                 .collect(Collectors.toSet());
         return management.createJobQuery().processInstanceIds(Set.copyOf(instances)).timers().list().stream()

@@ -1,5 +1,7 @@
 package io.cpor.process;
 
+import java.util.List;
+
 /**
  * The boxes of the process that Java asks for by their ids; no other class names one. The door of the engine looks that a
  * model has them: under another id Java would not find them, and say nothing.
@@ -25,6 +27,9 @@ public enum ProcessElements {
 
     /** The id of the process that has these boxes. A business key alone would find instances of other processes too. */
     public static final String PROCESS = "cpor-association";
+
+    /** The timers that bring what is ours to do: they are nobody's deadline. A model may do without them. */
+    public static final List<String> OWN_TIMERS = List.of("event_pollDue", "event_poeReminderDue");
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.process.ProcessElements;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ final class InstanceSql {
             ", (select min(t.DUE_DATE_) from ACT_RU_TASK t where t.PROC_INST_ID_ = h.PROC_INST_ID_) as task_due,"
                     + " (select min(j.DUEDATE_) from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_"
                     + " where j.PROCESS_INSTANCE_ID_ = h.PROC_INST_ID_ and j.TYPE_ = 'timer'"
-                    + " and d.ACT_ID_ not in ('event_pollDue', 'event_poeReminderDue')) as timer_due";
+                    + " and d.ACT_ID_ not in ('" + String.join("', '", ProcessElements.OWN_TIMERS) + "')) as timer_due";
 
     private final ZoneId office;
     private final List<String> conditions = new ArrayList<>();
