@@ -186,11 +186,11 @@ public class PoeProcess {
             Poe poe = poes.lockForCustomer(access);
             poe.decline(reason, clock.instant());
             poes.save(poe);
-            engine.correlate(
-                    poe.associationId(), CporMessage.DECLINE_RECEIVED); // a case of an older model waits for none
             if (!engine.correlate(poe.associationId(), CporMessage.POE_DECLINED)) {
                 throw new PoeNotAwaited();
             }
+            engine.correlate(
+                    poe.associationId(), CporMessage.DECLINE_RECEIVED); // a case of an older model waits for none
         });
     }
 }
