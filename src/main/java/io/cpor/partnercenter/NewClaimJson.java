@@ -15,24 +15,28 @@ record NewClaimJson(
         String claimName,
         String partnerName,
         String partnerLocationId,
-        PartnerContact partnerContact,
+        PartnerContactWire partnerContact,
         CustomerWire customer,
         String solutionArea,
         String partnerRole,
         List<String> workloads,
         List<Subscription> subscriptions) {
 
+    /** The claim form asks for no phone, so none leaves the house. */
+    record PartnerContactWire(String name, String email) {}
+
     record CustomerWire(String name, String tenantId, String domain, Contact contact) {}
 
     static NewClaimJson of(Association association, Claim claim, String partnerName) {
         Customer customer = association.customer();
         Engagement engagement = association.engagement();
+        PartnerContact ours = association.partner().contact();
         return new NewClaimJson(
                 association.externalReference(claim),
                 customer.name() + " " + association.id(),
                 partnerName,
                 association.partner().locationId(),
-                association.partner().contact(),
+                new PartnerContactWire(ours.name(), ours.email()),
                 new CustomerWire(customer.name(), customer.tenantId(), customer.domain(), customer.contact()),
                 engagement.solutionArea().label(),
                 engagement.partnerRole().label(),
