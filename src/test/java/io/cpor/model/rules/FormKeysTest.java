@@ -26,6 +26,10 @@ class FormKeysTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cpor.process.usertask", "io.cpor.process.taskform");
 
+    /** Fields that came later: a form of before does without them, so no deployed form must have them. */
+    private static final Set<String> LATER =
+            Set.of("customerLanguage", "partnerContactPhone", "claimIdAgain", "filedClaimIdAgain");
+
     static Stream<JavaClass> userTasks() {
         return CLASSES.stream()
                 .filter(one -> one.isAssignableTo(TaskListener.class) && !one.isInterface())
@@ -37,14 +41,15 @@ class FormKeysTest {
     void a_task_reads_the_keys_that_stand_in_the_list(JavaClass task) {
         String form = task.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 
-        assertThat(readFrom(method(task, "onComplete"))).containsExactlyInAnyOrderElementsOf(FormKeys.of(form));
+        Set<String> read = readFrom(method(task, "onComplete"));
+        read.removeAll(LATER);
+        assertThat(read).containsExactlyInAnyOrderElementsOf(FormKeys.of(form));
     }
 
     @Test
     void the_start_form_and_the_poe_too() {
         Set<String> start = readFrom(method(CLASSES.get("io.cpor.process.taskform.StartForm"), "json"));
-        assertThat(start).contains("customerLanguage", "partnerContactPhone"); // a form of before does without them
-        start.removeAll(Set.of("customerLanguage", "partnerContactPhone"));
+        start.removeAll(LATER);
         assertThat(start).containsExactlyInAnyOrderElementsOf(FormKeys.of("start-association"));
         assertThat(FormKeys.of("fill-poe"))
                 .containsAll(readFrom(method(CLASSES.get("io.cpor.process.usertask.FillPoe"), "onComplete")));
