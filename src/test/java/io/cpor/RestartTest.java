@@ -121,7 +121,7 @@ class RestartTest {
                         .asText())
                 .isEqualTo("Submitted");
         await().atMost(ofSeconds(20))
-                .until(() -> anyone.get("/sandbox/mail").json().size() == 4);
+                .until(() -> anyone.get("/sandbox/mail").json().size() == 5);
         anyone.post("/sandbox/claims/" + claim + "/approve", "{}");
         await().atMost(ofSeconds(30))
                 .until(() -> shown(at).path("decision").asText().equals("accepted"));
@@ -136,6 +136,7 @@ class RestartTest {
                         "An association is active",
                         "Your consent to an association with a Microsoft partner",
                         "A partner requested an association with your organization",
+                        "You will soon get two mails from Microsoft about Northwind Cloud Partners",
                         "Your signed proof of execution for Northwind Cloud Partners",
                         "Please sign the proof of execution for Northwind Cloud Partners");
 
