@@ -20,7 +20,7 @@ class EngineReachTest {
 
     @Test
     void few_files_know_the_engine() {
-        assertThat(filesWith("org\\.camunda\\.")).hasSizeLessThanOrEqualTo(142);
+        assertThat(filesWith("org\\.camunda\\.")).hasSizeLessThanOrEqualTo(139);
     }
 
     @Test

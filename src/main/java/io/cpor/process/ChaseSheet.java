@@ -12,7 +12,6 @@ import io.cpor.poe.Referral;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Why a customer is to be chased and whom to write to: whom the customer named, if anybody. */
@@ -21,10 +20,10 @@ public final class ChaseSheet {
     private static final String OVERDUE =
             "The proof of execution did not come back in time. The customer's link works until you decide.";
 
-    private final TaskService tasks;
+    private final OpenTaskForms forms;
 
-    ChaseSheet(TaskService tasks) {
-        this.tasks = tasks;
+    ChaseSheet(OpenTaskForms forms) {
+        this.forms = forms;
     }
 
     /** By the names of the form's fields. */
@@ -50,11 +49,6 @@ public final class ChaseSheet {
 
     /** A task that is there already shows it anew. */
     public void refresh(Association association, Poe poe) {
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(association.id())
-                .processDefinitionKey(ProcessElements.PROCESS)
-                .taskDefinitionKey(ProcessElements.CHASE_CUSTOMER.id())
-                .list()
-                .forEach(task -> tasks.setVariablesLocal(task.getId(), of(association, poe)));
+        forms.refresh(association.id(), ProcessElements.CHASE_CUSTOMER, of(association, poe));
     }
 }

@@ -2,7 +2,6 @@ package io.cpor.process;
 
 import io.cpor.association.Association;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** The small process in which staff look into an association that was active and was lost. */
@@ -10,15 +9,15 @@ import org.springframework.stereotype.Component;
 public class LostAssociationProcess {
     public static final String PROCESS = "lost-association";
 
-    private final RuntimeService runtime;
+    private final Engine engine;
 
-    LostAssociationProcess(RuntimeService runtime) {
-        this.runtime = runtime;
+    LostAssociationProcess(Engine engine) {
+        this.engine = engine;
     }
 
     /** Staff get a task. */
     public void associationLost(Association association) {
-        runtime.startProcessInstanceByKey(
+        engine.startBeside(
                 PROCESS,
                 association.id(),
                 Map.of(

@@ -4,7 +4,6 @@ import io.cpor.association.Association;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** The small process in which staff clarify what came in and fits nothing. */
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 public class UnclearEventProcess {
     public static final String PROCESS = "unclear-event";
 
-    private final RuntimeService runtime;
+    private final Engine engine;
 
-    UnclearEventProcess(RuntimeService runtime) {
-        this.runtime = runtime;
+    UnclearEventProcess(Engine engine) {
+        this.engine = engine;
     }
 
     /**
@@ -32,7 +31,6 @@ public class UnclearEventProcess {
             variables.put(CporVariables.CUSTOMER.name(), one.customer().publicName());
         });
         String businessKey = association.map(Association::id).orElse(unclearEventId);
-        return runtime.startProcessInstanceByKey(PROCESS, businessKey, variables)
-                .getId();
+        return engine.startBeside(PROCESS, businessKey, variables);
     }
 }

@@ -4,10 +4,10 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
+import io.cpor.process.OpenTaskForms;
 import io.cpor.process.OptimisticLockRetry;
 import io.cpor.process.ProcessElements;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Staff type off the signed paper that the customer uploaded, while it stands in Review POE; the reviewer's form shows it. */
@@ -17,7 +17,7 @@ public class PaperTranscription {
     private final Poes poes;
     private final PaperReturnForm paper;
     private final ReviewSheet sheet;
-    private final TaskService tasks;
+    private final OpenTaskForms forms;
     private final OptimisticLockRetry retry;
 
     PaperTranscription(
@@ -25,13 +25,13 @@ public class PaperTranscription {
             Poes poes,
             PaperReturnForm paper,
             ReviewSheet sheet,
-            TaskService tasks,
+            OpenTaskForms forms,
             OptimisticLockRetry retry) {
         this.associations = associations;
         this.poes = poes;
         this.paper = paper;
         this.sheet = sheet;
-        this.tasks = tasks;
+        this.forms = forms;
         this.retry = retry;
     }
 
@@ -48,12 +48,7 @@ public class PaperTranscription {
             Poe poe = poes.lock(poes.current(associationId).id());
             paper.record(association, poe, entered, by);
             poes.save(poe);
-            tasks.createTaskQuery()
-                    .processInstanceBusinessKey(associationId)
-                    .processDefinitionKey(ProcessElements.PROCESS)
-                    .taskDefinitionKey(ProcessElements.REVIEW_POE.id())
-                    .list()
-                    .forEach(task -> tasks.setVariablesLocal(task.getId(), sheet.of(association, poe)));
+            forms.refresh(associationId, ProcessElements.REVIEW_POE, sheet.of(association, poe));
         });
     }
 }
