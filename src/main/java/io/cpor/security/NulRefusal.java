@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -99,6 +100,17 @@ class NulRefusal extends OncePerRequestFilter implements RequestRejectedHandler 
                         engine
                                 ? "{\"type\":\"CallRefused\",\"message\":\"" + WORDS + "\"}"
                                 : "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\""
-                                        + WORDS + "\",\"errors\":[]}");
+                                        + WORDS + "\",\"errors\":[" + fault(request.getQueryString()) + "]}");
+    }
+
+    /** Names the parameter of the query that holds NUL, if it is one of ours: letters alone. */
+    private static String fault(String query) {
+        return Stream.of(query == null ? new String[0] : query.split("&"))
+                .filter(NulRefusal::hasNul)
+                .map(parameter -> parameter.split("=", 2)[0])
+                .filter(name -> name.matches("[A-Za-z]+"))
+                .findFirst()
+                .map(name -> "{\"field\":\"" + name + "\",\"message\":\"" + WORDS + "\"}")
+                .orElse("");
     }
 }

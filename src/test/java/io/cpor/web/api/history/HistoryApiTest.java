@@ -280,6 +280,7 @@ class HistoryApiTest {
                 "endedFrom=-999999999-01-01|endedFrom|YYYY-MM-DD",
                 "endedTo=+999999999-12-31|endedTo|YYYY-MM-DD",
                 "startedFrom=2026-02-02&startedTo=2026-02-01|startedTo|before the first",
+                "customer=%00|customer|such as NUL",
                 "customer=%01|customer|control character",
                 "page=-1|page|count from 0",
                 "size=0|size|1 to 100",
