@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
 /**
  * An association as a row of the staff's list.
@@ -65,10 +66,10 @@ public record AssociationRow(
             return "Lost after it was active";
         }
         if (one.outcome() != null) {
-            return capitalized(CaseSummary.ended(one.outcome()));
+            return StringUtils.capitalize(CaseSummary.ended(one.outcome()));
         }
         return ofStaff.isEmpty()
-                ? capitalized(CaseSummary.progress(waitingAt, one.withdrawing()))
+                ? StringUtils.capitalize(CaseSummary.progress(waitingAt, one.withdrawing()))
                 : ofStaff.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", "));
     }
 
@@ -87,9 +88,5 @@ public record AssociationRow(
                         .map(task -> task.assignee() == null ? "nobody yet" : people.name(task.assignee()))
                         .distinct()
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

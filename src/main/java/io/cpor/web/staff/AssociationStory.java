@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 
 /** What happened to an association, in words and in order: what was mailed, what the customer did, and what Microsoft said. */
 final class AssociationStory {
@@ -73,7 +74,9 @@ final class AssociationStory {
                 "Started from agreement " + association.agreement().reference());
         association.contactChange().ifPresent(change -> add(change.at(), "Contact changed"));
         association.withdrawal().ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for"));
-        association.ending().ifPresent(end -> add(end.endedAt(), capitalized(CaseSummary.ended(end.outcome()))));
+        association
+                .ending()
+                .ifPresent(end -> add(end.endedAt(), StringUtils.capitalize(CaseSummary.ended(end.outcome()))));
         association.loss().ifPresent(loss -> add(loss.at(), "Lost after it was active: " + loss.reason()));
     }
 
@@ -126,9 +129,5 @@ final class AssociationStory {
         if (at != null) {
             moments.add(new Moment(at, words));
         }
-    }
-
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }
