@@ -107,12 +107,14 @@ class HistoryBrowserTest {
 
             manager.presses("Customer");
             assertThat(head(page, "Customer")).hasAttribute("aria-sort", "ascending");
-            assertThat(rows(page).first().locator("td").first()).containsText("Aa " + HOSTILE + tag);
+            assertThat(rows(page).first().locator("td").first())
+                    .hasText("Aa " + HOSTILE + tag + "Teams Meetings, Viva Connections");
             assertThat(page.locator(OURS + " td img")).hasCount(0);
             manager.findsNothingInTheWayIn(OURS, "history-1-list");
             manager.presses("Customer");
             assertThat(head(page, "Customer")).hasAttribute("aria-sort", "descending");
-            assertThat(rows(page).first().locator("td").first()).containsText("Cc 29 " + tag);
+            assertThat(rows(page).first().locator("td").first())
+                    .hasText("Cc 29 " + tag + "Teams Meetings, Viva Connections");
 
             page.getByLabel("Outcome").selectOption("poe-declined");
             manager.presses("Search");

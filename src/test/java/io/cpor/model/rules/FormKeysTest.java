@@ -49,10 +49,19 @@ class FormKeysTest {
     @Test
     void the_start_form_and_the_poe_too() {
         Set<String> start = readFrom(method(CLASSES.get("io.cpor.process.taskform.StartForm"), "json"));
+        assertThat(start).contains("customerLanguage", "partnerContactPhone");
         start.removeAll(LATER);
         assertThat(start).containsExactlyInAnyOrderElementsOf(FormKeys.of("start-association"));
         assertThat(FormKeys.of("fill-poe"))
                 .containsAll(readFrom(method(CLASSES.get("io.cpor.process.usertask.FillPoe"), "onComplete")));
+    }
+
+    @Test
+    void what_came_later_is_read_too() {
+        assertThat(readFrom(method(CLASSES.get("io.cpor.process.usertask.FileClaim"), "onComplete")))
+                .contains("claimIdAgain");
+        assertThat(readFrom(method(CLASSES.get("io.cpor.process.usertask.WithdrawByHand"), "onComplete")))
+                .contains("filedClaimIdAgain");
     }
 
     @Test
