@@ -12,17 +12,16 @@ import org.springframework.stereotype.Component;
 /** Lists associations page by page: two queries, however many there are. */
 @Component
 public class AssociationList {
-    private static final String ROWS = """
-            select id, customer_name, loss_cause, ending_outcome, process_instance_id, withdrawal_requested_at,
-              (select c.claim_id from claim c where c.association_id = association.id
-                order by c.attempt desc limit 1) as claim_id,
-              (select string_agg(coalesce(l.workload, l.product), ', ' order by l.position)
-                from claim_line l where l.association_id = association.id) as lines,
-              coalesce(loss_at, ending_ended_at, withdrawal_requested_at,
-                (select max(c.round_began_at) from claim c where c.association_id = association.id),
-                (select max(p.sending_last_at) from poe p where p.association_id = association.id),
-                opening_opened_at) as since
-            from association""";
+    private static final String ROWS =
+            "select id, customer_name, loss_cause, ending_outcome, process_instance_id, withdrawal_requested_at, "
+                    + ListedColumns.claimId("association") + " as claim_id, "
+                    + ListedColumns.lines("association") + " as lines,"
+                    + """
+                     coalesce(loss_at, ending_ended_at, withdrawal_requested_at,
+                       (select max(c.round_began_at) from claim c where c.association_id = association.id),
+                       (select max(p.sending_last_at) from poe p where p.association_id = association.id),
+                       opening_opened_at) as since
+                     from association""";
 
     private final JdbcClient jdbc;
 

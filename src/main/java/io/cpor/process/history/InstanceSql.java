@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.association.list.ListedColumns;
 import io.cpor.process.ProcessElements;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -22,11 +23,8 @@ final class InstanceSql {
     static final String FROM =
             " from ACT_HI_PROCINST h" + " left join association a on a.process_instance_id = h.PROC_INST_ID_ where ";
 
-    private static final String CLAIMED = ", a.customer_tenant_id, a.partner_role,"
-            + " (select string_agg(coalesce(l.workload, l.product), ', ' order by l.position)"
-            + " from claim_line l where l.association_id = a.id) as lines,"
-            + " (select c.claim_id from claim c where c.association_id = a.id"
-            + " order by c.attempt desc limit 1) as claim_id";
+    private static final String CLAIMED = ", a.customer_tenant_id, a.partner_role, " + ListedColumns.lines("a")
+            + " as lines, " + ListedColumns.claimId("a") + " as claim_id";
 
     /** Polls and reminders are ours to do, and no deadline of anybody's. */
     private static final String DEADLINES =
