@@ -237,6 +237,9 @@ class HistoryBrowserTest {
             manager.opens(COCKPIT);
             page.locator(".cpor-history-start .tiles").waitFor();
             assertThat(page.locator(".cpor-history-start")).containsText("Fill POE");
+            assertThat(page.locator(".cpor-history-start")).not().containsText("Remind customer");
+            assertThat(page.getByText("Custom Plugins")).isHidden();
+            assertThat(page.getByText("Open Human Tasks")).isHidden();
             manager.findsNothingInTheWayIn(".cpor-history-start", "history-6-start");
 
             page.getByText("The whole dashboard").click();

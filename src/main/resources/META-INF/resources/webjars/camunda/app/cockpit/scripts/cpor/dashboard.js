@@ -143,13 +143,13 @@ function rejections({ rejections: reasons, rejected }) {
 
 function stages({ stages: counts, betweenStages, boxes }) {
   const times = new Map(boxes.map((box) => [box.box, box]));
-  const rows = counts.filter(({ box, associations }) => associations > 0 || !isStep(times.get(box))).map(({ box, name, associations }) => {
+  const rows = counts.filter(({ box, associations }) => associations > 0 || isWait(times.get(box))).map(({ box, name, associations }) => {
     const { stays = 0, median, ninetieth } = times.get(box) ?? {};
     return { cells: [name, associations.toLocaleString('en-GB'), stays.toLocaleString('en-GB'), duration(median), duration(ninetieth)], value: associations };
   });
   if (betweenStages) rows.push({ cells: ['On the way between two stages', betweenStages.toLocaleString('en-GB'), '', '', ''], value: betweenStages });
   return section('Where they stand, and how long each stage takes',
-    'Stages are the boxes of the diagram, in its order. An association that is in two at once counts in both. Steps that the application does by itself at once are left out. '
+    'Stages are the boxes of the diagram, in its order. An association that is in two at once counts in both. Boxes where nothing waits or waited are left out. '
     + 'Times are of the stays that ended in the period: half of them were shorter than the median, nine in ten shorter than the last number.',
     chart(['Stage', 'Open now', 'Stays', 'Median', 'Nine in ten'], rows));
 }
@@ -167,13 +167,13 @@ function oldest({ oldest: open }, zone) {
       : element('p', {}, 'No association is open.'));
 }
 
-/** A step that the application does by itself in less than a minute tells managers nothing. */
-function isStep(box) {
-  return Boolean(box?.automatic) && box.ninetieth < 60_000;
+/** Whether anything was waited for in a box: not if nothing came there, nor if the application did it by itself at once. */
+function isWait(box) {
+  return Boolean(box) && (!box.automatic || box.ninetieth >= 60_000);
 }
 
 function timesTable({ boxes }) {
-  const spent = boxes.filter((box) => !box.container && box.total > 0 && !isStep(box)).sort((one, other) => other.total - one.total);
+  const spent = boxes.filter((box) => !box.container && box.total > 0 && isWait(box)).sort((one, other) => other.total - one.total);
   return element('details', {}, element('summary', {}, 'The same as a table'),
     chart(['Box', 'Stays', 'Median', 'Nine in ten', 'All together'], spent.map(({ name, stays, median, ninetieth, total }) => ({
       cells: [name, stays.toLocaleString('en-GB'), duration(median), duration(ninetieth), duration(total)],
@@ -205,7 +205,7 @@ function chart(labels, rows) {
 
 /** @return a promise of the drawing, or of nothing if there is none */
 async function heatMap(node, api, { definition, boxes }) {
-  const spent = boxes.filter((box) => !box.container && box.total > 0 && !isStep(box));
+  const spent = boxes.filter((box) => !box.container && box.total > 0 && isWait(box));
   if (!definition || !spent.length) {
     node.append(element('p', {}, 'No association has left a box yet.'));
     return null;
