@@ -58,7 +58,18 @@ class ArchitectureTest {
                 dependsOnlyOn(root, "model", "association", "poe", "process", "storage"));
         rules.put(
                 "the web is above them",
-                dependsOnlyOn(root, "web", "association", "poe", "process", "model", "storage", "table", "security"));
+                dependsOnlyOn(
+                        root,
+                        "web",
+                        "association",
+                        "poe",
+                        "process",
+                        "model",
+                        "report",
+                        "storage",
+                        "table",
+                        "security"));
+        rules.put("reports depend on the nouns", dependsOnlyOn(root, "report", "association", "table"));
         rules.put("security stands by itself", dependsOnlyOn(root, "security"));
         rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));
         rules.put("the sandbox imports nothing of ours", dependsOnlyOn(root, "sandbox"));
@@ -125,7 +136,7 @@ class ArchitectureTest {
         rules.put(
                 "controllers are nobody's business",
                 classes().that().areMetaAnnotatedWith(Controller.class).should().notHaveModifier(JavaModifier.PUBLIC));
-        for (String wing : List.of("association", "model", "poe", "process", "security", "web")) {
+        for (String wing : List.of("association", "model", "poe", "process", "report", "security", "web")) {
             rules.put("there are no cycles within " + wing, InnerWalls.noCycleWithin(root + "." + wing));
         }
         rules.put("a name is a command or a question", NamingRules.noNameIsCommandAndQuestion(root));

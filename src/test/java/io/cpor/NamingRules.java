@@ -26,6 +26,7 @@ final class NamingRules {
 
     /** Commands that say whether they changed anything. */
     private static final Set<String> COMMANDS_WITH_RESULT = Set.of(
+            "advance",
             "changeStep",
             "completeTask",
             "confirm",
@@ -33,6 +34,8 @@ final class NamingRules {
             "forget",
             "forgetOldest",
             "markChecked",
+            "readPart",
+            "readToEnd",
             "take",
             "takeTurn",
             "takeTurns");

@@ -4,6 +4,7 @@ import io.cpor.association.agreement.Agreement;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.Customer;
 import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.EngagementLevel;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.Partner;
 import io.cpor.association.agreement.PartnerRole;
@@ -49,8 +50,11 @@ public final class Association {
     @ReadOnlyProperty
     private Language readLanguage;
 
-    private SolutionArea solutionArea;
-    private PartnerRole partnerRole;
+    private String solutionArea;
+    private String solutionAreaName;
+    private String partnerRole;
+    private String partnerRoleName;
+    private EngagementLevel engagementLevel;
 
     @MappedCollection(idColumn = "association_id", keyColumn = "position")
     private List<ClaimLine> lines = new ArrayList<>();
@@ -68,6 +72,10 @@ public final class Association {
     private List<Claim> claims = new ArrayList<>();
 
     private String processInstanceId;
+    private String questionInstanceId;
+
+    @Embedded.Nullable(prefix = "searched_")
+    private SearchedWords searched;
 
     @Embedded.Nullable(prefix = "withdrawal_")
     private Withdrawal withdrawal;
@@ -90,10 +98,18 @@ public final class Association {
         association.customer = facts.customer();
         association.partner = facts.partner();
         association.agreement = facts.agreement();
-        association.solutionArea = facts.engagement().solutionArea();
-        association.partnerRole = facts.engagement().partnerRole();
+        association.solutionArea = facts.engagement().solutionArea().code();
+        association.solutionAreaName = facts.engagement().solutionArea().label();
+        association.partnerRole = facts.engagement().partnerRole().code();
+        association.partnerRoleName = facts.engagement().partnerRole().label();
+        association.engagementLevel = facts.engagement().partnerRole().level();
         association.lines.addAll(ClaimLine.linesOf(facts));
         return association;
+    }
+
+    /** It is about to be saved. */
+    void renewSearchedWords() {
+        searched = SearchedWords.of(this);
     }
 
     /** The engine carries this association in the given process instance, and in no other. */
@@ -104,6 +120,16 @@ public final class Association {
         processInstanceId = processInstance;
     }
 
+    /** Staff answer a question that Microsoft's reviewer asked late in that process instance, and in no other. */
+    public void assignQuestionInstance(String processInstance) {
+        questionInstanceId = processInstance;
+    }
+
+    /** The process instance in which staff answer, or answered last, a question that came after the verification. */
+    public Optional<String> questionInstanceId() {
+        return Optional.ofNullable(questionInstanceId);
+    }
+
     /** A POE was accepted, so a claim may be filed with it: a new attempt begins. */
     public void acceptPoe(int poeNumber) {
         refuseIfEnded();
@@ -111,6 +137,19 @@ public final class Association {
             throw new IllegalStateException("association " + id + " has an open claim; a second one is not possible");
         }
         claims.add(new Claim(claims.size() + 1, poeNumber));
+    }
+
+    /** Whether the current claim is at Microsoft and goes on. */
+    public boolean isClaimOpen() {
+        return ending == null
+                && currentClaim()
+                        .filter(claim -> claim.claimId() != null && !claim.isRejected())
+                        .isPresent();
+    }
+
+    /** A POE was accepted that the reviewer asked for: the claim keeps its number and its deadline. */
+    public void replacePoe(int poeNumber) {
+        openClaim().replacePoe(poeNumber);
     }
 
     /** Staff put right what Partner Center refused: the next attempt begins, with the same POE. */
@@ -144,6 +183,23 @@ public final class Association {
         return currentClaim()
                 .orElseThrow(
                         () -> new IllegalStateException("association " + id + " has no claim: no POE was accepted"));
+    }
+
+    /** Whether an answer to Microsoft's reviewer can do anything: it is under way or active, and nobody withdraws it. */
+    public boolean isAnswerable() {
+        return withdrawal == null && !canStartAgain();
+    }
+
+    /**
+     * The current attempt of an association that is under way or active: Microsoft's reviewer may ask about it.
+     *
+     * @throws AssociationAlreadyEnded if it ended without success, or was lost
+     */
+    public Claim standingClaim() {
+        if (canStartAgain()) {
+            throw new AssociationAlreadyEnded(id, ending.outcome());
+        }
+        return currentClaim().orElseThrow(() -> new IllegalStateException("association " + id + " has no claim"));
     }
 
     /** Staff no longer want it; nothing more is filed from now on. Said twice, the first stays. */
@@ -208,6 +264,17 @@ public final class Association {
         return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(claims.size() - 1));
     }
 
+    /** Why the customer is asked for another POE, or {@code null} as long as no claim was filed with one. */
+    public NewPoeReason newPoeReason() {
+        return currentClaim().flatMap(NewPoeReason::of).orElse(null);
+    }
+
+    /** Whether its claim is still looked at: while it is under way, and while it is active, for it may be lost. */
+    public boolean canCorrectClaimId() {
+        boolean over = ending != null && (ending.outcome() != Outcome.ACTIVE || loss != null);
+        return !over && currentClaim().map(Claim::claimId).isPresent();
+    }
+
     /** Every attempt, the current one last. */
     public List<Claim> claims() {
         return List.copyOf(claims);
@@ -252,6 +319,11 @@ public final class Association {
                 .orElse(Language.ENGLISH);
     }
 
+    /** In which the customer last read the portal, if anybody did. */
+    public Optional<Language> readLanguage() {
+        return Optional.ofNullable(readLanguage);
+    }
+
     /** Who of us last changed the contact, if anybody did. */
     public Optional<ContactChange> contactChange() {
         return Optional.ofNullable(contactChange);
@@ -261,7 +333,10 @@ public final class Association {
     public Engagement engagement() {
         List<ClaimLine> standing = lines.stream().filter(ClaimLine::isActive).toList();
         return new Engagement(
-                solutionArea, partnerRole, ClaimLine.workloadsOf(standing), ClaimLine.subscriptionsOf(standing));
+                new SolutionArea(solutionArea, solutionAreaName),
+                new PartnerRole(partnerRole, partnerRoleName, engagementLevel),
+                ClaimLine.workloadsOf(standing),
+                ClaimLine.subscriptionsOf(standing));
     }
 
     /** The lines that the reviewer dropped from the claim. */
@@ -290,6 +365,14 @@ public final class Association {
                         .filter(line -> line.isActive() && isDropped(seen, line))
                         .map(ClaimLine::name)
                         .toList();
+    }
+
+    /** The standing lines that are meant, by workload or subscription ID, as the claim names them. */
+    public List<String> claimedNames(StatusSeen seen) {
+        return lines.stream()
+                .filter(line -> line.isActive() && isDropped(seen, line))
+                .map(line -> line.workload() != null ? line.workload() : line.subscriptionId())
+                .toList();
     }
 
     /** What is shown as dropped by a name that fits none of the lines, dropped or not, or more than one. */
@@ -347,12 +430,12 @@ public final class Association {
         return Optional.ofNullable(ending);
     }
 
-    /** That it was lost after it was active, if it was. */
     /** Whether it ended without success, or was lost, so that the same may be claimed anew. */
     public boolean canStartAgain() {
         return ending != null && (ending.outcome() != Outcome.ACTIVE || loss != null);
     }
 
+    /** That it was lost after it was active, if it was. */
     public Optional<Loss> loss() {
         return Optional.ofNullable(loss);
     }

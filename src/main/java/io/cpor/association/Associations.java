@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.claim.ShownStatuses;
 import io.cpor.association.value.Language;
 import io.cpor.association.value.ReadOnce;
 import java.time.Clock;
@@ -19,13 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Associations {
     private final JdbcAggregateTemplate aggregates;
     private final AssociationNumbers numbers;
+    private final AddressOrigins origins;
+    private final ShownStatuses statuses;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ReadOnce<Association> looks = new ReadOnce<>();
 
-    Associations(JdbcAggregateTemplate aggregates, AssociationNumbers numbers, JdbcClient jdbc, Clock clock) {
+    Associations(
+            JdbcAggregateTemplate aggregates,
+            AssociationNumbers numbers,
+            AddressOrigins origins,
+            ShownStatuses statuses,
+            JdbcClient jdbc,
+            Clock clock) {
         this.aggregates = aggregates;
         this.numbers = numbers;
+        this.origins = origins;
+        this.statuses = statuses;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,9 +48,26 @@ public class Associations {
      */
     @Transactional
     public Association open(NewAssociation facts, String by) {
-        Association association = Association.open(numbers.next(), facts, new Opening(by, clock.instant()));
+        return open(facts, by, null);
+    }
+
+    /**
+     * As {@link #open(NewAssociation, String)}, with the facts of an earlier association: what people chose there, they
+     * chose for this one too.
+     */
+    @Transactional
+    public Association openAgain(Association predecessor, NewAssociation facts, String by) {
+        return open(facts, by, predecessor.id());
+    }
+
+    private Association open(NewAssociation facts, String by, String predecessor) {
+        Association association =
+                Association.open(numbers.next(), facts, new Opening(by, clock.instant(), predecessor));
         refuseOverlap(association);
-        return aggregates.insert(association);
+        association.renewSearchedWords();
+        Association opened = aggregates.insert(association);
+        origins.recordOpening(opened);
+        return opened;
     }
 
     /** Which of these lines our open or active associations hold: the association by the line's key. */
@@ -116,9 +144,13 @@ public class Associations {
                 .update();
     }
 
+    @Transactional
     public Association save(Association association) {
         looks.forget(association.id());
-        return aggregates.save(association);
+        association.renewSearchedWords();
+        Association saved = aggregates.save(association);
+        saved.currentClaim().ifPresent(claim -> statuses.keep(saved.id(), claim));
+        return saved;
     }
 
     /** The engine carries it in that instance, and in no other; nothing else is written, because each start costs this. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,18 +44,44 @@ public class ClaimIdCorrections {
     @Transactional
     public void correct(String associationId, String claimId, String again, String reason, String by) {
         Association association = associations.lock(associationId);
-        Claim claim = association
-                .currentClaim()
-                .filter(one -> one.claimId() != null)
-                .orElseThrow(
-                        () -> new InvalidInput("claimId", "No claim is filed, so there is no claim ID to put right."));
-        refuse(claim, claimId, again, reason);
+        refuseFaults(association, claimId, again, reason);
+        correct(association, association.currentClaim().orElseThrow(), claimId, reason, by);
+    }
+
+    /**
+     * Another association than the true owner has this claim ID: it gets back the one that it had before, or none that
+     * Partner Center could know.
+     *
+     * @return the other one, if there was one
+     */
+    @Transactional
+    public Optional<Association> takeBack(String claimId, String owner, String why) {
+        Optional<Association> holder = associations
+                .byClaimId(claimId)
+                .filter(other -> !other.id().equals(owner))
+                .map(other -> associations.lock(other.id()));
+        holder.ifPresent(other -> other.claims().stream()
+                .filter(claim -> claimId.equals(claim.claimId()))
+                .forEach(claim -> correct(other, claim, before(other.id(), claimId), why, "Partner Center")));
+        return holder;
+    }
+
+    private String before(String associationId, String claimId) {
+        return of(associationId).stream()
+                .filter(one -> one.corrected().equals(claimId))
+                .map(ClaimIdCorrection::earlier)
+                .filter(earlier -> associations.byClaimId(earlier).isEmpty())
+                .reduce((first, last) -> last)
+                .orElse("not " + Texts.cut(claimId, 60));
+    }
+
+    private void correct(Association association, Claim claim, String claimId, String reason, String by) {
         String earlier = claim.claimId();
         claim.correctClaimId(claimId);
         associations.save(association);
         jdbc.sql("insert into claim_id_correction (association_id, attempt, earlier, corrected, reason, corrected_by,"
                         + " corrected_at) values (:id, :attempt, :earlier, :corrected, :reason, :by, :at)")
-                .param("id", associationId)
+                .param("id", association.id())
                 .param("attempt", claim.attempt())
                 .param("earlier", earlier)
                 .param("corrected", claimId)
@@ -64,7 +91,20 @@ public class ClaimIdCorrections {
                 .update();
     }
 
-    private void refuse(Claim claim, String claimId, String again, String reason) {
+    /**
+     * Whether the claim ID can be corrected so, as far as our own records say.
+     *
+     * @throws InvalidInput as {@link #correct} does
+     */
+    public void refuseFaults(Association association, String claimId, String again, String reason) {
+        if (!association.canCorrectClaimId()) {
+            throw new InvalidInput(
+                    "claimId",
+                    association.currentClaim().map(Claim::claimId).isEmpty()
+                            ? "No claim is filed, so there is no claim ID to put right."
+                            : "It has ended, so nobody looks at its claim any more, and its claim ID stays as it is.");
+        }
+        Claim claim = association.currentClaim().orElseThrow();
         String complaint = TypedClaimId.complaint(claimId, again);
         if (complaint != null) {
             throw new InvalidInput("claimId", complaint);

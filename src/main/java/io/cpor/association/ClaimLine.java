@@ -3,33 +3,43 @@ package io.cpor.association;
 import io.cpor.association.agreement.Engagement;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.Subscription;
+import io.cpor.association.agreement.Workload;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One workload or one subscription of an association.
  *
+ * @param workload what Microsoft called it when the association began, or {@code null} of a subscription
+ * @param workloadCode by which it is held, or {@code null} of a subscription
  * @param droppedAt when Microsoft's reviewer dropped it from the claim, or {@code null}
  * @param heldKey what no other open or active association may hold; {@code null} once this one has let it go
  */
 @Table
-record ClaimLine(String workload, String product, String subscriptionId, String heldKey, Instant droppedAt) {
+record ClaimLine(
+        String workload,
+        String workloadCode,
+        String product,
+        String subscriptionId,
+        String heldKey,
+        Instant droppedAt) {
     static List<ClaimLine> linesOf(NewAssociation facts) {
         String tenantId = facts.customer().tenantId();
         Engagement engagement = facts.engagement();
         return Stream.concat(
                         engagement.workloads().stream()
-                                .map(name -> new ClaimLine(
-                                        name,
+                                .map(one -> new ClaimLine(
+                                        one.name(),
+                                        one.code(),
                                         null,
                                         null,
-                                        ClaimedLine.ofWorkload(tenantId, name).key(),
+                                        ClaimedLine.ofWorkload(tenantId, one).key(),
                                         null)),
                         engagement.subscriptions().stream()
                                 .map(one -> new ClaimLine(
+                                        null,
                                         null,
                                         one.product(),
                                         one.subscriptionId(),
@@ -41,8 +51,11 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
                 .toList();
     }
 
-    static List<String> workloadsOf(List<ClaimLine> lines) {
-        return lines.stream().map(ClaimLine::workload).filter(Objects::nonNull).toList();
+    static List<Workload> workloadsOf(List<ClaimLine> lines) {
+        return lines.stream()
+                .filter(line -> line.workload() != null)
+                .map(line -> new Workload(line.workloadCode(), line.workload()))
+                .toList();
     }
 
     static List<Subscription> subscriptionsOf(List<ClaimLine> lines) {
@@ -53,21 +66,23 @@ record ClaimLine(String workload, String product, String subscriptionId, String 
     }
 
     ClaimLine letGo() {
-        return new ClaimLine(workload, product, subscriptionId, null, droppedAt);
+        return new ClaimLine(workload, workloadCode, product, subscriptionId, null, droppedAt);
     }
 
     /** The reviewer dropped it from the claim: whoever likes may claim it anew. */
     ClaimLine drop(Instant at) {
-        return new ClaimLine(workload, product, subscriptionId, null, at);
+        return new ClaimLine(workload, workloadCode, product, subscriptionId, null, at);
     }
 
     boolean isActive() {
         return droppedAt == null;
     }
 
-    /** Whether Partner Center means it by that name. */
+    /** Whether Partner Center means it by that name, or we by that code. */
     boolean isCalled(String name) {
-        return name.equalsIgnoreCase(workload) || name.equalsIgnoreCase(subscriptionId);
+        return name.equalsIgnoreCase(workload)
+                || name.equalsIgnoreCase(workloadCode)
+                || name.equalsIgnoreCase(subscriptionId);
     }
 
     /** As people say it. */

@@ -1,6 +1,7 @@
 package io.cpor.association;
 
 import io.cpor.association.agreement.NewAssociation;
+import io.cpor.association.agreement.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
  */
 public record ClaimedLine(String key, String name) {
     /** @param tenantId in lower case */
-    public static ClaimedLine ofWorkload(String tenantId, String workload) {
-        return new ClaimedLine("workload:" + tenantId + ":" + workload, workload);
+    public static ClaimedLine ofWorkload(String tenantId, Workload workload) {
+        return new ClaimedLine("workload:" + tenantId + ":" + workload.code(), workload.name());
     }
 
     /**
@@ -30,7 +31,7 @@ public record ClaimedLine(String key, String name) {
         String tenantId = facts.customer().tenantId();
         String role = facts.engagement().partnerRole().code();
         return Stream.concat(
-                        facts.engagement().workloads().stream().map(name -> ofWorkload(tenantId, name)),
+                        facts.engagement().workloads().stream().map(one -> ofWorkload(tenantId, one)),
                         facts.engagement().subscriptions().stream()
                                 .map(one -> ofSubscription(one.subscriptionId(), role)))
                 .toList();

@@ -1,6 +1,7 @@
 package io.cpor.mail;
 
 import io.cpor.association.Association;
+import io.cpor.association.NewPoeReason;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.value.OfficeTime;
 import java.time.Instant;
@@ -39,15 +40,26 @@ public class CustomerMails {
         LAST
     }
 
-    /** The link to the POE. */
+    /** The link to the POE; one that was signed before is told why another is needed. */
     public void poeForm(Association association, PoeSent poe) {
+        if (association.newPoeReason() != null) {
+            newPoe(association, poe);
+        } else {
+            poeFormToAnother(association, poe);
+        }
+    }
+
+    /** The link to the POE for somebody who has signed none; if another person did before, with why one more is needed. */
+    public void poeFormToAnother(Association association, PoeSent poe) {
         String partner = post.partnerName();
         MailText text = post.text(association)
                 .subject("mail.poe-form.subject", partner)
-                .say("mail.poe-form.lead", partner, association.customer().name())
-                .note(poe.note())
-                .say("mail.online");
-        poeLink(text, poe)
+                .say("mail.poe-form.lead", partner, association.customer().name());
+        NewPoeReason reason = association.newPoeReason();
+        if (reason != null) {
+            why(text.say(reason.anotherMessageKey(), partner), reason);
+        }
+        poeLink(text.note(poe.note()).say("mail.online"), poe)
                 .say("mail.due", day(text, poe))
                 .item("mail.poe-form.notFinished")
                 .item("mail.poe-form.noAccess", partner)
@@ -55,8 +67,24 @@ public class CustomerMails {
         send(association, "poe-form", poe.sending(), text);
     }
 
-    /** A reminder with the same link; {@code which} counts the policy's days. */
-    public void poeReminder(Association association, PoeSent poe, int which, Reminder as) {
+    private void newPoe(Association association, PoeSent poe) {
+        String partner = post.partnerName();
+        NewPoeReason reason = association.newPoeReason();
+        MailText text =
+                post.text(association).subject("mail.poe-new.subject", partner).say(reason.messageKey(), partner);
+        why(text, reason);
+        poeLink(text.note(poe.note()).say("mail.poe-new.kept"), poe).say("mail.due", day(text, poe));
+        send(association, "poe-form", poe.sending(), text);
+    }
+
+    private static void why(MailText text, NewPoeReason reason) {
+        if (reason.words() != null) {
+            text.say("portal.start.newReason").quote(reason.words());
+        }
+    }
+
+    /** A reminder with the same link; {@code which} tells it from the others of the same sending. */
+    public void poeReminder(Association association, PoeSent poe, String which, Reminder as) {
         String kind = "mail.poe-reminder." + as.name().toLowerCase(Locale.ROOT);
         MailText text = post.text(association);
         String day = day(text, poe);
@@ -82,6 +110,20 @@ public class CustomerMails {
         send(association, "poe-correction", poe.sending(), text);
     }
 
+    /** The same to somebody who signed nothing before: another person did, and entered what is there. */
+    public void poeCorrectionToAnother(Association association, PoeSent poe, String words) {
+        String partner = post.partnerName();
+        MailText text = post.text(association)
+                .subject("mail.poe-form.subject", partner)
+                .say("mail.poe-form.lead", partner, association.customer().name())
+                .say("portal.start.anotherCorrection", partner)
+                .quote(words)
+                .note(poe.note())
+                .say("mail.online");
+        poeLink(text, poe).say("mail.due", day(text, poe));
+        send(association, "poe-correction", poe.sending(), text);
+    }
+
     /**
      * The sealed POE, for the customer's own files.
      *
@@ -100,7 +142,7 @@ public class CustomerMails {
                         post.partnerName())
                 .say("mail.poe-copy.sealed")
                 .link(settings.baseUrl().page("/verify"))
-                .say("mail.poe-copy.next")
+                .say(association.isClaimOpen() ? "portal.done.newNext" : "mail.poe-copy.next")
                 .fact("mail.fact.sha256", sha256);
         String file = "POE-" + poe.replace('/', '-') + ".pdf";
         post.send(new Mail(
@@ -121,6 +163,26 @@ public class CustomerMails {
         send(association, "decline-received", poe, text);
     }
 
+    /** The new POE that was declined is over; the claim that was filed with an earlier one is not. */
+    public void newPoeDeclined(Association association, String poe) {
+        MailText text = newPoeDeclinedText(association)
+                .say("mail.new-poe-declined.claim", post.partnerName())
+                .say("mail.new-poe-declined.unwanted");
+        send(association, "new-poe-declined", poe, text.say("mail.decline-received.mistake"));
+    }
+
+    /** The same, when Microsoft rejected that claim meanwhile and staff have yet to decide what comes of it. */
+    public void newPoeDeclinedAfterRejection(Association association, String poe) {
+        MailText text = newPoeDeclinedText(association).say("mail.new-poe-declined.rejected", post.partnerName());
+        send(association, "new-poe-declined", poe, text.say("mail.decline-received.mistake"));
+    }
+
+    private MailText newPoeDeclinedText(Association association) {
+        return post.text(association)
+                .subject("mail.new-poe-declined.subject", post.partnerName())
+                .say("mail.new-poe-declined.lead", association.customer().name());
+    }
+
     /** What Microsoft will write, before the claim is filed for the {@code attempt}th time. */
     public void filingAnnounced(Association association, int attempt) {
         String partner = post.partnerName();
@@ -133,6 +195,16 @@ public class CustomerMails {
                 .say("mail.filing-announced.nothing")
                 .say("mail.filing-announced.ask");
         send(association, "filing-announced", association.reference() + "." + attempt, text);
+    }
+
+    /** The partner took the request back. */
+    public void requestWithdrawn(Association association) {
+        String partner = post.partnerName();
+        MailText text = post.text(association)
+                .subject("mail.withdrawn.subject", partner)
+                .say("mail.withdrawn.lead", partner, association.customer().name())
+                .say("mail.withdrawn.nothing");
+        send(association, "withdrawn", association.reference(), text);
     }
 
     private MailText poeLink(MailText text, PoeSent poe) {

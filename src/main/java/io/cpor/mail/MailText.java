@@ -4,10 +4,14 @@ import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.value.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** What a mail says, block by block, in its reader's language: its HTML and its plain text are made of the same blocks. */
 final class MailText {
+    /** A sentence ends with a name that ends with a full stop itself, such as "Fabrikam, Inc." */
+    private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
     private final MessageSource messages;
     private final Language language;
     private final List<Block> blocks = new ArrayList<>();
@@ -51,7 +55,8 @@ final class MailText {
     record Fact(String label, String value) {}
 
     String of(String key, Object... details) {
-        return messages.getMessage(key, details, language.locale());
+        String text = messages.getMessage(key, details, language.locale());
+        return TWO_STOPS.matcher(text).replaceAll(".");
     }
 
     MailText subject(String key, Object... details) {

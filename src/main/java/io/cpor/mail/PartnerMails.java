@@ -39,7 +39,7 @@ public class PartnerMails {
     private static String covers(Association association) {
         Engagement engagement = association.engagement();
         return Stream.concat(
-                        engagement.workloads().stream(),
+                        engagement.workloadNames().stream(),
                         engagement.subscriptions().stream().map(one -> one.product() + " " + one.subscriptionId()))
                 .collect(Collectors.joining(", "));
     }

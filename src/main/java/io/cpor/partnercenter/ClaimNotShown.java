@@ -1,7 +1,7 @@
 package io.cpor.partnercenter;
 
 /** Partner Center is well, but shows us nothing of that claim, or takes nothing for it: not yet, not of us, or not in that form. */
-final class ClaimNotShown extends PartnerCenterUnavailable {
+public final class ClaimNotShown extends PartnerCenterUnavailable {
     private static final long serialVersionUID = 1L;
 
     ClaimNotShown(String what) {

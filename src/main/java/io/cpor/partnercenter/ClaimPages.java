@@ -1,6 +1,7 @@
 package io.cpor.partnercenter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cpor.association.agreement.KnownNames;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClient;
@@ -25,17 +27,20 @@ final class ClaimPages {
 
     private final RestClient http;
     private final PartnerCenterCall exchange;
+    private final Supplier<KnownNames> workloads;
     private final Clock clock;
 
-    ClaimPages(RestClient http, PartnerCenterCall exchange, Clock clock) {
+    ClaimPages(RestClient http, PartnerCenterCall exchange, Supplier<KnownNames> workloads, Clock clock) {
         this.http = http;
         this.exchange = exchange;
+        this.workloads = workloads;
         this.clock = clock;
     }
 
     /** @throws PartnerCenterUnavailable also if only one of them cannot be used, for it may be the one that is looked for */
     List<FiledClaim> from(RestClient.RequestHeadersSpec<?> first) {
-        return read(first, claims -> false, claim -> Optional.of(claim(claim))).claims();
+        return read(first, claims -> false, (claim, names) -> Optional.of(claim(claim, names)))
+                .claims();
     }
 
     /**
@@ -46,23 +51,23 @@ final class ClaimPages {
         return read(first, claims -> canStopAfter(claims, since), this::usable);
     }
 
-    private Optional<FiledClaim> usable(JsonNode claim) {
+    private Optional<FiledClaim> usable(JsonNode claim, KnownNames names) {
         try {
-            return Optional.of(claim(claim));
+            return Optional.of(claim(claim, names));
         } catch (PartnerCenterUnavailable e) {
             LOG.warn("a claim in Partner Center's list is passed over: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private FiledClaim claim(JsonNode claim) {
-        return Answer.part(claim, ClaimJson.class).claim(clock.instant());
+    private FiledClaim claim(JsonNode claim, KnownNames names) {
+        return Answer.part(claim, ClaimJson.class).claim(clock.instant(), names);
     }
 
     private ClaimChanges read(
             RestClient.RequestHeadersSpec<?> first,
             Predicate<List<FiledClaim>> enough,
-            Function<JsonNode, Optional<FiledClaim>> claim) {
+            BiFunction<JsonNode, KnownNames, Optional<FiledClaim>> claim) {
         List<FiledClaim> claims = new ArrayList<>();
         RestClient.RequestHeadersSpec<?> call = first;
         for (int page = 1; page <= MOST; page++) {
@@ -92,9 +97,12 @@ final class ClaimPages {
 
     private record Read(List<FiledClaim> claims, RestClient.RequestHeadersSpec<?> next) {}
 
-    private Read read(ClaimJson.Page page, Function<JsonNode, Optional<FiledClaim>> claim) {
-        List<FiledClaim> claims =
-                page.claims().stream().map(claim).flatMap(Optional::stream).toList();
+    private Read read(ClaimJson.Page page, BiFunction<JsonNode, KnownNames, Optional<FiledClaim>> claim) {
+        KnownNames names = workloads.get();
+        List<FiledClaim> claims = page.claims().stream()
+                .map(one -> claim.apply(one, names))
+                .flatMap(Optional::stream)
+                .toList();
         if (claims.isEmpty() && !page.claims().isEmpty()) {
             throw new PartnerCenterUnavailable("Partner Center answered with claims that cannot be used");
         }

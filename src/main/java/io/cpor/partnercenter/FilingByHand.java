@@ -44,8 +44,13 @@ final class FilingByHand implements PartnerCenter {
     }
 
     @Override
-    public void attachPoe(String claimId, PoeDocument document) {
+    public void attachPoe(String claimId, ClaimDocument document) {
         // the person who files the claim uploads it
+    }
+
+    @Override
+    public void attachFile(String claimId, String fileId, String name, ClaimDocument document) {
+        // the person who answers in the portal uploads it there
     }
 
     @Override
@@ -61,26 +66,28 @@ final class FilingByHand implements PartnerCenter {
     }
 
     @Override
-    public FiledClaim resubmit(String claimId, String answer, String key) {
-        return reportedClaim(claimId, ClaimStatus.SUBMITTED);
+    public FiledClaim resubmit(String claimId, String answer, List<String> drops, String key) {
+        return reportedClaim(claimId, ClaimStatus.SUBMITTED, drops);
     }
 
     @Override
     public FiledClaim dispute(String claimId, String justification, String key) {
-        return reportedClaim(claimId, ClaimStatus.DISPUTE);
+        return reportedClaim(claimId, ClaimStatus.DISPUTE, List.of());
     }
 
     @Override
     public FiledClaim disassociate(String claimId, String reason, String key) {
-        return reportedClaim(claimId, ClaimStatus.REJECTED_FINAL);
+        return reportedClaim(claimId, ClaimStatus.REJECTED_FINAL, List.of());
     }
 
     /** As of the day on which it was done, so that an export shows as news what came after; and after what was known. */
-    private FiledClaim reportedClaim(String claimId, ClaimStatus status) {
+    private FiledClaim reportedClaim(String claimId, ClaimStatus status, List<String> drops) {
         Claim claim = ours(claimId);
         Instant at = claim.byHandAt().orElseGet(clock::instant);
         Instant known = claim.lastSeen().map(StatusSeen::changedAt).orElse(at);
-        return new FiledClaim(claimId, new StatusSeen(status.code(), null, null, at.isBefore(known) ? known : at));
+        String dropped = drops.isEmpty() ? null : String.join("\n", drops);
+        return new FiledClaim(
+                claimId, new StatusSeen(status.code(), null, null, at.isBefore(known) ? known : at, null, dropped));
     }
 
     @Override

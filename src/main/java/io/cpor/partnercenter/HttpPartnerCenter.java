@@ -1,13 +1,19 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.Association;
+import io.cpor.association.agreement.KnownNames;
 import io.cpor.association.claim.Claim;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -22,15 +28,23 @@ final class HttpPartnerCenter implements PartnerCenter {
     private final ClaimPages pages;
     private final String partnerName;
     private final LookUpLag lookUpLag;
+    private final Supplier<KnownNames> workloads;
     private final Clock clock;
 
+    /** @param workloads their codes, by what Microsoft may call them */
     HttpPartnerCenter(
-            RestClient http, PartnerCenterCall exchange, String partnerName, LookUpLag lookUpLag, Clock clock) {
+            RestClient http,
+            PartnerCenterCall exchange,
+            String partnerName,
+            LookUpLag lookUpLag,
+            Supplier<KnownNames> workloads,
+            Clock clock) {
         this.http = http;
         this.exchange = exchange;
-        this.pages = new ClaimPages(http, exchange, clock);
+        this.pages = new ClaimPages(http, exchange, workloads, clock);
         this.partnerName = partnerName;
         this.lookUpLag = lookUpLag;
+        this.workloads = workloads;
         this.clock = clock;
     }
 
@@ -59,44 +73,54 @@ final class HttpPartnerCenter implements PartnerCenter {
     @Override
     public FiledClaim create(Association association, Claim claim) {
         String reference = association.externalReference(claim);
-        return claim(post("/v1/claims", "create " + reference).body(NewClaimJson.of(association, claim, partnerName)));
+        return exchange.ask(
+                post("/v1/claims", "create " + reference).body(NewClaimJson.of(association, claim, partnerName)),
+                this::claim);
     }
 
     @Override
-    public void attachPoe(String claimId, PoeDocument document) {
-        RestClient.RequestBodySpec call = http.put().uri("/v1/claims/{id}/poe", claimId);
-        call.headers(headers -> headers.addAll(PartnerCenterHeaders.of("poe " + claimId + " " + document.sha256())))
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .contentLength(document.size())
-                .body(out -> {
-                    try (InputStream content = document.content().get()) {
-                        content.transferTo(out);
-                    }
-                });
-        exchange.tell(call, answer -> {
-            answer.nothing();
-            return answer;
-        });
+    public void attachPoe(String claimId, ClaimDocument document) {
+        String key = "poe " + claimId + " " + document.sha256();
+        exchange.tell(put("/v1/claims/{id}/poe", key, document, claimId), HttpPartnerCenter::nothing);
+    }
+
+    @Override
+    public void attachFile(String claimId, String fileId, String name, ClaimDocument document) {
+        String key = "document " + claimId + " " + fileId;
+        ContentDisposition called = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        RestClient.RequestBodySpec call = put("/v1/claims/{id}/documents/{file}", key, document, claimId, fileId);
+        call.header(HttpHeaders.CONTENT_DISPOSITION, called.toString());
+        try {
+            exchange.ask(call, HttpPartnerCenter::nothing);
+        } catch (ClaimNotShown notOffered) { // the claim was looked at just before, so it is the call that is not there
+            throw new ClaimRefused("\"" + name + "\" cannot be sent from here (" + notOffered.getMessage()
+                    + "). Remove it from the answer, attach it in Partner Center, and answer again.");
+        }
     }
 
     @Override
     public FiledClaim look(String claimId) {
-        return exchange.tell(get("/v1/claims/{id}", claimId), this::claim);
+        return exchange.tell(get("/v1/claims/{id}", claimId), answer -> claim(claimId, answer));
     }
 
     @Override
-    public FiledClaim resubmit(String claimId, String answer, String key) {
-        return claim(post("/v1/claims/{id}/resubmit", key, claimId).body(Map.of("comment", answer)));
+    public FiledClaim resubmit(String claimId, String answer, List<String> drops, String key) {
+        Map<String, Object> body =
+                drops.isEmpty() ? Map.of("comment", answer) : Map.of("comment", answer, "dropLines", drops);
+        return claim(claimId, post("/v1/claims/{id}/resubmit", key, claimId).body(body));
     }
 
     @Override
     public FiledClaim dispute(String claimId, String justification, String key) {
-        return claim(post("/v1/claims/{id}/dispute", key, claimId).body(Map.of("justification", justification)));
+        return claim(
+                claimId, post("/v1/claims/{id}/dispute", key, claimId).body(Map.of("justification", justification)));
     }
 
     @Override
     public FiledClaim disassociate(String claimId, String reason, String key) {
-        return claim(post("/v1/claims/{id}/disassociate", key, claimId).body(Map.of("reason", reason)));
+        return claim(claimId, post("/v1/claims/{id}/disassociate", key, claimId).body(Map.of("reason", reason)));
     }
 
     @Override
@@ -118,11 +142,38 @@ final class HttpPartnerCenter implements PartnerCenter {
                 .contentType(MediaType.APPLICATION_JSON);
     }
 
-    private FiledClaim claim(RestClient.RequestHeadersSpec<?> call) {
-        return exchange.ask(call, this::claim);
+    private RestClient.RequestBodySpec put(String path, String key, ClaimDocument document, Object... variables) {
+        RestClient.RequestBodySpec call = http.put().uri(path, variables);
+        call.headers(headers -> headers.addAll(PartnerCenterHeaders.of(key)))
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .contentLength(document.size())
+                .body(out -> {
+                    try (InputStream content = document.content().get()) {
+                        content.transferTo(out);
+                    }
+                });
+        return call;
+    }
+
+    private static Answer nothing(Answer answer) {
+        answer.nothing();
+        return answer;
+    }
+
+    private FiledClaim claim(String asked, RestClient.RequestHeadersSpec<?> call) {
+        return exchange.ask(call, answer -> claim(asked, answer));
+    }
+
+    /** Only the claim that was asked for; another in its place is an answer to something else. */
+    private FiledClaim claim(String asked, Answer answer) {
+        FiledClaim claim = claim(answer);
+        if (!claim.claimId().equals(asked)) {
+            throw new PartnerCenterUnavailable("Partner Center answered with another claim than the one asked for");
+        }
+        return claim;
     }
 
     private FiledClaim claim(Answer answer) {
-        return answer.json(ClaimJson.class).claim(clock.instant());
+        return answer.json(ClaimJson.class).claim(clock.instant(), workloads.get());
     }
 }

@@ -40,7 +40,7 @@ record NewClaimJson(
                 new CustomerWire(customer.name(), customer.tenantId(), customer.domain(), customer.contact()),
                 engagement.solutionArea().label(),
                 engagement.partnerRole().label(),
-                engagement.workloads(),
+                engagement.workloadNames(),
                 engagement.subscriptions());
     }
 }

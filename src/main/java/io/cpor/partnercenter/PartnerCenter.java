@@ -3,6 +3,7 @@ package io.cpor.partnercenter;
 import io.cpor.association.Association;
 import io.cpor.association.claim.Claim;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,13 +34,27 @@ public interface PartnerCenter {
     FiledClaim create(Association association, Claim claim);
 
     /** Puts the signed POE to the claim; putting the same again changes nothing. */
-    void attachPoe(String claimId, PoeDocument document);
+    void attachPoe(String claimId, ClaimDocument document);
+
+    /**
+     * Puts a file to the claim that goes with the next answer, beside the POE; putting the same again changes nothing.
+     *
+     * @param fileId tells it from every other, and is the same for the same file
+     * @param name what people call it
+     * @throws ClaimRefused if Partner Center does not take it, definitely
+     */
+    void attachFile(String claimId, String fileId, String name, ClaimDocument document);
 
     /** The claim as Partner Center shows it now. */
     FiledClaim look(String claimId);
 
-    /** Answers the reviewer and resubmits. {@code key} is the same for the same answer. */
-    FiledClaim resubmit(String claimId, String answer, String key);
+    /**
+     * Answers the reviewer and resubmits.
+     *
+     * @param drops the lines that are taken out of the claim with it, by workload or subscription ID
+     * @param key the same for the same answer
+     */
+    FiledClaim resubmit(String claimId, String answer, List<String> drops, String key);
 
     /** Disputes the rejection. {@code key} is the same for the same dispute. */
     FiledClaim dispute(String claimId, String justification, String key);

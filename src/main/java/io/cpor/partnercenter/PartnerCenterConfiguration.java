@@ -2,6 +2,7 @@ package io.cpor.partnercenter;
 
 import io.cpor.association.Associations;
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.agreement.OtherNames;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ class PartnerCenterConfiguration {
             PartnerCompany partner,
             RestClient.Builder builder,
             Associations associations,
+            OtherNames names,
             Clock clock) {
         if (settings.mode() == PartnerCenterProperties.Mode.BY_HAND) {
             return new FilingByHand(associations, clock);
@@ -31,7 +33,7 @@ class PartnerCenterConfiguration {
                 wire, pace(settings, clock), new RetryAfterGate(clock), CircuitBreakerFactory.breaker(settings, clock));
         RestClient client = http.baseUrl(settings.baseUrl()).build();
         LookUpLag lag = new LookUpLag(settings.lookUpLag(), clock);
-        return new HttpPartnerCenter(client, exchange, partner.name(), lag, clock);
+        return new HttpPartnerCenter(client, exchange, partner.name(), lag, names::workloads, clock);
     }
 
     private static Runnable pace(PartnerCenterProperties settings, Clock clock) {

@@ -3,11 +3,13 @@ package io.cpor.partnercenter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cpor.association.value.Texts;
 
 /** Partner Center's error body: a code and a description of at most 1,024 characters. */
 final class PartnerCenterError {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 1024;
+    private static final int LONGEST_CODE = 100;
 
     private PartnerCenterError() {}
 
@@ -15,11 +17,14 @@ final class PartnerCenterError {
     static String text(String body, int status) {
         try {
             JsonNode error = JSON.readTree(body);
-            String description = error.path("description").asText("").strip();
+            String description =
+                    TextReading.storable(error.path("description").asText("").strip());
             if (!description.isEmpty()) {
-                String shown = description.substring(0, Math.min(description.length(), LONGEST));
+                String shown = Texts.cut(description, LONGEST);
                 return error.hasNonNull("code")
-                        ? shown + " (code " + error.path("code").asText() + ")"
+                        ? shown + " (code "
+                                + Texts.cut(
+                                        TextReading.storable(error.path("code").asText()), LONGEST_CODE) + ")"
                         : shown;
             }
         } catch (JsonProcessingException e) {

@@ -56,6 +56,8 @@ public final class Poe {
     @Embedded.Nullable(prefix = "sealed_")
     private SealedDocument sealed;
 
+    private String copyMailedTo;
+
     @Embedded.Nullable(prefix = "referral_")
     private Referral referral;
 
@@ -95,7 +97,8 @@ public final class Poe {
         return new Poe(associationId, number + 1, newFormHash, ofAnother ? kept.without(SIGNER) : kept);
     }
 
-    private Optional<Instant> cameBack() {
+    /** When it was signed, came back on paper or was declined; nothing while it is with the customer. */
+    public Optional<Instant> cameBack() {
         return signature()
                 .map(Signature::signedAt)
                 .or(() -> scan().map(Scan::receivedAt))
@@ -192,9 +195,22 @@ public final class Poe {
         closed = true;
     }
 
+    /**
+     * Whether staff filed a signed paper since the POE was last sent: then the customer is not reminded. Sending it again says
+     * that this paper will not do.
+     */
+    public boolean isPaperFiled() {
+        return scan != null && (sending.lastAt() == null || !scan.receivedAt().isBefore(sending.lastAt()));
+    }
+
     /** The document that stands for this POE from now on. */
     public void recordSealed(SealedDocument document) {
         sealed = document;
+    }
+
+    /** The customer has a sealed copy. */
+    public void recordCopyMailed(String address) {
+        copyMailedTo = address;
     }
 
     public void decline(String reason, Instant at) {
@@ -288,6 +304,16 @@ public final class Poe {
         return Hashes.sha256(draftSaved + "\n" + draft);
     }
 
+    /** Tells what a reviewer decides on from anything that came in its place: who signed what, on which paper. */
+    public String returnedHash() {
+        return Hashes.sha256(String.join(
+                "\n",
+                id,
+                String.valueOf(answers),
+                signature().map(one -> one.typedName() + " " + one.signedAt()).orElse(""),
+                scan().map(Scan::documentId).orElse("")));
+    }
+
     /** Whether the customer saved the draft; until then we may suggest answers. */
     public boolean isDraftSaved() {
         return draftSaved;
@@ -312,6 +338,11 @@ public final class Poe {
 
     public Optional<SealedDocument> sealedDocument() {
         return Optional.ofNullable(sealed);
+    }
+
+    /** The address to which the sealed copy was mailed. */
+    public Optional<String> copyMailedTo() {
+        return Optional.ofNullable(copyMailedTo);
     }
 
     public Optional<Referral> referral() {

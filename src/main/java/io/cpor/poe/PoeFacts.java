@@ -5,6 +5,7 @@ import io.cpor.association.PartnerCompany;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.Customer;
 import io.cpor.association.agreement.Subscription;
+import io.cpor.association.value.Language;
 import io.cpor.poe.form.Answers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PoeFacts {
     private final PartnerCompany partner;
+    private final WorkloadDescriptions descriptions;
     private final Clock clock;
 
-    PoeFacts(PartnerCompany partner, Clock clock) {
+    PoeFacts(PartnerCompany partner, WorkloadDescriptions descriptions, Clock clock) {
         this.partner = partner;
+        this.descriptions = descriptions;
         this.clock = clock;
     }
 
@@ -38,11 +41,15 @@ public final class PoeFacts {
         return new Answers(known);
     }
 
-    /** What the customer may change: the person we know, the purpose of the agreement, today. */
-    public Answers suggestedAnswers(Association association) {
+    /** What the customer may change: the person we know, the purpose of the agreement, staff's words on the work, today. */
+    public Answers suggestedAnswers(Association association, Language reader) {
         Contact contact = association.customer().contact();
         Map<String, Object> suggested = new LinkedHashMap<>();
         suggested.put(association.agreement().purpose().code(), true);
+        String description = descriptions.suggestion(association, reader);
+        if (!description.isEmpty()) {
+            suggested.put("activityDescription", description);
+        }
         suggested.put("signerName", contact.name());
         suggested.put("signerTitle", contact.title());
         suggested.put("signerEmail", contact.email());
@@ -51,16 +58,17 @@ public final class PoeFacts {
     }
 
     private static String claimedProducts(Association association) {
-        List<String> workloads = association.engagement().workloads();
+        List<String> workloads = association.engagement().workloadNames();
         Stream<String> subscriptions =
                 association.engagement().subscriptions().stream().map(Subscription::product);
         return Stream.concat(workloads.stream(), subscriptions).collect(Collectors.joining(", "));
     }
 
     /** The form's answers as they stand: what is known; what was drafted; and until the customer saves, what we suggest. */
-    public Answers shownAnswers(Association association, Poe poe) {
-        Answers entered =
-                poe.isDraftSaved() ? poe.draft() : suggestedAnswers(association).with(poe.draft());
+    public Answers shownAnswers(Association association, Poe poe, Language reader) {
+        Answers entered = poe.isDraftSaved()
+                ? poe.draft()
+                : suggestedAnswers(association, reader).with(poe.draft());
         return entered.with(knownAnswers(association));
     }
 }

@@ -8,8 +8,13 @@ public enum PoeHand implements Coded {
     HANDED_IN(
             "handed-in",
             "You handed in the file that this association was started from, so another reviewer must accept this POE."),
+    /** At the same e-mail address; before there was {@link #CHANGED_ADDRESS}, at whichever. */
     CHANGED_CONTACT(
             "changed-contact",
+            "You changed the customer's contact yourself, so another reviewer must accept this POE."),
+    /** That with another e-mail address. */
+    CHANGED_ADDRESS(
+            "changed-address",
             "You changed the customer's contact yourself, so another reviewer must accept this POE."),
     FILED_PAPER("filed-paper", "You recorded this POE yourself, so another reviewer must accept it."),
     TYPED_OFF("typed-off", "You recorded this POE yourself, so another reviewer must accept it.");

@@ -59,12 +59,10 @@ public class PoeLinks {
         return key.derive("poe-link", poe.sendingKey());
     }
 
-    /** The POE a token opens: nothing if it is unknown, expired, revoked, or the POE is signed or declined. */
-    public Optional<String> open(String token) {
-        return openHashed(hash(token));
-    }
-
-    /** As {@link #open}, for a token that was handed in before and is remembered by its hash. */
+    /**
+     * The POE that a token opens, by the token's hash: nothing if it is unknown, expired, revoked, or the POE is signed or
+     * declined.
+     */
     public Optional<String> openHashed(String tokenHash) {
         return jdbc.sql("""
                         select poe_id from poe_link join poe on poe.id = poe_link.poe_id
@@ -100,7 +98,7 @@ public class PoeLinks {
 
     /** Whether the link of the last sending of this POE still opens it. */
     public boolean isValid(Poe poe) {
-        return open(token(poe)).isPresent();
+        return openHashed(hash(token(poe))).isPresent();
     }
 
     /** The POE that the customer, by this link, sent back or declined, for a page that says so. */

@@ -79,9 +79,9 @@ public class Poes {
                 .orElseThrow();
     }
 
-    /** The latest POE of the association that was signed online, which must be there. */
-    public Poe lastSigned(String associationId) {
-        return jdbc.sql("select id from poe where association_id = :id and signature_signed_at is not null"
+    /** The latest POE of the association that was signed and sealed, online or on paper, which must be there. */
+    public Poe lastSealed(String associationId) {
+        return jdbc.sql("select id from poe where association_id = :id and sealed_document_id is not null"
                         + " order by number desc limit 1")
                 .param("id", associationId)
                 .query(String.class)
@@ -107,6 +107,21 @@ public class Poes {
                 && get(poe.associationId(), poe.number() - 1)
                         .review()
                         .map(Review::correction)
+                        .isPresent();
+    }
+
+    /**
+     * Whether it asks another person than the one before it that came back signed: staff put in a contact since then. Who is
+     * asked did not sign that one.
+     */
+    public boolean isForAnother(Association association, Poe poe) {
+        Optional<Instant> changed = association.contactChange().map(ContactChange::at);
+        return changed.isPresent()
+                && allOf(association.id()).stream()
+                        .filter(earlier -> earlier.number() < poe.number() && earlier.isReturned())
+                        .findFirst()
+                        .flatMap(Poe::cameBack)
+                        .filter(changed.get()::isAfter)
                         .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package io.cpor.process;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,14 @@ public class ActiveBoxes {
 
     private static final String STANDING = "select distinct e.PROC_INST_ID_ as instance, e.PROC_DEF_ID_ as definition,"
             + " e.ACT_ID_ as box, case when e.ACT_INST_ID_ is null then true else false end as to_begin,"
-            + " (select id from association where process_instance_id = e.PROC_INST_ID_) as association,"
+            + " coalesce((select id from association where process_instance_id = e.PROC_INST_ID_),"
+            + " (select id from association where question_instance_id = e.PROC_INST_ID_)) as association,"
             + " (select count(*) from ACT_RU_INCIDENT i where i.PROC_INST_ID_ = e.PROC_INST_ID_) as incidents" + TOKENS
             + " and e.PROC_INST_ID_ in ";
+
+    private static final String OF_ASSOCIATIONS = "(select process_instance_id from association where id in (:ids)"
+            + " union all select question_instance_id from association"
+            + " where id in (:ids) and question_instance_id is not null)";
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
@@ -53,11 +60,27 @@ public class ActiveBoxes {
         return tokens("(:ids)", instances);
     }
 
+    /**
+     * Whether a job that executes a box still has to. A second execution of the same job, begun because the first took longer than
+     * the engine waits, learns it in a transaction of its own as soon as the first has ended.
+     */
+    public boolean isStillIn(DelegateExecution box) {
+        return jdbc.sql("select count(*) from ACT_RU_EXECUTION where ID_ in (:ids) and ACT_ID_ = :box")
+                        .param(
+                                "ids",
+                                Arrays.asList(
+                                        box.getId(), box.getParentId())) // the parent's, if the box has boundary events
+                        .param("box", box.getCurrentActivityId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The ids of the boxes, by the association's id; those that have ended stand nowhere. */
     Map<String, Set<String>> of(Collection<String> associations) {
         Map<String, Set<String>> boxes = new HashMap<>();
         associations.forEach(id -> boxes.put(id, new TreeSet<>()));
-        tokens("(select process_instance_id from association where id in (:ids))", associations).stream()
+        tokens(OF_ASSOCIATIONS, associations).stream()
                 .filter(token -> !token.toBegin() || !isUserTask(token.definition(), token.box()))
                 .forEach(token -> boxes.get(token.association()).add(token.box()));
         return boxes;

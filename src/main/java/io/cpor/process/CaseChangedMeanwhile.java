@@ -1,8 +1,13 @@
 package io.cpor.process;
 
-/** Others changed the case each time that this was tried; nothing of it was done. */
+/** Others changed the case since it was shown, or each time that this was tried; nothing of it was done. */
 public final class CaseChangedMeanwhile extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** @param why what is as it was not when it was shown, as sentences that say what to do */
+    public CaseChangedMeanwhile(String why) {
+        super(why);
+    }
 
     CaseChangedMeanwhile(Throwable last) {
         super(

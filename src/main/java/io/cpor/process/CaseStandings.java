@@ -1,17 +1,24 @@
 package io.cpor.process;
 
+import io.cpor.poe.PaperReturn;
+import io.cpor.poe.Poes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -22,10 +29,14 @@ import org.springframework.stereotype.Component;
 public class CaseStandings {
     private final TaskService tasks;
     private final ManagementService management;
+    private final HistoryService history;
+    private final Poes poes;
 
-    CaseStandings(TaskService tasks, ManagementService management) {
+    CaseStandings(TaskService tasks, ManagementService management, HistoryService history, Poes poes) {
         this.tasks = tasks;
         this.management = management;
+        this.history = history;
+        this.poes = poes;
     }
 
     /**
@@ -56,6 +67,13 @@ public class CaseStandings {
         }
     }
 
+    /** What is open for an association in whichever of its processes, the most urgent first. */
+    public List<OpenTask> open(String associationId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(associationId).orderByDueDate().asc().list().stream()
+                .map(OpenTask::of)
+                .toList();
+    }
+
     /** What each waits for, by the instance's id; those that have ended wait for nothing. */
     public Map<String, CaseStanding> of(Collection<String> instances) {
         Map<String, CaseStanding> standings = new HashMap<>();
@@ -65,6 +83,56 @@ public class CaseStandings {
             instances.forEach(one -> standings.put(one, standing(open.getOrDefault(one, List.of()), timers.get(one))));
         }
         return standings;
+    }
+
+    /**
+     * A task that somebody completed.
+     *
+     * @param by a user id
+     */
+    public record DoneTask(String name, String by, Instant at) {}
+
+    /** What staff completed for an association, but for its reviews, which say more of themselves; nothing of customers. */
+    public List<DoneTask> done(String associationId) {
+        List<PaperReturn> papers = poes.allOf(associationId).stream()
+                .filter(poe -> poe.scan().filter(scan -> !scan.fromCustomer()).isPresent())
+                .flatMap(poe -> poe.paper().stream())
+                .toList();
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(associationId)
+                .finished()
+                .taskDeleteReason("completed")
+                .list()
+                .stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals(ProcessElements.REVIEW_POE.id()))
+                .filter(task -> !task.getTaskDefinitionKey().equals(ProcessElements.FILL_POE.id())
+                        || papers.stream().anyMatch(paper -> isTypedOffIn(task, paper)))
+                .flatMap(task -> completedBy(history, task).stream()
+                        .map(by -> new DoneTask(
+                                task.getName(), by, task.getEndTime().toInstant())))
+                .toList();
+    }
+
+    /** Who was logged in when it was completed: not always whoever it was assigned to, and it may have been assigned to nobody. */
+    public static Optional<String> completedBy(HistoryService history, HistoricTaskInstance task) {
+        return history
+                .createUserOperationLogQuery()
+                .taskId(task.getId())
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+                .list()
+                .stream()
+                .map(UserOperationLogEntry::getUserId)
+                .findFirst()
+                .or(() -> Optional.ofNullable(task.getAssignee()));
+    }
+
+    /** Whoever took the task and did not type a paper off in it only looked on while the customer did it. */
+    private static boolean isTypedOffIn(HistoricTaskInstance task, PaperReturn paper) {
+        Instant at = paper.recordedAt().truncatedTo(ChronoUnit.MILLIS);
+        return paper.recordedBy().equalsIgnoreCase(task.getAssignee())
+                && !at.isBefore(task.getStartTime().toInstant())
+                && !at.isAfter(task.getEndTime().toInstant());
     }
 
     private static CaseStanding standing(List<OpenTask> open, Instant timer) {

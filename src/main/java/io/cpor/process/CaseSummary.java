@@ -43,19 +43,36 @@ public final class CaseSummary {
     public static String of(Association association, Set<String> waitingAt, OfficeTime office) {
         Optional<Claim> claim = association.currentClaim();
         String consent = claim.flatMap(Claim::consent).map(CaseSummary::consent).orElse("");
-        return claim.map(CaseSummary::claim).orElse("No claim is filed yet") + droppedText(association) + consent + "; "
+        String none = association.ending().isPresent() ? "No claim was filed" : "No claim is filed yet";
+        return claim.map(one -> claim(one, none)).orElse(none) + droppedText(association) + consent + "; "
                 + association
                         .loss()
                         .map(loss -> lostText(loss, office))
-                        .or(() -> association.ending().map(Ending::outcome).map(CaseSummary::ended))
-                        .orElseGet(() ->
-                                progress(waitingAt, association.withdrawal().isPresent()))
+                        .or(() -> association
+                                .ending()
+                                .map(Ending::outcome)
+                                .map(CaseSummary::ended)
+                                .map(how -> how + asked(waitingAt)))
+                        .orElseGet(() -> claim.filter(Claim::isHeld).isPresent()
+                                        && waitingAt.contains(ProcessElements.CORRECT_CLAIM.id())
+                                ? "somebody who did not change it is to complete Correct claim"
+                                : progress(waitingAt, association.withdrawal().isPresent()))
                 + ".";
     }
 
-    private static String claim(Claim claim) {
+    /** What Microsoft's reviewer wants though it has ended. */
+    private static String asked(Set<String> waitingAt) {
+        return waitingAt.contains(ProcessElements.ANSWER_REVIEWER.id())
+                ? ", and " + PROGRESS.get(ProcessElements.ANSWER_REVIEWER)
+                : "";
+    }
+
+    private static String claim(Claim claim, String none) {
+        if (claim.isHeld()) {
+            return "The claim is not filed yet: its changed contact waits for another person's look";
+        }
         if (claim.claimId() == null) {
-            return claim.refusal() == null ? "No claim is filed yet" : "Partner Center refused the claim";
+            return claim.refusal() == null ? none : "Partner Center refused the claim";
         }
         String status = claim.lastSeen().map(StatusSeen::status).orElse("new");
         return "Microsoft shows claim " + claim.claimId() + " as \"" + status + "\""
@@ -73,7 +90,7 @@ public final class CaseSummary {
     private static String droppedText(Association association) {
         String names =
                 association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : " without " + names + ", which the reviewer dropped";
+        return names.isEmpty() ? "" : " without " + names + ", which was taken out of it";
     }
 
     private static String consent(ConsentState consent) {

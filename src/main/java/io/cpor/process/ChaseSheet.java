@@ -20,9 +20,9 @@ public final class ChaseSheet {
     private static final String OVERDUE =
             "The proof of execution did not come back in time. The customer's link works until you decide.";
 
-    private final OpenTaskForms forms;
+    private final OpenTasks forms;
 
-    ChaseSheet(OpenTaskForms forms) {
+    ChaseSheet(OpenTasks forms) {
         this.forms = forms;
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +47,22 @@ public class CporProcess {
      * @throws io.cpor.association.AssociationOverlaps if one of ours claims a line of it already
      */
     public Association agreementSigned(NewAssociation facts, String by) {
+        return start(() -> associations.open(facts, by), by);
+    }
+
+    /**
+     * An association begins with the customer's contact of an earlier one.
+     *
+     * @param by the id of who starts it
+     * @throws io.cpor.association.AssociationOverlaps if one of ours claims a line of it already
+     */
+    public Association startedAgain(Association predecessor, NewAssociation facts, String by) {
+        return start(() -> associations.openAgain(predecessor, facts, by), by);
+    }
+
+    private Association start(Supplier<Association> opened, String by) {
         return retry.call(() -> {
-            Association association = associations.open(facts, by);
+            Association association = opened.get();
             engine.start(association.id(), by);
             return associations.get(association.id());
         });

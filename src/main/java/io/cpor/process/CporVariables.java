@@ -17,6 +17,7 @@ public final class CporVariables {
     // what the gateways read
     public static final Variable<String> POE_REVIEW = Variable.text("poeReview");
     public static final Variable<String> CHASE_DECISION = Variable.text("chaseDecision");
+    public static final Variable<String> ANSWER_KIND = Variable.text("answerKind");
     public static final Variable<String> VERIFICATION = Variable.text("verification");
     public static final Variable<String> DECISION = Variable.text("decision");
     public static final Variable<String> DISPUTE_DECISION = Variable.text("disputeDecision");
@@ -62,6 +63,10 @@ public final class CporVariables {
     public static final Variable<String> POE_SIGNATURE = Variable.text("poeSignature");
     public static final Variable<String> POE_HISTORY = Variable.text("poeHistory");
     public static final Variable<String> POE_FINDINGS = Variable.text("poeFindings");
+    /** Which state of the POE the reviewer's form shows; the form sends it back as {@link #POE_READ}. */
+    public static final Variable<String> POE_SHOWN = Variable.text("poeShown");
+
+    public static final Variable<String> POE_READ = Variable.text("poeRead");
     public static final Variable<String> CORRECTION = Variable.text("correction");
     public static final Variable<String> REVIEW_COMMENT = Variable.text("reviewComment");
     public static final Variable<String> REFUSAL = Variable.text("refusal");
@@ -73,6 +78,10 @@ public final class CporVariables {
     public static final Variable<String> CLAIM_SINCE = Variable.text("claimSince");
     public static final Variable<String> CLARIFIED_AS = Variable.text("clarifiedAs");
     public static final Variable<String> ANSWER = Variable.text("answer");
+    public static final Variable<String> DROP_LINES = Variable.text("dropLines");
+    public static final Variable<Boolean> ANSWER_ONLY = Variable.tick("answerOnly");
+    public static final Variable<String> NEW_POE = Variable.text("newPoe");
+    public static final Variable<String> ANSWER_FILES = Variable.text("answerFiles");
     public static final Variable<String> JUSTIFICATION = Variable.text("justification");
     public static final Variable<Boolean> FILED_BY_HAND = Variable.tick("filedByHand");
     public static final Variable<String> DONE_ON = Variable.text("doneOn");
@@ -103,6 +112,7 @@ public final class CporVariables {
                     CUSTOMER,
                     POE_REVIEW,
                     CHASE_DECISION,
+                    ANSWER_KIND,
                     VERIFICATION,
                     DECISION,
                     DISPUTE_DECISION,
@@ -143,6 +153,8 @@ public final class CporVariables {
                     POE_SIGNATURE,
                     POE_HISTORY,
                     POE_FINDINGS,
+                    POE_SHOWN,
+                    POE_READ,
                     CORRECTION,
                     REVIEW_COMMENT,
                     REFUSAL,
@@ -154,6 +166,10 @@ public final class CporVariables {
                     CLAIM_SINCE,
                     CLARIFIED_AS,
                     ANSWER,
+                    DROP_LINES,
+                    ANSWER_ONLY,
+                    NEW_POE,
+                    ANSWER_FILES,
                     JUSTIFICATION,
                     FILED_BY_HAND,
                     DONE_ON,

@@ -7,12 +7,35 @@ import java.util.regex.Pattern;
 public final class Markdown {
     private static final Pattern MEANT_OTHERWISE = Pattern.compile("[\\p{Punct}&&[^.,;]]");
 
+    private static final String CUT = " …";
+
     private Markdown() {}
 
     /** Each character that Markdown or HTML could take for markup becomes a character reference; lines are broken as they were. */
     public static String text(String text) {
-        String plain = MEANT_OTHERWISE.matcher(text).replaceAll(Markdown::reference);
-        return plain.strip().replace("\n", "<br>");
+        return escaped(text.strip());
+    }
+
+    /** The same, and not longer than that with all its references; what was cut off is shown by three dots. */
+    public static String text(String text, int longest) {
+        String whole = text(text);
+        if (whole.length() <= longest) {
+            return whole;
+        }
+        int fits = 0;
+        int length = CUT.length();
+        while (true) {
+            int next = text.offsetByCodePoints(fits, 1);
+            length += escaped(text.substring(fits, next)).length();
+            if (length > longest) {
+                return text(text.substring(0, fits)) + CUT;
+            }
+            fits = next;
+        }
+    }
+
+    private static String escaped(String text) {
+        return MEANT_OTHERWISE.matcher(text).replaceAll(Markdown::reference).replace("\n", "<br>");
     }
 
     private static String reference(MatchResult found) {

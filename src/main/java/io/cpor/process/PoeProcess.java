@@ -3,6 +3,7 @@ package io.cpor.process;
 import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.agreement.Contact;
+import io.cpor.poe.AskedReminders;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAccess;
 import io.cpor.poe.PoeAuditTrail;
@@ -21,6 +22,7 @@ import io.cpor.poe.upload.InspectedFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,7 @@ public class PoeProcess {
     private final PoeAuditTrail trail;
     private final PoeHands hands;
     private final PoeLinks links;
+    private final AskedReminders reminders;
     private final PoeDocuments documents;
     private final ChaseSheet chase;
     private final Engine engine;
@@ -46,6 +49,7 @@ public class PoeProcess {
             PoeAuditTrail trail,
             PoeHands hands,
             PoeLinks links,
+            AskedReminders reminders,
             PoeDocuments documents,
             ChaseSheet chase,
             Engine engine,
@@ -56,6 +60,7 @@ public class PoeProcess {
         this.trail = trail;
         this.hands = hands;
         this.links = links;
+        this.reminders = reminders;
         this.documents = documents;
         this.chase = chase;
         this.engine = engine;
@@ -111,14 +116,18 @@ public class PoeProcess {
     }
 
     private void goOn(Poe poe) {
+        engine.goOnBehind(poe.associationId(), ProcessElements.CONTACT_NAMED);
         boolean taken = engine.completeTask(poe.associationId(), ProcessElements.FILL_POE.id())
                 || engine.correlate(poe.associationId(), CporMessage.POE_RETURNED_LATE);
         if (!taken) {
             throw new PoeNotAwaited();
         }
-        if (poe.signature().isPresent()) {
-            engine.correlate(poe.associationId(), CporMessage.POE_SIGNED);
-        }
+        engine.correlate(poe.associationId(), CporMessage.POE_SIGNED);
+    }
+
+    /** Staff typed off a paper that came by post, and it is sealed: the customer gets a copy, as whoever signs online does. */
+    public void paperTypedOff(Poe poe) {
+        engine.correlate(poe.associationId(), CporMessage.POE_SIGNED);
     }
 
     /**
@@ -156,21 +165,67 @@ public class PoeProcess {
         });
     }
 
+    /** Staff have the POE sent again to the contact that the association has; the link before it ends at once. */
+    public void sendAgainAsked(String associationId, String by) {
+        sendAgain(associationId, UnaryOperator.identity(), by);
+    }
+
     /**
      * Staff have the POE sent again, perhaps to another contact; the link before it ends at once.
      *
+     * @param shown the contact that whoever asks saw, or {@code null} if that is not known
      * @param by the id of who does; after a change of the contact, somebody else must accept the POE
      * @throws PoeNotAwaited if it is not with the customer
+     * @throws CaseChangedMeanwhile if the contact is another than was shown
      */
-    public void sendAgainAsked(String associationId, Contact contact, String by) {
+    public void sendAgainAsked(String associationId, Contact shown, Contact contact, String by) {
+        sendAgain(
+                associationId,
+                now -> {
+                    if (shown != null && !shown.equals(now) && !contact.equals(now)) {
+                        throw new CaseChangedMeanwhile("The contact was changed meanwhile to " + now.name() + ", "
+                                + now.email()
+                                + ". Nothing was sent by you. Look at it below, and send the POE again if it"
+                                + " is still needed.");
+                    }
+                    return contact;
+                },
+                by);
+    }
+
+    private void sendAgain(String associationId, UnaryOperator<Contact> to, String by) {
         retry.run(() -> {
             Association association = associations.lock(associationId);
-            hands.changeContact(association, contact, by);
+            hands.changeContact(association, to.apply(association.customer().contact()), by);
             associations.save(association);
             if (!engine.correlate(associationId, CporMessage.SEND_AGAIN_ASKED)) {
                 throw new PoeNotAwaited();
             }
             links.revoke(associationId);
+        });
+    }
+
+    /**
+     * Staff have the customer reminded now, with the same link.
+     *
+     * @param by the id of who does
+     * @throws io.cpor.poe.ReminderAskedLately if staff asked for one a few hours ago
+     * @throws PoeNotAwaited if it is not with the customer
+     * @throws TaskRefused if a signed paper was filed since it was sent, or the case's model has no box for reminders
+     */
+    public void reminderAsked(String associationId, String by) {
+        retry.run(() -> {
+            Poe poe = poes.latest(associationId)
+                    .map(latest -> poes.lock(latest.id()))
+                    .filter(links::isValid)
+                    .orElseThrow(PoeNotAwaited::new);
+            if (poe.isPaperFiled()) {
+                throw new TaskRefused(
+                        "A signed paper was filed. Open the task Fill POE and type it off; or, if it is not"
+                                + " the right paper, send the POE again: then reminders go out again.");
+            }
+            reminders.ask(poe, by);
+            engine.beginReminder(associationId);
         });
     }
 
@@ -186,6 +241,7 @@ public class PoeProcess {
             Poe poe = poes.lockForCustomer(access);
             poe.decline(reason, clock.instant());
             poes.save(poe);
+            engine.goOnBehind(poe.associationId(), ProcessElements.CONTACT_NAMED);
             if (!engine.correlate(poe.associationId(), CporMessage.POE_DECLINED)) {
                 throw new PoeNotAwaited();
             }

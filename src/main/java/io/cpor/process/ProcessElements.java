@@ -18,6 +18,7 @@ public enum ProcessElements {
     NEXT_POLL("gateway_nextPoll"),
     CLARIFY_STATUS("userTask_clarifyStatus"),
     ANSWER_REVIEWER("userTask_answerReviewer"),
+    NEW_POE_FOR_REVIEWER("endEvent_newPoeForReviewer"),
     CONSENT("gateway_consent"),
     DECISION_RECEIVED("event_decisionReceived"),
     REVIEW_OVERDUE("startEvent_reviewOverdue"),
@@ -30,6 +31,12 @@ public enum ProcessElements {
 
     /** The timers that bring what is ours to do: they are nobody's deadline. A model may do without them. */
     public static final List<String> OWN_TIMERS = List.of("event_pollDue", "event_poeReminderDue");
+
+    /** Behind it a model may wait for nothing, for a moment, until it stands at {@link #CHASE_CUSTOMER}. */
+    public static final String CONTACT_NAMED = "event_contactNamed";
+
+    /** What mails a reminder. A model may do without it. */
+    public static final String REMIND_CUSTOMER = "serviceTask_remindCustomer";
 
     private final String id;
 

@@ -19,8 +19,14 @@ import org.springframework.stereotype.Component;
 @InSandbox
 @Component
 class DatabaseHousekeeping {
-    /** Pieces are written anew while less than this is of use in all of them together, in per cent. */
+    /**
+     * Pieces are written anew, and moved together, while less than this is of use in all of them together, in per cent. While
+     * others write, a lower share does: the last per cents cost most, would take the processor from them, and are of no use
+     * a moment later. Once nobody writes, the file is made as small as it can be.
+     */
     private static final int WORTH_KEEPING = 85;
+
+    private static final int WORTH_KEEPING_MEANWHILE = 60;
 
     /** What may be written anew at once, in bytes: commits wait meanwhile. */
     private static final int PORTION = 4 * 1024 * 1024;
@@ -29,6 +35,7 @@ class DatabaseHousekeeping {
 
     private final DataSource database;
     private long tidyAt = -1;
+    private long leftAt = -1;
 
     DatabaseHousekeeping(DataSource database) {
         this.database = database;
@@ -53,18 +60,21 @@ class DatabaseHousekeeping {
      */
     private void tidy(MVStore store, RandomAccessStore file) {
         store.setRetentionTime(0);
+        boolean quiet = store.getCurrentVersion() == leftAt;
+        int worth = quiet ? WORTH_KEEPING : WORTH_KEEPING_MEANWHILE;
         long stop = System.nanoTime() + LONGEST.toNanos();
         boolean tidied = false;
-        while (System.nanoTime() < stop && store.compact(WORTH_KEEPING, PORTION)) {
+        while (System.nanoTime() < stop && store.compact(worth, PORTION)) {
             store.commit();
             tidied = true;
         }
-        while (System.nanoTime() < stop && file.getFillRate() < WORTH_KEEPING) {
-            file.compactMoveChunks(WORTH_KEEPING, PORTION, store);
+        while (System.nanoTime() < stop && file.getFillRate() < worth) {
+            file.compactMoveChunks(worth, PORTION, store);
             tidied = true;
         }
-        if (!tidied) {
-            tidyAt = store.getCurrentVersion();
+        leftAt = store.getCurrentVersion();
+        if (quiet && !tidied) {
+            tidyAt = leftAt;
         }
     }
 }

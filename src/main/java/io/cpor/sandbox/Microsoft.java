@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,7 @@ class Microsoft {
 
     @Transactional
     public SandboxClaim requestInformation(String id, String reason) {
-        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isUnderReview);
+        SandboxClaim claim = refuseUnless(claim(id), SandboxClaim::isAskable);
         return claims.change(claim, "Partner action required", reason);
     }
 
@@ -127,9 +128,17 @@ class Microsoft {
     }
 
     @Transactional
-    public SandboxClaim resubmit(String id, String comment) {
+    public SandboxClaim resubmit(String id, String comment, List<String> drops) {
         SandboxClaim claim = refuseUnless(claim(id), one -> one.status().equals("Partner action required"));
+        if (!drops.isEmpty() && drops.containsAll(claim.lines())) {
+            throw new ClaimCallRefused(400, "600010", "Claim " + id + " would cover nothing any more.");
+        }
         claims.comment(claim, comment);
+        for (String line : drops) {
+            if (claim(id).lines().contains(line)) {
+                claims.dropLine(claim(id), line);
+            }
+        }
         return claims.change(claim, claim.disputed() ? "Dispute" : "Submitted", null);
     }
 

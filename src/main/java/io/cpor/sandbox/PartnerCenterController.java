@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -39,11 +40,14 @@ class PartnerCenterController {
 
     private final Microsoft microsoft;
     private final SandboxClaims claims;
+    private final SandboxDocuments documents;
     private final IdempotentAnswers answers;
 
-    PartnerCenterController(Microsoft microsoft, SandboxClaims claims, IdempotentAnswers answers) {
+    PartnerCenterController(
+            Microsoft microsoft, SandboxClaims claims, SandboxDocuments documents, IdempotentAnswers answers) {
         this.microsoft = microsoft;
         this.claims = claims;
+        this.documents = documents;
         this.answers = answers;
     }
 
@@ -101,17 +105,16 @@ class PartnerCenterController {
 
     @GetMapping("/{id}")
     ClaimView show(@PathVariable String id) {
-        return claims.byId(id)
-                .map(ClaimView::of)
-                .orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
+        return ClaimView.of(claim(id));
     }
 
     @PostMapping("/{id}/resubmit")
     ClaimView resubmit(
             @PathVariable String id,
-            @RequestBody(required = false) Map<String, String> body,
+            @RequestBody(required = false) Resubmission body,
             @RequestHeader(name = REQUEST_ID, required = false) String requestId) {
-        return answers.once(requestId, () -> microsoft.resubmit(id, text(body, "comment")));
+        Resubmission sent = body == null ? new Resubmission(null, List.of()) : body;
+        return answers.once(requestId, () -> microsoft.resubmit(id, sent.comment(), sent.dropLines()));
     }
 
     @PostMapping("/{id}/dispute")
@@ -130,6 +133,13 @@ class PartnerCenterController {
         return answers.once(requestId, () -> microsoft.disassociate(id, text(body, "reason")));
     }
 
+    /** What the partner answers, and which lines it takes out of the claim. */
+    record Resubmission(String comment, List<String> dropLines) {
+        Resubmission {
+            dropLines = dropLines == null ? List.of() : dropLines;
+        }
+    }
+
     private static String text(Map<String, String> body, String name) {
         return body == null ? null : body.get(name);
     }
@@ -141,11 +151,28 @@ class PartnerCenterController {
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "application/octet-stream") String mediaType,
             @RequestBody byte[] document)
             throws NoSuchAlgorithmException {
-        SandboxClaim claim =
-                claims.byId(id).orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
-        String hash =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        claims.poe(claim, mediaType, hash);
+        claims.poe(claim(id), mediaType, sha256(document));
+    }
+
+    @PutMapping("/{id}/documents/{documentId}")
+    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    void document(
+            @PathVariable String id,
+            @PathVariable String documentId,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "application/octet-stream") String mediaType,
+            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION) String called,
+            @RequestBody byte[] document)
+            throws NoSuchAlgorithmException {
+        String name = ContentDisposition.parse(called).getFilename();
+        documents.put(claim(id), new SandboxDocument(documentId, name, mediaType, sha256(document)));
+    }
+
+    private SandboxClaim claim(String id) {
+        return claims.byId(id).orElseThrow(() -> new ClaimCallRefused(404, "600404", "There is no claim " + id + "."));
+    }
+
+    private static String sha256(byte[] document) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
     }
 
     @ExceptionHandler(ClaimCallRefused.class)

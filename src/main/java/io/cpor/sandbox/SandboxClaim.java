@@ -50,6 +50,11 @@ record SandboxClaim(
         return status.equals("Approved");
     }
 
+    /** Whether the reviewer may ask for more: also after the approval. */
+    public boolean isAskable() {
+        return isUnderReview() || approved();
+    }
+
     /** Whether nobody may claim that as well. */
     boolean isBarring(NewSandboxClaim other) {
         boolean sameRole =

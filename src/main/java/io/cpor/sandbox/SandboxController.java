@@ -38,12 +38,19 @@ class SandboxController {
 
     private final Microsoft microsoft;
     private final SandboxClaims claims;
+    private final SandboxDocuments documents;
     private final SandboxMails mails;
     private final AutoPlay autoPlay;
 
-    SandboxController(Microsoft microsoft, SandboxClaims claims, SandboxMails mails, AutoPlay autoPlay) {
+    SandboxController(
+            Microsoft microsoft,
+            SandboxClaims claims,
+            SandboxDocuments documents,
+            SandboxMails mails,
+            AutoPlay autoPlay) {
         this.microsoft = microsoft;
         this.claims = claims;
+        this.documents = documents;
         this.mails = mails;
         this.autoPlay = autoPlay;
     }
@@ -51,6 +58,7 @@ class SandboxController {
     @GetMapping
     String page(@RequestParam(required = false) String refused, Model model) {
         model.addAttribute("claims", claims.newestFirst(MOST));
+        model.addAttribute("documents", documents.names());
         model.addAttribute("mails", mails.all());
         model.addAttribute("times", TIMES);
         model.addAttribute("autoPlay", autoPlay.isOn());

@@ -65,7 +65,7 @@ class RoleGrants implements SmartInitializingSingleton {
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_INSTANCE, // the customer's name on Tasklist's cards
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
-            for (String small : List.of("unclear-event", "lost-association")) {
+            for (String small : List.of("unclear-event", "lost-association", "late-question")) {
                 grant(
                         role,
                         Resources.PROCESS_DEFINITION,

@@ -62,6 +62,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(owners, managers, administrators)
                 .requestMatchers("/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, administrators)
+                .requestMatchers(HttpMethod.GET, "/staff/deputies")
+                .hasAnyAuthority(staff, managers)
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)
                 .requestMatchers(EnginePaths.WEB_PAGES + "/admin/*/setup/**", EnginePaths.WEB_API + "/admin/setup/**")

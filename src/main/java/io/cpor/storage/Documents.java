@@ -72,6 +72,15 @@ public class Documents {
         return kept;
     }
 
+    /** Deletes a document that nothing refers to any more, and that has no pages. */
+    @Transactional
+    public void delete(String id) {
+        jdbc.sql("delete from document_part where document_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from document where id = :id").param("id", id).update();
+    }
+
     /** The picture is that page of the document; pages count from 1. */
     @Transactional
     public void keepPage(String documentId, int number, String mediaType, InputStream picture) throws IOException {

@@ -2,10 +2,13 @@ package io.cpor.table;
 
 /** Counts the cells that a workbook's reader makes: in each row all up to the last that is used, the empty ones too. */
 final class CellArea {
-    private static final int MOST_CELLS = 20_000_000;
-
-    private int cells;
+    private final long most;
+    private long cells;
     private int lastColumn;
+
+    CellArea(long most) {
+        this.most = most;
+    }
 
     void row() {
         lastColumn = 0;
@@ -19,7 +22,7 @@ final class CellArea {
         int column = address == null ? lastColumn + 1 : column(address);
         cells += Math.max(0, column - lastColumn);
         lastColumn = Math.max(lastColumn, column);
-        if (cells > MOST_CELLS) {
+        if (cells > most) {
             throw new TableRefused(
                     TableRefused.Kind.TOO_LARGE,
                     "The sheet has too many rows of too many columns. Delete the columns that are not needed, or save it"

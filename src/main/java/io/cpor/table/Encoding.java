@@ -25,6 +25,10 @@ public enum Encoding {
         return label;
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     String decode(byte[] content) {
         return new String(content, charset);
     }

@@ -104,6 +104,11 @@ record Header(int line, int width, Map<TableColumn, Integer> places) {
                         + " Add what is missing, or rename it.");
     }
 
+    /** How much the likeliest of these rows looks as if it named these columns. */
+    static int likeness(List<RawRow> top, List<? extends TableColumn> columns) {
+        return top.stream().mapToInt(row -> likeness(row, columns)).max().orElse(0);
+    }
+
     private static int likeness(RawRow row, List<? extends TableColumn> columns) {
         Header header = of(row, columns);
         long found =

@@ -31,6 +31,11 @@ public final class TableRefused extends RuntimeException {
         return new TableRefused(Kind.NOT_A_TABLE, "The sheet has hidden rows; show them, or copy the visible ones.");
     }
 
+    /** @param words what the file is instead, and what to do */
+    public static TableRefused otherTable(String words) {
+        return new TableRefused(Kind.WRONG_COLUMNS, words);
+    }
+
     public Kind kind() {
         return kind;
     }

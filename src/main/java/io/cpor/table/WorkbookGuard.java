@@ -1,16 +1,19 @@
 package io.cpor.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Looks through a workbook before it is opened: it is unpacked once to nowhere, so that what it claims of its own sizes
@@ -19,15 +22,8 @@ import org.apache.commons.io.input.BoundedInputStream;
  */
 final class WorkbookGuard {
     private static final int MOST_ENTRIES = 1000;
-    private static final long MOST_IN_SHEETS = 128L * 1024 * 1024;
-
-    /** Styles and above all the strings, which are held in memory while the sheet is read. */
-    private static final long MOST_ELSEWHERE = 24L * 1024 * 1024;
-
-    /** Below it a file is too small for its packing to matter. */
-    private static final long RATIO_FROM = 1024 * 1024;
-
-    private static final int MOST_RATIO = 200;
+    private static final String TOO_LARGE =
+            "Unpacked, the workbook is larger than is read here. Leave out rows or columns, or save it as CSV.";
 
     /** Excel's own elements have some thirty. */
     private static final String MOST_ATTRIBUTES = "200";
@@ -54,24 +50,35 @@ final class WorkbookGuard {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
-            return require(zip, content.length);
+            return require(zip, content.length, WorkbookLimits.IN_MEMORY);
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw damaged();
         }
     }
 
-    private static WorkbookScan require(ZipFile zip, long packed) throws IOException, XMLStreamException {
+    /** The same of a workbook on disk, which may be larger, because its rows are not held in memory. */
+    static WorkbookScan require(Path file) throws IOException {
+        long size = Files.size(file);
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            return require(zip, size, WorkbookLimits.ON_DISK);
+        } catch (ZipException | EOFException | XMLStreamException | IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    private static WorkbookScan require(ZipFile zip, long packed, WorkbookLimits limits)
+            throws IOException, XMLStreamException {
         XMLInputFactory factory = boundedXml();
-        WorkbookScan scan = new WorkbookScan();
-        Measure sheets = new Measure(MOST_IN_SHEETS, packed);
-        Measure elsewhere = new Measure(MOST_ELSEWHERE, packed);
+        WorkbookScan scan = new WorkbookScan(limits);
+        UnpackedMeasure sheets = new UnpackedMeasure(limits.sheetBytes(), packed, TOO_LARGE);
+        UnpackedMeasure elsewhere = new UnpackedMeasure(limits.otherBytes(), packed, TOO_LARGE);
         int entries = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             entries++;
             if (entries > MOST_ENTRIES || !PLAIN.matcher(entry.getName()).matches() || entry.isDirectory()) {
                 throw notPlain(entry.getName());
             }
-            Measure measure = SHEET.matcher(entry.getName()).matches() ? sheets : elsewhere;
+            UnpackedMeasure measure = SHEET.matcher(entry.getName()).matches() ? sheets : elsewhere;
             try (InputStream part = measure.of(zip.getInputStream(entry))) {
                 if (XML.matcher(entry.getName()).matches()) {
                     scan.part(entry.getName());
@@ -114,33 +121,5 @@ final class WorkbookGuard {
         return new TableRefused(
                 TableRefused.Kind.NOT_A_TABLE,
                 "The file cannot be read as an Excel workbook (.xlsx). Save it once more, as .xlsx or as CSV.");
-    }
-
-    /** Counts what is unpacked, and stops when it is too much. */
-    private static final class Measure {
-        private final long most;
-        private final long packed;
-        private long unpacked;
-
-        Measure(long most, long packed) {
-            this.most = most;
-            this.packed = packed;
-        }
-
-        InputStream of(InputStream part) throws IOException {
-            return BoundedInputStream.builder()
-                    .setInputStream(part)
-                    .setAfterRead(more -> count(Math.max(0, more)))
-                    .get();
-        }
-
-        private void count(int more) {
-            unpacked += more;
-            if (unpacked > most || unpacked > RATIO_FROM && unpacked / packed > MOST_RATIO) {
-                throw new TableRefused(
-                        TableRefused.Kind.TOO_LARGE,
-                        "Unpacked, the workbook is larger than is read here. Leave out rows or columns, or save it as CSV.");
-            }
-        }
     }
 }

@@ -20,7 +20,8 @@ final class WorkbookScan {
     private static final int MOST_NAMES = 2_000;
 
     private final Set<String> names = new HashSet<>();
-    private final CellArea area = new CellArea();
+    private final WorkbookLimits limits;
+    private final CellArea area;
     private String part = "";
     private int rows;
     private int cells;
@@ -30,6 +31,11 @@ final class WorkbookScan {
     private boolean namesStyles;
     private boolean holdsStyles;
     private StringBuilder value;
+
+    WorkbookScan(WorkbookLimits limits) {
+        this.limits = limits;
+        this.area = new CellArea(limits.cells());
+    }
 
     /** The part that the next elements are of. */
     void part(String name) {
@@ -94,8 +100,8 @@ final class WorkbookScan {
     private void row() {
         cells = 0;
         area.row();
-        if (++rows > TableReader.MOST_ROWS + 1000) { // with titles and blank ones
-            throw TableReader.tooManyRows(TableReader.MOST_ROWS, "Split it, and hand in the parts.");
+        if (++rows > limits.rows()) {
+            throw TableReader.tooManyRows(limits.rows(), "Split it, and hand in the parts.");
         }
     }
 

@@ -3,6 +3,7 @@ package io.cpor.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,9 +33,24 @@ final class XlsxRows implements RawRows {
 
     static XlsxRows of(byte[] content) throws IOException {
         boolean styles = WorkbookGuard.require(content).hasStyles();
+        return of(() -> new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styles, true)));
+    }
+
+    /** Of a workbook on disk: but for its strings, only the row that is asked for is held in memory. */
+    static XlsxRows of(Path file) throws IOException {
+        boolean styles = WorkbookGuard.require(file).hasStyles();
+        return of(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true)));
+    }
+
+    /** Opens the workbook. */
+    private interface Opening {
+        ReadableWorkbook open() throws IOException;
+    }
+
+    private static XlsxRows of(Opening opening) throws IOException {
         ReadableWorkbook workbook = orDamaged(() -> {
             try {
-                return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styles, true));
+                return opening.open();
             } catch (IOException e) {
                 throw WorkbookGuard.damaged();
             }

@@ -5,12 +5,14 @@ import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.Customer;
 import io.cpor.association.agreement.CustomerKind;
 import io.cpor.association.agreement.Engagement;
+import io.cpor.association.agreement.EngagementLevel;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.Partner;
 import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
 import io.cpor.association.agreement.SolutionArea;
+import io.cpor.association.agreement.Workload;
 import io.cpor.association.value.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,15 +48,15 @@ public final class AssociationExamples {
                                 new Contact("Ana Trujillo", "IT Director", "ana.trujillo@contoso.example"),
                                 language),
                         new Engagement(
-                                SolutionArea.MODERN_WORK_AND_SECURITY,
-                                PartnerRole.USE_OR_CONSUME,
-                                List.of("Exchange", "Teams"),
+                                new SolutionArea("modern-work-and-security", "Modern Work and Security"),
+                                new PartnerRole("use-or-consume", "Use or consume", EngagementLevel.WORKLOAD),
+                                List.of(new Workload("exchange", "Exchange"), new Workload("teams", "Teams")),
                                 List.of()),
                         new Partner(
                                 locationId,
                                 new PartnerContact("Sam Okoro", "sam.okoro@partner.example", "+49 30 1234567")),
                         new Agreement("SOW-2026-017", LocalDate.parse("2026-11-02"), Purpose.ADOPTION)),
-                new Opening("agent", Instant.parse("2026-11-03T09:00:00Z")));
+                new Opening("agent", Instant.parse("2026-11-03T09:00:00Z"), null));
     }
 
     public static Association withAcceptedPoe(String id) {

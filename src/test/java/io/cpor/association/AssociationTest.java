@@ -28,6 +28,15 @@ class AssociationTest {
     @Nested
     class Claims {
         @Test
+        void what_partner_center_says_holds_no_claim_whatever_its_words_are() {
+            Association association = AssociationExamples.withAcceptedPoe("CPOR-2026-00042");
+
+            association.openClaim().markRefused("Not filed yet: the location is closed.");
+
+            assertThat(association.openClaim().isHeld()).isFalse();
+        }
+
+        @Test
         void there_is_none_without_an_accepted_poe() {
             assertThat(association.currentClaim()).isEmpty();
             assertThatThrownBy(association::openClaim).hasMessageContaining("no POE was accepted");
@@ -230,7 +239,7 @@ class AssociationTest {
             association.end(Outcome.POE_DECLINED, REJECTED);
 
             assertThat(association.lines()).allMatch(line -> line.heldKey() == null);
-            assertThat(association.engagement().workloads()).containsExactly("Exchange", "Teams");
+            assertThat(association.engagement().workloadNames()).containsExactly("Exchange", "Teams");
         }
 
         @Test

@@ -13,8 +13,10 @@ class ModelDrawingTest {
             strings = {
                 "processes/cpor-association.bpmn",
                 "processes/claim-sweep.bpmn",
+                "processes/late-question.bpmn",
                 "processes/unclear-event.bpmn",
-                "processes/lost-association.bpmn"
+                "processes/lost-association.bpmn",
+                "processes/withdrawal-notice.bpmn"
             })
     void a_model_opens_without_a_warning(Path model) {
         try (Browsers browsers = Browsers.start();

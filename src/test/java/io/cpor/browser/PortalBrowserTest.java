@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.cpor.poe.Poes;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.FilledPdf;
+import io.cpor.testing.Scans;
 import io.cpor.testing.SecurityStatement;
 import io.cpor.testing.Slow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -193,5 +196,45 @@ class PortalBrowserTest {
             steps.types("Ana Trujillo").signs().isAt("/poe/done");
         }
         assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
+    }
+
+    @Test
+    void a_form_that_was_signed_in_a_pdf_reader_is_asked_about_and_stays_chosen() {
+        Case one = cases.poeSent();
+        byte[] signed = FilledPdf.signedInReader(one.customer().bytes("/poe/form.pdf"), Cases.answers());
+        at(PHONE, customer -> {
+            Page page = customer.page();
+            Keyboard keyboard = new Keyboard(page);
+            customer.opens(one.link());
+            page.setInputFiles("#file", new FilePayload("poe.pdf", "application/pdf", signed));
+            page.locator("#upload button[type=submit]").click();
+            assertThat(page.locator("#ask-signed")).containsText("Did you sign in the PDF?");
+            assertThat(page.locator("#ask-signed")).isFocused();
+            customer.findsNothingInTheWay("portal-ask-signed");
+            keyboard.goesTo("#upload button[value=yes]").presses("Enter");
+            page.waitForURL("**/poe/*/done");
+        });
+        assertThat(poes.current(one.id()).scan()).isPresent();
+    }
+
+    @Test
+    void photos_are_gathered_put_in_order_and_sent_as_one() {
+        Case one = cases.poeSent();
+        at(1280, customer -> {
+            Page page = customer.page();
+            customer.opens(one.link());
+            for (String name : List.of("2.jpg", "1.jpg", "other.jpg")) {
+                page.setInputFiles(
+                        "#file",
+                        new FilePayload(name, "image/jpeg", Scans.jpeg().content()));
+            }
+            page.getByLabel("Move up: 1.jpg").click();
+            page.getByLabel("Remove: other.jpg").click();
+            assertThat(page.locator(".chosen li span")).hasText(new String[] {"1.jpg", "2.jpg"});
+            customer.findsNothingInTheWay("portal-photos");
+            page.locator("#upload button[type=submit]").click();
+            page.waitForURL("**/poe/*/done");
+        });
+        assertThat(poes.current(one.id()).scan()).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.cpor.browser;
 
+import io.cpor.association.value.Language;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Slow;
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -33,12 +34,12 @@ class PortalPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr", "es"})
-    void every_page_fits_a_phone_and_is_open_to_everyone(String language) {
-        PortalTour tour = new PortalTour(cases, language);
-        as(language, tour::untilSigned);
-        as(language, tour::refusalsAndReferral);
-        as(language, tour::checksTheSeal);
+    @EnumSource(Language.class)
+    void every_page_fits_a_phone_and_is_open_to_everyone(Language language) {
+        PortalTour tour = new PortalTour(cases, language.code());
+        as(language.code(), tour::untilSigned);
+        as(language.code(), tour::refusalsAndReferral);
+        as(language.code(), tour::checksTheSeal);
     }
 
     /** In the language with the longest words. */

@@ -80,7 +80,7 @@ final class PortalTour {
                 .isAt("/poe/done");
         looks(customer, "done-paper", "ol");
         steps.opens(cases.poeSent().link()).uploads("large.pdf", "application/pdf", new byte[12 << 20]);
-        looks(customer, "upload-too-large", "main:not(:has(form))");
+        looks(customer, "upload-too-large", ".sending.why:not(:empty)");
     }
 
     void checksTheSeal(Person anyone) {

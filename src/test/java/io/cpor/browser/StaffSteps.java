@@ -86,7 +86,7 @@ final class StaffSteps {
     }
 
     StaffSteps accepts() {
-        page.getByLabel("Accept: the association is created in Partner Center").check();
+        page.getByLabel("Accept: it goes to Partner Center").check();
         staff.presses("Complete");
         return this;
     }

@@ -104,7 +104,11 @@ class StaffWorkBrowserTest {
             reviewer.logsIn("reviewer");
             assertThat(page.locator(".task-details")).containsText("Review POE");
 
-            page.getByText("All associations").first().click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Associations").setExact(true))
+                    .first()
+                    .click();
             reviewer.fills("Customer, number", one.id());
             reviewer.presses("Search");
             for (int width : new int[] {390, 1700, DESK}) {

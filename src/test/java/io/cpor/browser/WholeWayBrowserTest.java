@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.profiles.active=sandbox",
             "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000",
-            "cpor.sandbox.data=target/sandbox",
+            "cpor.sandbox.data=target/fork${test.fork:1}/sandbox",
             "cpor.sandbox.auto-play=false"
         })
 @ContextConfiguration(initializers = FreePort.class)
@@ -143,7 +143,7 @@ class WholeWayBrowserTest {
         assertThat(page.getByText("tell the customer what to put right")).isVisible();
         reviewer.photographs("11-tasklist-refused-in-words");
         page.locator("[notifications-panel] .close:visible").click();
-        page.getByLabel("Accept: the association is created in Partner Center").check();
+        page.getByLabel("Accept: it goes to Partner Center").check();
         reviewer.presses("Complete");
         await().atMost(ofSeconds(30))
                 .until(() -> shown().has("claim") && shown().at("/claim").has("claimId"));

@@ -2,6 +2,7 @@ package io.cpor.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.association.value.Language;
 import io.cpor.poe.form.Audience;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
@@ -10,6 +11,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What customers read is there in each of their languages, and takes the details that the English text takes. */
 class TranslationsTest {
@@ -36,32 +38,39 @@ class TranslationsTest {
     private static final Pattern COUNTED = Pattern.compile("%d");
     private static final String[] DETAILS = "abcdefghij".split("");
 
+    /** The languages of customers but English, as resource bundles name them. */
+    static Stream<String> translations() {
+        return Arrays.stream(Language.values())
+                .filter(one -> one != Language.ENGLISH)
+                .map(one -> one.locale().toString());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @MethodSource("translations")
     void every_text_for_customers_is_translated(String language) throws IOException {
         assertThat(missing(english(), translated(language))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @MethodSource("translations")
     void every_label_that_customers_see_on_the_form_is_translated(String language) throws IOException {
         assertThat(missing(form(), translated(language))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @MethodSource("translations")
     void nothing_is_translated_that_is_not_said_in_english(String language) throws IOException {
         assertThat(missing(translated(language), all())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @MethodSource("translations")
     void a_translation_takes_the_details_of_the_english_text(String language) throws IOException {
         assertThat(differing(all(), translated(language))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @MethodSource("translations")
     void a_translation_is_shown_as_it_is_meant(String language) throws IOException {
         assertThat(misquoted(translated(language), language)).isEmpty();
     }
@@ -140,7 +149,7 @@ class TranslationsTest {
 
     private static String shown(String text, String language) {
         try {
-            return new MessageFormat(text, Locale.forLanguageTag(language)).format(DETAILS);
+            return new MessageFormat(text, Locale.forLanguageTag(language.replace('_', '-'))).format(DETAILS);
         } catch (IllegalArgumentException e) {
             return "no pattern: " + e.getMessage();
         }

@@ -9,6 +9,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Crossing;
 import io.cpor.testing.Http;
 import io.cpor.testing.Scans;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +113,60 @@ class CrossedCaseTest {
 
         assertThat(declined.status()).as(declined.body()).isEqualTo(302);
         assertThat(one.runs().outcome()).isEqualTo("poe-declined");
+    }
+
+    @Test
+    void a_customer_signs_at_the_moment_after_another_person_was_named() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        Http.Answer review = reviewed(browser);
+        assertThat(names(one.customer()).status()).isEqualTo(200); // nothing that follows has run yet
+
+        Http.Answer signed = sign(browser, review);
+
+        assertThat(signed.status()).as(signed.body()).isEqualTo(302);
+        assertThat(one.runs().waitingAt()).containsExactly(REVIEW_POE);
+    }
+
+    @Test
+    void a_customer_declines_at_the_moment_after_another_person_was_named() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        Http.Answer page = browser.get("/poe");
+        names(one.customer());
+
+        Http.Answer declined = browser.submit(page, "/poe/decline", Map.of("reason", "not our project"));
+
+        assertThat(declined.status()).as(declined.body()).isEqualTo(302);
+        assertThat(one.runs().outcome()).isEqualTo("poe-declined");
+    }
+
+    @Test
+    void of_a_signature_a_refusal_and_another_name_at_once_one_decides_and_the_others_are_told() {
+        Case one = cases.poeSent();
+        Http signs = one.customer();
+        Http.Answer review = reviewed(signs);
+        Http declines = one.customer();
+        Http.Answer page = declines.get("/poe");
+        Http names = one.customer();
+
+        List<Integer> answers = AtOnce.all(List.of(
+                () -> sign(signs, review).status(),
+                () -> declines.submit(page, "/poe/decline", Map.of("reason", "not our project"))
+                        .status(),
+                () -> names(names).status()));
+
+        assertThat(answers.subList(0, 2)).as("one of them is taken").containsExactlyInAnyOrder(302, 409);
+        assertThat(answers.get(2)).as("before, or told that it came too late").isIn(200, 302, 409);
+        boolean signed = answers.get(0) == 302;
+        assertThat(poes.current(one.id()).signature().isPresent()).isEqualTo(signed);
+        assertThat(poes.current(one.id()).refusal().isPresent()).isEqualTo(!signed);
+        one.runs();
+        if (signed) {
+            assertThat(one.waitingAt()).containsExactly(REVIEW_POE);
+        } else {
+            assertThat(one.outcome()).isEqualTo("poe-declined");
+        }
     }
 
     @Test
@@ -221,6 +276,13 @@ class CrossedCaseTest {
     private static Http.Answer sign(Http browser, Http.Answer review) {
         return browser.submit(
                 review, "/poe/sign", Map.of("signature", "Ana Trujillo", "contentHash", Cases.contentHash(review)));
+    }
+
+    private static Http.Answer names(Http browser) {
+        return browser.submit(
+                browser.get("/poe"),
+                "/poe/refer",
+                Map.of("name", "Ben Cho", "title", "CFO", "email", "ben@contoso.example"));
     }
 
     private Http.Answer accepts(String user, String task) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A claim with all it went through, each state from the moment on at which it can be seen. */
 final class FakeClaim {
@@ -18,6 +20,7 @@ final class FakeClaim {
     private final String tenantId;
     private final List<State> states = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
+    private final Set<String> files = new LinkedHashSet<>();
     private boolean disputed;
     private boolean competing;
 
@@ -49,10 +52,24 @@ final class FakeClaim {
         becomes(status(), null, false, Duration.ZERO);
     }
 
+    /** The partner takes a line out with its answer. */
+    void takesOut(String workload) {
+        dropped.add(workload);
+    }
+
     /** Another partner claims the same; the status stays. */
     void competes() {
         competing = true;
         becomes(status(), null, false, Duration.ZERO);
+    }
+
+    /** @return whether it was not there yet */
+    boolean attaches(String fileId) {
+        return files.add(fileId);
+    }
+
+    List<String> files() {
+        return List.copyOf(files);
     }
 
     String status() {

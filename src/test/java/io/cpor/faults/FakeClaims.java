@@ -87,8 +87,20 @@ final class FakeClaims {
         return byId(id).isPresent() ? FakeAnswer.nothing(DONE) : noClaim(id);
     }
 
-    synchronized FakeAnswer resubmit(String id, String requestId) {
+    /** The same again takes its own place. */
+    synchronized FakeAnswer attachFile(String id, String fileId) {
+        return byId(id).map(claim -> FakeAnswer.nothing(claim.attaches(fileId) ? DONE : NOTHING))
+                .orElseGet(() -> noClaim(id));
+    }
+
+    /** The ids of the files that were put to the claim. */
+    synchronized List<String> files(String id) {
+        return byId(id).map(FakeClaim::files).orElse(List.of());
+    }
+
+    synchronized FakeAnswer resubmit(String id, JsonNode body, String requestId) {
         return change(id, requestId, "Partner action required", claim -> {
+            body.path("dropLines").forEach(line -> claim.takesOut(line.asText()));
             claim.becomes(claim.disputed() ? "Dispute" : "Submitted", null, false, lag);
         });
     }

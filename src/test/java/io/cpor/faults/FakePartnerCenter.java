@@ -105,7 +105,8 @@ public final class FakePartnerCenter {
             case CREATE -> claims.create(asked.body(), asked.requestId());
             case SHOW -> claims.show(asked.claimId());
             case ATTACH_POE -> claims.attachPoe(asked.claimId());
-            case RESUBMIT -> claims.resubmit(asked.claimId(), asked.requestId());
+            case ATTACH_FILE -> claims.attachFile(asked.claimId(), asked.fileId());
+            case RESUBMIT -> claims.resubmit(asked.claimId(), asked.body(), asked.requestId());
             case DISPUTE -> claims.dispute(asked.claimId(), asked.requestId());
             case DISASSOCIATE -> claims.disassociate(asked.claimId(), asked.requestId());
         };
@@ -128,6 +129,7 @@ public final class FakePartnerCenter {
                 case "microsoft" -> answer = claims.microsoft(query.get("claim"), query.get("step"));
                 case "calls" -> answer = log.all();
                 case "claims" -> answer = claims.byReference();
+                case "files" -> answer = claims.files(query.get("claim"));
                 case "status" -> answer = List.of(claims.statusOf(query.get("claim")));
                 default -> throw new IllegalArgumentException(what);
             }
@@ -149,9 +151,14 @@ public final class FakePartnerCenter {
 
     /** What a request asks for. */
     private record Asked(
-            Operation operation, String claimId, Map<String, String> query, JsonNode body, String requestId) {
+            Operation operation,
+            String claimId,
+            String fileId,
+            Map<String, String> query,
+            JsonNode body,
+            String requestId) {
         static Asked of(HttpExchange exchange, byte[] body) throws IOException {
-            String[] path = exchange.getRequestURI().getPath().split("/"); // "", v1, claims, id, what
+            String[] path = exchange.getRequestURI().getPath().split("/"); // "", v1, claims, id, what, which
             Map<String, String> query = UriComponentsBuilder.fromUri(exchange.getRequestURI())
                     .build()
                     .getQueryParams()
@@ -160,8 +167,9 @@ public final class FakePartnerCenter {
             return new Asked(
                     operation,
                     path.length > 3 ? path[3] : null,
+                    path.length > 5 ? path[5] : null,
                     query,
-                    operation == Operation.CREATE ? JSON.readTree(body) : null,
+                    operation == Operation.CREATE || operation == Operation.RESUBMIT ? JSON.readTree(body) : null,
                     exchange.getRequestHeaders().getFirst("MS-RequestId"));
         }
 
@@ -175,6 +183,7 @@ public final class FakePartnerCenter {
             }
             return switch (path[4]) {
                 case "poe" -> Operation.ATTACH_POE;
+                case "documents" -> Operation.ATTACH_FILE;
                 case "resubmit" -> Operation.RESUBMIT;
                 case "dispute" -> Operation.DISPUTE;
                 case "disassociate" -> Operation.DISASSOCIATE;

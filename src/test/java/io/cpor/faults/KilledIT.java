@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.faults.World.Effects;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +53,7 @@ class KilledIT {
     }
 
     @Test
+    @Tag("faults")
     void after_the_answer_came_and_before_it_was_committed() {
         Effects effects = world.effects();
         world.center().forgetful(true);
@@ -66,6 +68,7 @@ class KilledIT {
     }
 
     @Test
+    @Tag("faults")
     void after_it_looked_and_before_it_sent_a_call() {
         Effects effects = world.effects();
         world.center().forgetful(true);

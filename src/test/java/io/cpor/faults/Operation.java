@@ -9,6 +9,7 @@ public enum Operation {
     CREATE,
     SHOW,
     ATTACH_POE,
+    ATTACH_FILE,
     RESUBMIT,
     DISPUTE,
     DISASSOCIATE

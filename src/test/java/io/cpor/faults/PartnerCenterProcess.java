@@ -104,6 +104,11 @@ public final class PartnerCenterProcess implements AutoCloseable {
                 .toList();
     }
 
+    /** The ids of the files that were put to the claim. */
+    public List<String> files(String claimId) {
+        return read(told("files?claim=" + claimId, ""), new TypeReference<>() {});
+    }
+
     /** The ids of the claims that were created for each reference. */
     Map<String, List<String>> claims() {
         return read(told("claims", ""), new TypeReference<>() {});

@@ -31,6 +31,42 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Slow
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
+        "drop table if exists address_origin",
+        "drop table if exists claim_status",
+        "drop index if exists association_question_instance",
+        "alter table association drop column question_instance_id",
+        "drop index if exists association_predecessor",
+        "alter table claim_line drop column workload_code",
+        "alter table association drop column solution_area_name",
+        "alter table association drop column partner_role_name",
+        "alter table association drop column engagement_level",
+        "create table workload (name varchar(200), source varchar(500))",
+        "drop table if exists report_fault",
+        "drop table if exists report_month",
+        "drop table if exists usage_row",
+        "drop table if exists earnings_row",
+        "drop table if exists ineligible_row",
+        "drop table if exists payment_row",
+        "drop table if exists cap_row",
+        "drop table if exists report_import",
+        "drop table if exists report_name",
+        "drop table if exists partner_id",
+        "drop table if exists customer_tpid",
+        "drop table if exists answer_file",
+        "drop table if exists bulk_action_row",
+        "drop table if exists bulk_action",
+        "drop table if exists reminder_asked",
+        "drop table if exists task_taken_over",
+        "drop table if exists stand_in",
+        "alter table claim drop column held",
+        "alter table claim drop column answer_drops",
+        "alter table claim drop column poe_to_send",
+        "alter table poe drop column copy_mailed_to",
+        "drop table if exists workload_description",
+        "drop index if exists association_of_customer",
+        "alter table association drop column opening_predecessor",
+        "alter table association drop column searched_customer",
+        "alter table association drop column searched_words",
         "drop table if exists claim_id_correction",
         "alter table association drop column customer_language",
         "alter table association drop column read_language",
@@ -46,7 +82,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43')"
     };
 
     @TempDir

@@ -14,6 +14,7 @@ import io.cpor.mail.CustomerMails.PoeSent;
 import io.cpor.mail.CustomerMails.Reminder;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.awt.image.BufferedImage;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.web.util.HtmlUtils;
 
@@ -101,7 +103,7 @@ class CustomerMailsTest {
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
         mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
         mails.poeForm(association, sent("CPOR-2026-00042/1.2", "t"));
-        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), 1, Reminder.FIRST);
+        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), "1", Reminder.FIRST);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
@@ -116,7 +118,11 @@ class CustomerMailsTest {
                 "ENGLISH | Please sign | Dear Ana Trujillo, | by 7 December 2026. | Reference: CPOR",
                 "GERMAN | Bitte unterschreiben | Guten Tag Ana Trujillo, | zum 7. Dezember 2026 | Referenz: CPOR",
                 "FRENCH | Veuillez signer | Bonjour Ana Trujillo, | le 7 décembre 2026. | Référence: CPOR",
-                "SPANISH | Firme, por favor | Hola, Ana Trujillo: | el 7 de diciembre de 2026. | Referencia: CPOR"
+                "SPANISH | Firme, por favor | Hola, Ana Trujillo: | el 7 de diciembre de 2026. | Referencia: CPOR",
+                "ITALIAN | La preghiamo di firmare | Gentile Ana Trujillo, | il giorno 7 dicembre 2026. | Riferimento: CPOR",
+                "DUTCH | Onderteken | Geachte Ana Trujillo, | uiterlijk op 7 december 2026 | Referentie: CPOR",
+                "POLISH | Prosimy o podpisanie | Dzień dobry, | do 7 grudnia 2026 r. | Numer sprawy: CPOR",
+                "PORTUGUESE | Assine, por favor | Olá, Ana Trujillo! | até 7 de dezembro de 2026. | Referência: CPOR"
             })
     void a_mail_is_in_the_customers_language(
             Language language, String subject, String greeting, String day, String reference) throws Exception {
@@ -134,10 +140,12 @@ class CustomerMailsTest {
     void html_and_plain_text_say_the_same() throws Exception {
         PoeSent poe = new PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are closed on Friday.\nWrite then.");
         mails.poeForm(association, poe);
-        mails.poeReminder(association, poe, 1, Reminder.FIRST);
-        mails.poeReminder(association, poe, 2, Reminder.SECOND);
-        mails.poeReminder(association, poe, 3, Reminder.LAST);
+        mails.poeReminder(association, poe, "1", Reminder.FIRST);
+        mails.poeReminder(association, poe, "2", Reminder.SECOND);
+        mails.poeReminder(association, poe, "3", Reminder.LAST);
         mails.declineReceived(association, "CPOR-2026-00042/1");
+        mails.newPoeDeclined(association, "CPOR-2026-00042/2");
+        mails.newPoeDeclinedAfterRejection(association, "CPOR-2026-00042/3");
         mails.filingAnnounced(association, 1);
         mails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
         mails.signedCopy(association, "CPOR-2026-00042/1", true, "0".repeat(64), new ByteArrayResource(new byte[] {1}));
@@ -152,9 +160,9 @@ class CustomerMailsTest {
     @Test
     void each_reminder_is_another_and_names_the_last_day() throws Exception {
         PoeSent poe = sent("CPOR-2026-00042/1.1", "t");
-        mails.poeReminder(association, poe, 1, Reminder.FIRST);
-        mails.poeReminder(association, poe, 2, Reminder.SECOND);
-        mails.poeReminder(association, poe, 3, Reminder.LAST);
+        mails.poeReminder(association, poe, "1", Reminder.FIRST);
+        mails.poeReminder(association, poe, "2", Reminder.SECOND);
+        mails.poeReminder(association, poe, "3", Reminder.LAST);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getSubject()).startsWith("Reminder").endsWith("by 7 December 2026");
@@ -212,6 +220,20 @@ class CustomerMailsTest {
                 .replaceAll("(?m)^(> |- )", "")
                 .replaceAll("[•:\\s\\u00a0]+", " ")
                 .strip();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"محمد بن عبد الله", "דוד בן־גוריון", "สมชาย ใจดี", "श्रीमती कृष्णा", "王小明", "山田太郎", "김철수"})
+    void a_name_of_any_script_arrives_as_it_was_typed(String name) throws Exception {
+        association.changeContact(new Contact(name, name, "ana.trujillo@contoso.example"), "agent", Instant.EPOCH);
+
+        mails.poeForm(association, new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, name));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        InternetAddress to = (InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0];
+        assertThat(to.getPersonal()).isEqualTo(name);
+        assertThat(part(mail, 0)).contains("Dear " + name, name);
+        assertThat(part(mail, 1)).contains("Dear " + name).containsPattern("<span dir=\"auto\"[^>]*>CPOR-2026-00042");
     }
 
     @Test

@@ -76,8 +76,8 @@ class AccessTokensTest {
         PartnerCenter center = alone();
 
         center.look("7");
-        center.look("8");
-        center.resubmit("7", "x", "key");
+        center.look("7");
+        center.resubmit("7", "x", List.of(), "key");
 
         WIRE.verify(1, postRequestedFor(urlEqualTo("/token")));
         WIRE.verify(2, getRequestedFor(urlPathMatching("/v1/.*")).withHeader("Authorization", equalTo("Bearer first")));
@@ -178,8 +178,8 @@ class AccessTokensTest {
     void a_token_that_is_turned_away_is_renewed_and_the_call_sent_once_more(AccessTokenProperties grant) {
         turnsAway("first");
         PartnerCenter center = client(grant, LONG);
-        center.resubmit("7", "Page 2", "key");
-        center.resubmit("7", "Page 2", "key");
+        center.resubmit("7", "Page 2", List.of(), "key");
+        center.resubmit("7", "Page 2", List.of(), "key");
 
         List<LoggedRequest> calls = WIRE.findAll(postRequestedFor(urlPathMatching("/v1/.*")));
         assertThat(calls)
@@ -203,7 +203,7 @@ class AccessTokensTest {
 
         alone().attachPoe(
                         "7",
-                        new PoeDocument(
+                        new ClaimDocument(
                                 "application/pdf",
                                 5,
                                 "ab",

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class CircuitBreakerFactoryTest {
     /** With a call that Java's own client does not repeat by itself, as it does look-ups on a connection that was closed. */
     private void asked(int times) {
         for (int i = 0; i < times; i++) {
-            assertThatThrownBy(() -> center.resubmit("7", "x", "key"))
+            assertThatThrownBy(() -> center.resubmit("7", "x", List.of(), "key"))
                     .isInstanceOfAny(PartnerCenterUnavailable.class, ClaimRefused.class);
         }
     }

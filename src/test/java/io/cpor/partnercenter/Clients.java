@@ -1,6 +1,8 @@
 package io.cpor.partnercenter;
 
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.agreement.MigratedNames;
+import io.cpor.association.agreement.OtherNames;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import org.springframework.web.client.RestClient;
 /** Clients as the application builds them, for an address and a time limit of the test's own. */
 final class Clients {
     static final AccessTokenProperties NO_TOKENS = new AccessTokenProperties(null, null, null, null, null);
+
+    private static final OtherNames NAMES = new MigratedNames().otherNames();
 
     private Clients() {}
 
@@ -27,6 +31,7 @@ final class Clients {
                 Duration.ofMinutes(5),
                 null);
         return new PartnerCenterConfiguration()
-                .partnerCenter(settings, tokens, new PartnerCompany("Northwind"), RestClient.builder(), null, clock);
+                .partnerCenter(
+                        settings, tokens, new PartnerCompany("Northwind"), RestClient.builder(), null, NAMES, clock);
     }
 }

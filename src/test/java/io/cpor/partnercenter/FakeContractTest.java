@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.cpor.faults.PartnerCenterProcess;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,18 +63,26 @@ class FakeContractTest extends PartnerCenterContract {
         fake.microsoft(claimId, step);
     }
 
+    @Override
+    List<String> filesAt(String claimId) {
+        return fake.files(claimId);
+    }
+
     @Test
     void the_same_thing_asked_again_is_answered_as_it_was() {
         String id = created().claimId();
         microsoft(id, "request-information");
-        FiledClaim first = partnerCenter.resubmit(id, "x", "first " + id);
+        FiledClaim first = partnerCenter.resubmit(id, "x", List.of(), "first " + id);
         microsoft(id, "request-information");
 
-        assertThat(partnerCenter.resubmit(id, "x", "first " + id)).isEqualTo(first);
+        assertThat(partnerCenter.resubmit(id, "x", List.of(), "first " + id)).isEqualTo(first);
         assertThat(partnerCenter.look(id).seen().status())
                 .as("the second question is not answered with the first answer")
                 .isEqualTo("Partner action required");
-        assertThat(partnerCenter.resubmit(id, "y", "second " + id).seen().status())
+        assertThat(partnerCenter
+                        .resubmit(id, "y", List.of(), "second " + id)
+                        .seen()
+                        .status())
                 .isEqualTo("Submitted");
     }
 
@@ -81,7 +90,7 @@ class FakeContractTest extends PartnerCenterContract {
     void what_is_not_possible_now_is_refused() {
         String id = created().claimId();
 
-        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", "resubmit " + id))
+        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", List.of(), "resubmit " + id))
                 .isInstanceOf(ClaimRefused.class);
         assertThatThrownBy(() -> partnerCenter.dispute(id, "x", "dispute " + id))
                 .isInstanceOf(ClaimRefused.class);

@@ -1,5 +1,6 @@
 package io.cpor.partnercenter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import io.cpor.association.claim.Verification;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,12 +81,29 @@ abstract class PartnerCenterContract {
     @Test
     void a_poe_is_attached_and_attaching_it_again_is_no_fault() {
         FiledClaim created = created();
-        PoeDocument poe =
-                new PoeDocument("application/pdf", 5, "ab", () -> new ByteArrayInputStream("%PDF-".getBytes()));
+        ClaimDocument poe =
+                new ClaimDocument("application/pdf", 5, "ab", () -> new ByteArrayInputStream("%PDF-".getBytes()));
 
         partnerCenter().attachPoe(created.claimId(), poe);
         partnerCenter().attachPoe(created.claimId(), poe);
     }
+
+    @Test
+    void a_file_goes_with_an_answer_and_putting_it_again_is_no_fault() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "request-information");
+        String fileId = UUID.randomUUID().toString();
+        ClaimDocument file = new ClaimDocument(
+                "image/png", 4, "ab", () -> new ByteArrayInputStream("\u0089PNG".getBytes(ISO_8859_1)));
+
+        partnerCenter().attachFile(created.claimId(), fileId, "Übersicht 1.png", file);
+        partnerCenter().attachFile(created.claimId(), fileId, "Übersicht 1.png", file);
+
+        assertThat(filesAt(created.claimId())).containsExactly(fileId);
+    }
+
+    /** The ids of the files that the other side keeps for the claim. */
+    abstract List<String> filesAt(String claimId);
 
     @Test
     void a_line_that_the_reviewer_drops_is_named_and_the_claim_goes_on() {
@@ -94,7 +113,7 @@ abstract class PartnerCenterContract {
 
         StatusSeen seen = partnerCenter().look(created.claimId()).seen();
 
-        assertThat(seen.droppedLines()).containsExactly("Teams");
+        assertThat(seen.droppedLines()).as("by its code").containsExactly("teams");
         assertThat(seen.meaning()).contains(Verification.PENDING);
     }
 
@@ -123,7 +142,7 @@ abstract class PartnerCenterContract {
         assertThat(asked.seen().reason()).isNotBlank();
 
         FiledClaim resubmitted =
-                partnerCenter().resubmit(created.claimId(), "Here it is.", "resubmit " + created.claimId());
+                partnerCenter().resubmit(created.claimId(), "Here it is.", List.of(), "resubmit " + created.claimId());
 
         assertThat(resubmitted.seen().is(ClaimStatus.SUBMITTED)).isTrue();
     }
@@ -132,14 +151,28 @@ abstract class PartnerCenterContract {
     void an_answer_that_is_sent_again_does_not_answer_the_next_question() {
         FiledClaim created = created();
         microsoft(created.claimId(), "request-information");
-        FiledClaim first = partnerCenter().resubmit(created.claimId(), "Page 2.", "first " + created.claimId());
+        FiledClaim first =
+                partnerCenter().resubmit(created.claimId(), "Page 2.", List.of(), "first " + created.claimId());
         microsoft(created.claimId(), "request-information");
 
-        FiledClaim again = partnerCenter().resubmit(created.claimId(), "Page 2.", "first " + created.claimId());
+        FiledClaim again =
+                partnerCenter().resubmit(created.claimId(), "Page 2.", List.of(), "first " + created.claimId());
 
         assertThat(again.seen().status()).isEqualTo(first.seen().status());
         assertThat(partnerCenter().look(created.claimId()).seen().is(ClaimStatus.PARTNER_ACTION_REQUIRED))
                 .isTrue();
+    }
+
+    @Test
+    void a_line_that_the_partner_takes_out_with_an_answer_is_shown_as_dropped() {
+        FiledClaim created = created();
+        microsoft(created.claimId(), "request-information");
+
+        FiledClaim resubmitted = partnerCenter()
+                .resubmit(created.claimId(), "Without Teams.", List.of("Teams"), "drop " + created.claimId());
+
+        assertThat(resubmitted.seen().is(ClaimStatus.SUBMITTED)).isTrue();
+        assertThat(resubmitted.seen().droppedLines()).containsExactly("teams");
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract against recordings of Partner Center's documented conventions, and the exact requests on the wire. */
 class RecordedContractTest extends PartnerCenterContract {
     private static final String ID = "1000027";
+    private static final ClaimDocument DOCUMENT =
+            new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
 
     @RegisterExtension
     static final WireMockExtension WIRE = WireMockExtension.newInstance()
@@ -74,7 +77,12 @@ class RecordedContractTest extends PartnerCenterContract {
         WIRE.stubFor(get("/v1/claims/" + ID).willReturn(claim(reference, "Submitted", "")));
         WIRE.stubFor(get("/v1/claims/1").willReturn(error(404, "600404", "There is no claim 1.")));
         WIRE.stubFor(put("/v1/claims/" + ID + "/poe").willReturn(aResponse().withStatus(204)));
+        WIRE.stubFor(put(urlPathMatching("/v1/claims/" + ID + "/documents/.*"))
+                .willReturn(aResponse().withStatus(204)));
         WIRE.stubFor(post(urlPathMatching("/v1/claims/.*/resubmit")).willReturn(claim(reference, "Submitted", "")));
+        WIRE.stubFor(post(urlPathMatching("/v1/claims/.*/resubmit"))
+                .withRequestBody(matchingJsonPath("$.dropLines[0]", equalTo("Teams")))
+                .willReturn(claim(reference, "Submitted", ",\"lines\":[{\"workload\":\"Teams\",\"dropped\":true}]")));
         WIRE.stubFor(post(urlPathMatching("/v1/claims/.*/dispute")).willReturn(claim(reference, "Dispute", "")));
         WIRE.stubFor(
                 post(urlPathMatching("/v1/claims/.*/disassociate")).willReturn(claim(reference, "Rejected final", "")));
@@ -123,6 +131,64 @@ class RecordedContractTest extends PartnerCenterContract {
     }
 
     @Test
+    void a_workload_is_known_by_every_name_that_microsoft_gave_it() {
+        WIRE.stubFor(
+                get("/v1/claims/" + ID)
+                        .willReturn(
+                                claim(
+                                        "x",
+                                        "Under review",
+                                        ",\"tenantId\":\""
+                                                + association.customer().tenantId() + "\",\"lines\":["
+                                                + "{\"workload\":\"Exchange Online\",\"dropped\":false},{\"workload\":\"Teams\"},"
+                                                + "{\"workload\":\"Azure AD Premium P2\",\"dropped\":true},"
+                                                + "{\"workload\":\"Entra ID\",\"dropped\":true},{\"workload\":\"Loop\",\"dropped\":true}]")));
+
+        FiledClaim shown = client.look(ID);
+
+        assertThat(shown.seen().droppedLines()).containsExactly("azure-ad-premium", "Loop");
+        assertThat(shown.mismatch(association))
+                .as("Exchange Online is our Exchange; the next line is none of ours")
+                .hasValueSatisfying(why -> assertThat(why).contains("covers Azure AD Premium P2,"));
+    }
+
+    @Override
+    List<String> filesAt(String claimId) {
+        return WIRE
+                .findAll(putRequestedFor(urlPathMatching("/v1/claims/" + claimId + "/documents/.*"))
+                        .withHeader("Content-Type", equalTo("image/png"))
+                        .withHeader("Content-Disposition", containing("filename*=UTF-8''%C3%9Cbersicht%201.png")))
+                .stream()
+                .map(put -> put.getUrl().replaceFirst(".*/", ""))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405})
+    void a_bridge_that_takes_no_files_leaves_them_to_staff(int status) {
+        WIRE.stubFor(put(urlPathMatching("/v1/claims/" + ID + "/documents/.*"))
+                .atPriority(1)
+                .willReturn(error(status, "0", "No such call.")));
+
+        assertThatThrownBy(() -> client.attachFile(ID, UUID.randomUUID().toString(), "page 2.pdf", DOCUMENT))
+                .isInstanceOf(ClaimRefused.class)
+                .hasMessageContaining("page 2.pdf")
+                .hasMessageContaining("attach it in Partner Center");
+    }
+
+    @Test
+    void a_file_that_is_refused_is_told_with_partner_centers_words() {
+        WIRE.stubFor(put(urlPathMatching("/v1/claims/" + ID + "/documents/.*"))
+                .atPriority(1)
+                .willReturn(error(400, "600011", "Only three files.")));
+
+        assertThatThrownBy(() -> client.attachFile(ID, UUID.randomUUID().toString(), "page 2.pdf", DOCUMENT))
+                .isInstanceOf(ClaimRefused.class)
+                .hasMessageContaining("Only three files.");
+    }
+
+    @Test
     void creating_sends_the_claim_form_with_partner_centers_headers() {
         created();
         created();
@@ -152,8 +218,9 @@ class RecordedContractTest extends PartnerCenterContract {
     @Test
     void the_other_calls_have_the_documented_method_path_and_body() {
         client.attachPoe(
-                ID, new PoeDocument("application/pdf", 3, "ab", () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
-        client.resubmit(ID, "Page 2", "k1");
+                ID,
+                new ClaimDocument("application/pdf", 3, "ab", () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
+        client.resubmit(ID, "Page 2", List.of(), "k1");
         client.dispute(ID, "All there", "k2");
         client.disassociate(ID, "Not wanted", "k3");
         client.changedSince(Instant.parse("2026-11-23T10:00:00Z"));
@@ -207,7 +274,7 @@ class RecordedContractTest extends PartnerCenterContract {
     @ValueSource(ints = {400, 402, 409, 413, 415, 421, 422, 431})
     void only_what_makes_or_moves_a_claim_can_be_refused(int status) {
         WIRE.stubFor(any(anyUrl()).atPriority(1).willReturn(error(status, "600009", "Not now.")));
-        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
+        ClaimDocument poe = new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
 
         assertThatThrownBy(() -> client.find("CPOR-1-1")).isInstanceOf(PartnerCenterUnavailable.class);
         assertThatThrownBy(() -> client.look(ID)).isInstanceOf(PartnerCenterUnavailable.class);

@@ -16,6 +16,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The contract against the sandbox. All that the two say to each other is listened to, and must be as it is written down. */
 @CporTest
@@ -38,6 +40,9 @@ class SandboxContractTest extends PartnerCenterContract {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PartnerCenter partnerCenter;
 
@@ -66,15 +71,29 @@ class SandboxContractTest extends PartnerCenterContract {
                 .isEqualTo(200);
     }
 
+    @Override
+    List<String> filesAt(String claimId) {
+        return jdbc.sql("select document_id from sandbox_document where cast(claim_number as varchar(20)) = :id"
+                        + " and name = 'Übersicht 1.png' and media_type = 'image/png'")
+                .param("id", claimId)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void every_operation_that_is_written_down_is_used() {
         FiledClaim created = created();
         String id = created.claimId();
         partnerCenter.find(created.externalReference());
         partnerCenter.attachPoe(
-                id, new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1])));
+                id, new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1])));
         microsoft(id, "request-information");
-        partnerCenter.resubmit(id, "x", "resubmit " + id);
+        partnerCenter.attachFile(
+                id,
+                UUID.randomUUID().toString(),
+                "page 2.pdf",
+                new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1])));
+        partnerCenter.resubmit(id, "x", List.of(), "resubmit " + id);
         microsoft(id, "reject");
         partnerCenter.dispute(id, "x", "dispute " + id);
         partnerCenter.look(id);
@@ -84,14 +103,14 @@ class SandboxContractTest extends PartnerCenterContract {
         Set<String> used = Spoken.over(WIRE).stream()
                 .map(one -> WRITTEN.operation(one.request()).orElseThrow())
                 .collect(Collectors.toSet());
-        assertThat(used).isEqualTo(WRITTEN.operations()).hasSize(7);
+        assertThat(used).isEqualTo(WRITTEN.operations()).hasSize(8);
     }
 
     @Test
     void what_is_not_possible_now_is_refused() {
         String id = created().claimId();
 
-        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", "resubmit " + id))
+        assertThatThrownBy(() -> partnerCenter.resubmit(id, "x", List.of(), "resubmit " + id))
                 .isInstanceOf(ClaimRefused.class);
         assertThatThrownBy(() -> partnerCenter.dispute(id, "x", "dispute " + id))
                 .isInstanceOf(ClaimRefused.class);

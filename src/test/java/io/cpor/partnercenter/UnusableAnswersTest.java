@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,13 +81,14 @@ class UnusableAnswersTest {
     }
 
     private static Map<String, Consumer<PartnerCenter>> calls() {
-        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
+        ClaimDocument poe = new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
         Map<String, Consumer<PartnerCenter>> calls = new LinkedHashMap<>();
         calls.put("create", center -> center.create(ASSOCIATION, ASSOCIATION.openClaim()));
         calls.put("find", center -> center.find("CPOR-2026-00042-1"));
         calls.put("attach a POE", center -> center.attachPoe("1000027", poe));
+        calls.put("attach a file", center -> center.attachFile("1000027", "f", "page 2.pdf", poe));
         calls.put("look", center -> center.look("1000027"));
-        calls.put("resubmit", center -> center.resubmit("1000027", "x", "key"));
+        calls.put("resubmit", center -> center.resubmit("1000027", "x", List.of(), "key"));
         calls.put("dispute", center -> center.dispute("1000027", "x", "key"));
         calls.put("disassociate", center -> center.disassociate("1000027", "x", "key"));
         calls.put("changed since", center -> center.changedSince(Instant.EPOCH));
@@ -106,9 +108,19 @@ class UnusableAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"look", "resubmit", "dispute", "disassociate"})
+    void another_claim_in_place_of_the_one_asked_for_is_no_answer(String call) {
+        WIRE.stubFor(any(anyUrl()).willReturn(json("{\"id\":\"999888777\",\"status\":\"Rejected final\"}")));
+
+        assertThatThrownBy(() -> calls().get(call).accept(Clients.at(WIRE.baseUrl(), LONG)))
+                .isInstanceOf(PartnerCenterUnavailable.class)
+                .hasMessageContaining("another claim");
+    }
+
+    @ParameterizedTest
     @EnumSource(Fault.class)
     void what_changes_something_is_sent_once_whatever_happens_to_the_connection(Fault fault) {
-        PoeDocument poe = new PoeDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
+        ClaimDocument poe = new ClaimDocument("application/pdf", 1, "ab", () -> new ByteArrayInputStream(new byte[1]));
         WIRE.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
         PartnerCenter center = Clients.at(WIRE.baseUrl(), LONG);
 

@@ -40,7 +40,7 @@ class WrittenContractTest {
     @Test
     void every_operation_has_a_name_and_says_what_it_does() {
         assertThat(contract.file().get("openapi").asText()).startsWith("3.1.");
-        assertThat(contract.operations()).hasSize(7).doesNotContain("");
+        assertThat(contract.operations()).hasSize(8).doesNotContain("");
         contract.file()
                 .get("paths")
                 .forEach(path -> path.properties().stream()

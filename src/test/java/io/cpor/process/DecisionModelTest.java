@@ -13,6 +13,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -72,7 +73,9 @@ class DecisionModelTest {
 
         assertThat(model.getModelElementsByType(InputEntry.class))
                 .filteredOn(cell -> !text(cell).isEmpty())
-                .isNotEmpty()
+                .satisfies(cells -> assertThat(cells.isEmpty())
+                        .as("only a table without inputs has none")
+                        .isEqualTo(model.getModelElementsByType(Input.class).isEmpty()))
                 .allSatisfy(cell -> assertThatCode(() -> FEEL.evaluateSimpleUnaryTests(text(cell), "cell", NOTHING))
                         .as(cell.getId())
                         .doesNotThrowAnyException());

@@ -11,6 +11,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Scans;
 import io.cpor.testing.Slow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,6 +129,27 @@ class FilingByHandTest {
 
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
         assertThat(one.waitingAt()).contains("gateway_nextPoll");
+    }
+
+    @Test
+    void a_file_is_kept_here_and_staff_are_told_to_attach_it_there() {
+        Case one = filed("2000015");
+        seen(one, "Partner action required");
+
+        String page = cases.http("agent")
+                .upload(null, "/staff/claim/" + one.id() + "/files", Scans.jpeg())
+                .body();
+
+        assertThat(page).contains("attach it in Partner Center too", "Attach it in Partner Center, attached by");
+        assertThat(tasks.getVariable(one.task("userTask_answerReviewer").getId(), "answerFiles"))
+                .asString()
+                .contains("Attach it in Partner Center: **signed.jpg**");
+        one.completes(
+                "agent",
+                "userTask_answerReviewer",
+                Map.of("answer", "See the file.", "doneOn", LocalDate.now().toString()));
+        assertThat(cases.http("agent").get("/staff/association/" + one.id()).body())
+                .contains("signed.jpg", "Went with an answer");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cpor.association.agreement.Catalogue;
+import io.cpor.association.agreement.CataloguedWorkload;
 import io.cpor.association.agreement.SolutionArea;
-import io.cpor.association.agreement.Workloads;
 import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
+import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Http;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +34,10 @@ class FormsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
-    Workloads workloads;
+    Catalogue catalogue;
+
+    @Autowired
+    Cases cases;
 
     static Stream<Path> forms() throws IOException {
         return Files.list(Path.of("forms"));
@@ -81,15 +87,32 @@ class FormsTest {
     }
 
     @Test
-    void the_start_form_offers_exactly_the_workloads_that_can_be_claimed() throws IOException {
-        List<String> offered = components(read(Path.of("forms/start-association.form"))).stream()
-                .filter(component -> component.path("key").asText().equals("workloads"))
+    void the_start_form_offers_exactly_what_can_be_claimed_today() {
+        Http.Answer form =
+                cases.http("agent").get("/engine-rest/process-definition/key/cpor-association/deployed-start-form");
+        assertThat(form.status()).as(form.body()).isEqualTo(200);
+        LocalDate today = LocalDate.now();
+
+        assertThat(offered(form.json(), "workloads"))
+                .contains("Viva Engage", "Microsoft 365 Copilot")
+                .doesNotContain("Yammer")
+                .containsExactlyElementsOf(catalogue.workloads(today).stream()
+                        .map(CataloguedWorkload::name)
+                        .toList());
+        assertThat(offered(form.json(), "solutionArea"))
+                .containsExactlyElementsOf(
+                        catalogue.areas(today).stream().map(SolutionArea::code).toList());
+        assertThat(offered(form.json(), "partnerRole"))
+                .containsExactlyElementsOf(catalogue.engagements(today).stream()
+                        .map(one -> one.role().code())
+                        .toList());
+    }
+
+    private static List<String> offered(JsonNode form, String key) {
+        return components(form).stream()
+                .filter(component -> component.path("key").asText().equals(key))
                 .flatMap(component -> component.get("values").findValuesAsText("value").stream())
                 .toList();
-
-        assertThat(offered)
-                .containsExactlyInAnyOrderElementsOf(
-                        workloads.names(SolutionArea.MODERN_WORK_AND_SECURITY, LocalDate.now()));
     }
 
     @Test

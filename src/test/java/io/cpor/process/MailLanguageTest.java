@@ -34,6 +34,15 @@ class MailLanguageTest {
         assertThat(browser.get(page + "?lang=" + language).body()).contains("<html lang=\"" + language + "\"");
     }
 
+    private void sendsAgain(Case one) {
+        cases.http("agent")
+                .submit(
+                        new Http.Answer(200, "", null),
+                        "/staff/poe/" + one.id() + "/send-again",
+                        Map.of("name", "Ana Trujillo", "title", "CIO", "email", "ana.trujillo@contoso.example"));
+        one.runs();
+    }
+
     @Test
     void the_agreement_says_the_language() {
         Case one = cases.signed(contosoIn("fr")).runs();
@@ -57,14 +66,21 @@ class MailLanguageTest {
 
         reads(one, "fr");
         reads(one, "de");
-        cases.http("agent")
-                .submit(
-                        new Http.Answer(200, "", null),
-                        "/staff/poe/" + one.id() + "/send-again",
-                        Map.of("name", "Ana Trujillo", "title", "CIO", "email", "ana.trujillo@contoso.example"));
-        one.runs();
+        sendsAgain(one);
 
         assertThat(subject(one)).startsWith("Bitte unterschreiben");
+    }
+
+    @Test
+    void a_language_of_one_country_is_kept_as_it_is_written() {
+        Case one = cases.poeSent();
+
+        reads(one, "pt-BR");
+        sendsAgain(one);
+
+        assertThat(subject(one)).startsWith("Assine");
+        assertThat(subject(cases.signed(contosoIn("pt-BR")).runs())).startsWith("Assine");
+        assertThat(subject(cases.signed(contosoIn("pl")).runs())).startsWith("Prosimy o podpisanie");
     }
 
     @Test
@@ -73,7 +89,7 @@ class MailLanguageTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("customer.language");
-        assertThat(refused.json().at("/errors/0/message").asText()).contains("en, de, fr, es");
+        assertThat(refused.json().at("/errors/0/message").asText()).contains("en, de, fr, es, it, nl, pl, pt-BR");
     }
 
     @Test

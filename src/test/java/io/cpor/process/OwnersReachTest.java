@@ -155,7 +155,7 @@ class OwnersReachTest {
                 tasks.createTaskQuery().processInstanceId(other).singleResult().getId();
 
         assertThatThrownBy(() -> tasks.complete(task, Map.of("lossNote", "All is well.")))
-                .hasMessageContaining("does not look into a lost association");
+                .hasMessageContaining("does not do what lost-association does");
 
         Loss loss = one.association().loss().orElseThrow();
         assertThat(loss.note()).isNull();

@@ -2,14 +2,19 @@ package io.cpor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.cpor.association.Associations;
 import io.cpor.mail.MailUnavailable;
+import io.cpor.process.dispatch.PoeSending;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.PassedTime;
 import java.time.Duration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,15 @@ class PoeSendingTest {
 
     @Autowired
     PassedTime passed;
+
+    @Autowired
+    PoeSending sending;
+
+    @Autowired
+    ActiveBoxes boxes;
+
+    @Autowired
+    Associations associations;
 
     @Autowired
     JavaMailSenderImpl mail;
@@ -61,6 +75,21 @@ class PoeSendingTest {
                         .at("/poe/timesSent")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(cases.anonymous().get(one.link()).status()).isEqualTo(303);
+    }
+
+    /** As when sending took longer than the engine waits for a job: it was begun a second time, and the first ended meanwhile. */
+    @Test
+    void who_sends_a_second_time_at_once_does_not_end_the_link_that_was_mailed() {
+        Case one = cases.poeSent();
+        DelegateExecution late = mock(DelegateExecution.class);
+        when(late.getId())
+                .thenReturn(associations.get(one.id()).processInstanceId().orElseThrow());
+        when(late.getCurrentActivityId()).thenReturn("serviceTask_sendPoe");
+
+        assertThatThrownBy(() -> sending.ready(associations.get(one.id()), () -> boxes.isStillIn(late)))
+                .isInstanceOf(CaseChangedMeanwhile.class);
+
         assertThat(cases.anonymous().get(one.link()).status()).isEqualTo(303);
     }
 

@@ -116,6 +116,7 @@ class ProcessModelTest {
                 "subProcess_microsoftSilent startEvent_reviewOverdue userTask_askMicrosoft event_claimMovedOn",
                 "event_decisionReceived event_consentDeclined event_claimRejected userTask_decideOnDispute",
                 "event_disputeWindowPassed serviceTask_disputeClaim serviceTask_confirmAssociation",
+                "gateway_untilDecided event_claimAccepted event_changedAfterAll event_newPoeForReviewer event_claimWaits",
                 "endEvent_associationActive endEvent_associationRejected endEvent_associationDeclined",
                 "endEvent_associationWithdrawn endEvent_poeNotReturned endEvent_poeDeclined");
 
@@ -192,8 +193,7 @@ class ProcessModelTest {
 
     @Test
     void every_message_that_the_application_sends_is_awaited() {
-        assertThat(all(Message.class))
-                .extracting(Message::getName)
+        assertThat(all(Message.class).stream().map(Message::getName).distinct())
                 .containsExactlyInAnyOrderElementsOf(Coded.codes(CporMessage.class));
     }
 

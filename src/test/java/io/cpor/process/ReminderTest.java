@@ -11,12 +11,14 @@ import io.cpor.testing.Http;
 import io.cpor.testing.PassedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A reminder waits for its date, of which there is one at a time. In the sandbox they are 3, 7 and 12 minutes after sending. */
 @CporTest
@@ -34,6 +36,9 @@ class ReminderTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Instant sent(Case one) {
         return poes.current(one.id()).sending().lastAt();
@@ -59,6 +64,19 @@ class ReminderTest {
     private void isDue(Case one, int minutes) {
         Instant day = sent(one).plus(minutes, ChronoUnit.MINUTES);
         assertThat(one.due(REMINDER)).isAfterOrEqualTo(day).isCloseTo(day, within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void nobody_is_reminded_whose_signed_paper_is_here() {
+        Case one = cases.poeSent().paperFiled("agent");
+        int before = one.mails().size();
+
+        sentAgo(one, 3);
+        one.timeComes(REMINDER);
+
+        assertThat(one.mails()).hasSize(before);
+        assertThat(one.waitingAt()).contains("userTask_fillPoe");
+        isDue(one, 7);
     }
 
     @Test
@@ -113,12 +131,7 @@ class ReminderTest {
         sentAgo(one, 8);
         one.timeComes(REMINDER);
 
-        cases.http("agent")
-                .submit(
-                        new Http.Answer(200, "", null),
-                        "/staff/poe/" + one.id() + "/send-again",
-                        Map.of("name", "Ben", "title", "CIO", "email", "ben@contoso.example"));
-        one.runs();
+        sentAgain(one);
 
         assertThat(sent(one)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
         isDue(one, 3);
@@ -131,5 +144,31 @@ class ReminderTest {
         one.timeComes(REMINDER).customerSigns().reviewerAsks("Name the project.");
 
         isDue(one, 3);
+    }
+
+    private void sentAgain(Case one) {
+        cases.http("agent")
+                .submit(
+                        new Http.Answer(200, "", null),
+                        "/staff/poe/" + one.id() + "/send-again",
+                        Map.of("name", "Ben", "title", "CIO", "email", "ben@contoso.example"));
+        one.runs();
+    }
+
+    @Test
+    void a_paper_that_was_filed_before_the_poe_was_sent_again_holds_no_reminder_up() {
+        Case one = cases.poeSent().paperFiled("agent");
+        sentAgain(one);
+        int before = one.mails().size();
+
+        passed.sincePoeSent(one, Duration.ofMinutes(3));
+        jdbc.sql("update poe set scan_received_at = :then where association_id = :id")
+                .param("then", OffsetDateTime.now().minusMinutes(4))
+                .param("id", one.id())
+                .update();
+        one.timeComes(REMINDER);
+
+        assertThat(one.mails()).hasSize(before + 1);
+        assertThat(subject(one)).startsWith("Reminder");
     }
 }

@@ -28,7 +28,8 @@ class ReviewScopeTest {
                 "gateway_nextPoll",
                 "userTask_answerReviewer",
                 "serviceTask_resubmitClaim",
-                "userTask_clarifyStatus"
+                "userTask_clarifyStatus",
+                "gateway_untilDecided"
             })
     void it_goes_on_where_a_way_leads_back_to_the_poll(String box) {
         assertThat(isOver(box, "gateway_consent", "event_decisionReceived")).isFalse();
@@ -56,7 +57,7 @@ class ReviewScopeTest {
 
     @Test
     void what_an_owner_adds_after_the_verification_does_not() {
-        insert("flow_verifiedYes", "userTask_tellSales");
+        insert("flow_acceptedToJoin", "userTask_tellSales");
 
         assertThat(isOver("userTask_tellSales", "gateway_consent")).isTrue();
     }

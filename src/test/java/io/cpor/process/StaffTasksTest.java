@@ -127,6 +127,25 @@ class StaffTasksTest {
     }
 
     @Test
+    void a_refusal_begins_with_what_is_wrong_and_not_with_the_engines_words() {
+        Case one = cases.poeSent().customerSigns();
+
+        assertThat(submit("reviewer", one, "userTask_reviewPoe", Map.of("poeReview", "correction"))
+                        .json()
+                        .get("message")
+                        .asText())
+                .startsWith("What to correct");
+        assertThat(cases.http("agent")
+                        .post(
+                                "/engine-rest/process-definition/key/cpor-association/submit-form",
+                                JSON.createObjectNode())
+                        .json()
+                        .get("message")
+                        .asText())
+                .startsWith("The customer is");
+    }
+
+    @Test
     void a_decision_of_an_earlier_round_does_not_count() {
         Case one = cases.poeSent()
                 .customerSigns()
@@ -250,7 +269,7 @@ class StaffTasksTest {
         answers.put("activityDescription", "<script>alert(1)</script> | [x](javascript:1) **bold** ${7*7}");
         browser.submit(browser.get("/poe/answers"), "/poe/answers", answers);
         Http.Answer review = browser.get("/poe/review");
-        browser.submit(review, "/poe/sign", Map.of("signature", "A", "contentHash", Cases.contentHash(review)));
+        browser.submit(review, "/poe/sign", Map.of("signature", "Ana", "contentHash", Cases.contentHash(review)));
 
         String task = one.runs().task("userTask_reviewPoe").getId();
         String shown = cases.http("reviewer")

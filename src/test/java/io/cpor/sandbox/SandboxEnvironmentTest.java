@@ -1,12 +1,17 @@
 package io.cpor.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.testing.SecurityStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +49,29 @@ class SandboxEnvironmentTest {
         assertThat(rights("data")).isEqualTo("rwx------");
         assertThat(rights("data/sandbox-seal.p12")).isEqualTo("rw-------");
         assertThat(rights("data/sandbox-secrets.properties")).isEqualTo("rw-------");
+    }
+
+    @Test
+    @SecurityStatement(55)
+    void the_database_writes_no_trace_beside_its_file() throws IOException, SQLException {
+        String url = Files.readString(Path.of("src/main/resources/application-sandbox.yaml"))
+                .lines()
+                .filter(line -> line.contains("jdbc:h2:file:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*url: ", "")
+                .replace("${cpor.sandbox.directory}", folder.toString());
+
+        try (Connection database = DriverManager.getConnection(url, "sa", "");
+                Statement statement = database.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select * from nothing_of_it"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("select 1/0")).isInstanceOf(SQLException.class);
+            statement.execute("create table one (number integer primary key)");
+            statement.execute("set trace_level_system_out 0");
+        }
+
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".trace.db"));
     }
 
     @Test

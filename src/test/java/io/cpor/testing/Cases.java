@@ -7,6 +7,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.agreement.NewAssociationReader;
 import io.cpor.association.claim.Claim;
+import io.cpor.association.value.MailAddress;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
 import io.cpor.process.inbox.InboxRun;
@@ -15,10 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -225,7 +229,15 @@ public class Cases {
         }
 
         private List<Job> messages() {
-            return jobs().messages().withRetriesLeft().list();
+            Association now = association();
+            return management
+                    .createJobQuery()
+                    .processInstanceIds(Stream.of(now.processInstanceId(), now.questionInstanceId())
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet()))
+                    .messages()
+                    .withRetriesLeft()
+                    .list();
         }
 
         private JobQuery jobs() {
@@ -250,7 +262,9 @@ public class Cases {
 
         /** What we mailed to the customer's contact about this case, newest first. */
         public List<JsonNode> mails() {
-            return mailsTo(association().customer().contact().email()).stream()
+            return mailsTo(MailAddress.of(association().customer().contact().email())
+                            .smtp())
+                    .stream()
                     .filter(mail -> mail.get("text").asText().contains(": " + id))
                     .toList();
         }
@@ -396,7 +410,15 @@ public class Cases {
         }
 
         public Case eventArrives(String type, Map<String, String> more) {
-            Http.Answer answer = event(type, more);
+            return arrives(event(type, more));
+        }
+
+        /** As {@link #eventArrives(String, Map)}, of something that happened then. */
+        public Case eventArrives(String type, Instant time) {
+            return arrives(event(UUID.randomUUID().toString(), type, time, claim().claimId(), Map.of()));
+        }
+
+        private Case arrives(Http.Answer answer) {
             if (answer.status() != 202) {
                 throw new AssertionError("the event is answered " + answer.status() + ": " + answer.body());
             }

@@ -9,7 +9,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application with its sandbox, on a free port and a database in memory. Time passes only when the test says so:
- * jobs, the inbox and Microsoft stand still until they are run. All tests share one application.
+ * jobs, the inbox and Microsoft stand still until they are run. All tests of one JVM share one application; two JVMs run
+ * beside each other, each with folders of its own below {@code target}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,9 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "cpor.inbox.enabled=false",
             "cpor.sandbox.ticking=false",
-            "cpor.sandbox.data=target/sandbox",
-            "cpor.upload.directory=${user.dir}/target/uploads",
-            "spring.servlet.multipart.location=${user.dir}/target/uploads",
+            "cpor.sandbox.data=target/fork${test.fork:1}/sandbox",
+            "cpor.upload.directory=${user.dir}/target/fork${test.fork:1}/uploads",
+            "spring.servlet.multipart.location=${user.dir}/target/fork${test.fork:1}/uploads",
             "logging.level.org.camunda.bpm.engine.context=off",
             "logging.level.org.camunda.bpm.engine.rest.exception=off"
         })

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,12 @@ public final class Http {
 
     /** Submits a form with a file, with the CSRF token of the page it stands on. */
     public Answer upload(Answer page, String path, FormFile file, String... headers) {
+        return upload(page, path, List.of(file), Map.of(), headers);
+    }
+
+    /** As {@link #upload}, with several files in their order, and the other fields of the form. */
+    public Answer upload(
+            Answer page, String path, List<FormFile> files, Map<String, String> fields, String... headers) {
         Matcher token = page == null ? null : CSRF.matcher(page.body());
         String boundary = "----cpor" + Long.toHexString(Double.doubleToLongBits(Math.random()));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -172,15 +179,19 @@ public final class Http {
                             + token.group(1) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        hidden(page)
-                .forEach((name, value) -> body.writeBytes(("--" + boundary
-                                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+        Map<String, String> all = new HashMap<>(hidden(page));
+        all.putAll(fields);
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + file.name() + "\"\r\nContent-Type: " + file.mediaType() + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file.content());
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (FormFile file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: " + file.mediaType() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));

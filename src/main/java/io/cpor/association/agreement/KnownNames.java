@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The names of one kind of thing, found in whatever way they are written. */
 public final class KnownNames {
@@ -16,6 +17,13 @@ public final class KnownNames {
     KnownNames add(String written, String name) {
         names.putIfAbsent(key(written), name);
         return this;
+    }
+
+    /** The same ways to write, with other names for what they mean. */
+    KnownNames renamed(UnaryOperator<String> name) {
+        KnownNames renamed = new KnownNames();
+        names.forEach((key, meant) -> renamed.names.put(key, name.apply(meant)));
+        return renamed;
     }
 
     /** The name that is meant, in the writing we use, or nothing if it is none of these. */

@@ -10,11 +10,7 @@ import io.cpor.association.value.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +25,13 @@ public final class NewAssociationReader {
     /** How many characters a reference, a workload or a product may have. */
     public static final int LONGEST_TEXT = 200;
 
-    private static final String GUID = "a GUID such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11";
+    static final String GUID = "a GUID such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11";
 
-    private final Workloads workloads;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    NewAssociationReader(Workloads workloads, Clock clock) {
-        this.workloads = workloads;
+    NewAssociationReader(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -46,8 +42,11 @@ public final class NewAssociationReader {
         if (!json.isObject()) {
             faults.refuse();
         }
-        NewAssociation read =
-                new NewAssociation(customer(root), engagement(root, faults), partner(root), agreement(root));
+        NewAssociation read = new NewAssociation(
+                customer(root),
+                new EngagementReader(catalogue.asOfNow(), LocalDate.now(clock)).read(root, faults),
+                partner(root),
+                agreement(root));
         faults.refuse();
         return read;
     }
@@ -71,67 +70,6 @@ public final class NewAssociationReader {
     private static String email(JsonFields contact, String example) {
         return contact.text(
                 "email", "an e-mail address such as " + example, text -> MailAddress.complaint(text, example));
-    }
-
-    private Engagement engagement(JsonFields root, Faults faults) {
-        JsonFields engagement = root.object("engagement", "solutionArea", "partnerRole", "workloads", "subscriptions");
-        SolutionArea area = engagement.code("solutionArea", SolutionArea.class);
-        PartnerRole role = engagement.code("partnerRole", PartnerRole.class);
-        if (area != null && role != null && role.solutionArea() != area) {
-            engagement.fault(
-                    "partnerRole",
-                    "This role belongs to " + role.solutionArea().label() + "; choose a role of " + area.label() + ".");
-        }
-        List<String> named = engagement.texts("workloads", LONGEST_TEXT);
-        List<Subscription> subscriptions = subscriptions(engagement);
-        if (named.size() + subscriptions.size() > MOST_LINES) {
-            engagement.fault("workloads", "Too many lines; one claim holds at most " + MOST_LINES + ".");
-        }
-        if (area != null) {
-            checkLines(engagement, area, named, subscriptions);
-        }
-        // what is not complete is refused above; only a complete engagement can be built
-        return faults.isEmpty() ? new Engagement(area, role, named, subscriptions) : null;
-    }
-
-    private void checkLines(
-            JsonFields engagement, SolutionArea area, List<String> named, List<Subscription> subscriptions) {
-        String filled = area.isByWorkload() ? "workloads" : "subscriptions";
-        String empty = area.isByWorkload() ? "subscriptions" : "workloads";
-        int lines = area.isByWorkload() ? named.size() : subscriptions.size();
-        int strays = area.isByWorkload() ? subscriptions.size() : named.size();
-        if (lines == 0) {
-            engagement.fault(filled, area.label() + " is claimed by " + filled + "; give at least one.");
-        }
-        if (strays > 0) {
-            engagement.fault(
-                    empty, area.label() + " is claimed by " + filled + ", not by " + empty + "; leave these out.");
-        }
-        List<String> known = workloads.names(area, LocalDate.now(clock));
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < named.size() && area.isByWorkload(); i++) {
-            String at = "workloads[" + i + "]";
-            if (!known.contains(named.get(i))) {
-                engagement.fault(
-                        at, "Unknown workload. Known for " + area.label() + ": " + String.join(", ", known) + ".");
-            } else if (!seen.add(named.get(i))) {
-                engagement.fault(at, "Named twice; leave one out.");
-            }
-        }
-    }
-
-    private List<Subscription> subscriptions(JsonFields engagement) {
-        List<Subscription> subscriptions = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (JsonFields one : engagement.objects("subscriptions", "product", "subscriptionId")) {
-            String product = one.text("product", "the product's name", LONGEST_TEXT);
-            String id = lower(one.text("subscriptionId", "the subscription ID, " + GUID, 100, Texts::isGuid));
-            if (id != null && !seen.add(id)) {
-                one.fault("subscriptionId", "Named twice; leave one out.");
-            }
-            subscriptions.add(new Subscription(product, id));
-        }
-        return subscriptions;
     }
 
     private Partner partner(JsonFields root) {

@@ -1,6 +1,8 @@
 package io.cpor.association.claim;
 
+import io.cpor.association.value.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -12,9 +14,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table
 public final class Claim {
+    private static final int LONGEST_REFUSAL = 2000;
+
     private int attempt;
     private int poeNumber;
     private String refusal;
+    private boolean held;
     private String claimId;
     private Instant submittedAt;
 
@@ -27,6 +32,8 @@ public final class Claim {
     private String answer;
     private String answerTo;
     private int answers;
+    private String answerDrops;
+    private boolean poeToSend;
     private Instant byHandAt;
 
     @Embedded.Nullable(prefix = "dispute_")
@@ -60,9 +67,20 @@ public final class Claim {
         }
     }
 
-    /** Partner Center refused to create it, definitely. */
+    /** Partner Center refused to create it, or the last answer, definitely. */
     public void markRefused(String why) {
-        refusal = why;
+        refusal = Texts.cut(why, LONGEST_REFUSAL);
+    }
+
+    /** It is not filed before another person looked at it. */
+    public void hold(String why) {
+        refusal = Texts.cut(why, LONGEST_REFUSAL);
+        held = true;
+    }
+
+    /** Whether it waits for another person's look; nobody refused it. */
+    public boolean isHeld() {
+        return held;
     }
 
     /** Somebody had typed it wrong. */
@@ -92,10 +110,24 @@ public final class Claim {
         clarification = new Clarification(status, meaning);
     }
 
-    public void recordAnswer(String toReviewer) {
+    /** @param drops the lines that the partner takes out of the claim with it, by workload or subscription ID */
+    public void recordAnswer(String toReviewer, List<String> drops) {
         answer = toReviewer;
+        answerDrops = drops.isEmpty() ? null : String.join("\n", drops);
         answerTo = seen.reason();
+        refusal = null;
         answers++;
+    }
+
+    /** A new POE was accepted for it while the reviewer waits: it goes there with the next answer. */
+    public void replacePoe(int number) {
+        poeNumber = number;
+        poeToSend = true;
+    }
+
+    /** The answer, and what goes with it, is at Microsoft. */
+    public void markPoeSent() {
+        poeToSend = false;
     }
 
     /** Whether the last answer is one to what the reviewer asks there. */
@@ -176,7 +208,7 @@ public final class Claim {
         return poeNumber;
     }
 
-    /** Why Partner Center refused to create it, or {@code null}. */
+    /** Why Partner Center refused to create it, or the last answer, or why it is held; or {@code null}. */
     public String refusal() {
         return refusal;
     }
@@ -202,6 +234,16 @@ public final class Claim {
     /** Our last answer to Microsoft's reviewer, or {@code null}. */
     public String answer() {
         return answer;
+    }
+
+    /** The lines that the last answer takes out of the claim. */
+    public List<String> answerDrops() {
+        return answerDrops == null ? List.of() : answerDrops.lines().toList();
+    }
+
+    /** Whether a new POE is to go to Microsoft with the next answer. */
+    public boolean hasPoeToSend() {
+        return poeToSend;
     }
 
     /** How many questions of Microsoft's reviewer were answered: the number of the last answer. */

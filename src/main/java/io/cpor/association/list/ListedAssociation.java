@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param customer the customer's name
  * @param lost whether Microsoft took it back after it was active
  * @param outcome how it ended, or {@code null} until then
- * @param instance the id of the process instance that carries it, or {@code null} before it has begun
+ * @param instance the id of the process instance that carries it, or that answered a question about it last; {@code null} before it has
+ *     begun
  * @param withdrawing whether staff asked for its end, and it has not ended yet
  * @param claimId the id of the newest attempt at Partner Center, or {@code null} until that is known
  * @param lines the claimed workloads or products, separated by commas

@@ -15,12 +15,16 @@ public final class ListedColumns {
     }
 
     /**
-     * The claimed workloads or products, separated by commas.
+     * The claimed workloads or products, separated by commas: without those taken out of the claim, unless nothing else is left.
      *
      * @param association the name that the table of associations has in the query
      */
     public static String lines(String association) {
+        return "coalesce(" + lines(association, " and l.dropped_at is null") + ", " + lines(association, "") + ")";
+    }
+
+    private static String lines(String association, String which) {
         return "(select string_agg(coalesce(l.workload, l.product), ', ' order by l.position)"
-                + " from claim_line l where l.association_id = " + association + ".id)";
+                + " from claim_line l where l.association_id = " + association + ".id" + which + ")";
     }
 }

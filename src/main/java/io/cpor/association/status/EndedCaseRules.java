@@ -16,7 +16,7 @@ import java.util.Optional;
 final class EndedCaseRules {
     private EndedCaseRules() {}
 
-    /** An association that is active may be lost, or lose a line. */
+    /** An association that is active may be lost, be asked about, or lose a line. */
     static StatusReading ofActive(Association association, Claim claim, StatusSeen seen, Instant at) {
         Instant decidedAt = claim.decision().map(DecisionMade::at).orElseThrow();
         boolean lost = association.loss().isPresent();
@@ -27,6 +27,10 @@ final class EndedCaseRules {
             DecisionTiming timing = lost ? DecisionTiming.ALREADY_RECORDED : DecisionTiming.NEW;
             return new StatusReading(StatusMeaning.of(cause.get()), older ? DecisionTiming.LATE : timing);
         }
+        if (!lost && at.isAfter(decidedAt) && isOfQuestion(association, claim, seen)) {
+            DecisionTiming timing = claim.isNews(seen) ? DecisionTiming.NEW : DecisionTiming.ALREADY_RECORDED;
+            return new StatusReading(StatusRules.meaningOf(seen), timing);
+        }
         if (!lost && !association.dropping(seen).isEmpty()) {
             return new StatusReading(StatusMeaning.LINES_DROPPED, DecisionTiming.NEW);
         }
@@ -35,6 +39,16 @@ final class EndedCaseRules {
         boolean known = approved && !lost || !at.isAfter(since);
         DecisionTiming ofKnown = approved ? DecisionTiming.ALREADY_RECORDED : DecisionTiming.LATE;
         return new StatusReading(StatusRules.meaningOf(seen), known ? ofKnown : DecisionTiming.CONTRADICTING);
+    }
+
+    /** Microsoft's reviewer asks for more after the approval, or looks at our answer to that until it is approved again. */
+    private static boolean isOfQuestion(Association association, Claim claim, StatusSeen seen) {
+        boolean asked = association.questionInstanceId().isPresent()
+                && claim.lastSeen()
+                        .filter(last -> last.is(ClaimStatus.APPROVED))
+                        .isEmpty();
+        return seen.is(ClaimStatus.PARTNER_ACTION_REQUIRED)
+                || asked && seen.meaning().isPresent();
     }
 
     /**

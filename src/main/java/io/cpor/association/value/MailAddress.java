@@ -68,6 +68,17 @@ public record MailAddress(String typed, String smtp) {
         return new MailAddress(typed, typed.substring(0, at + 1) + asciiDomain(typed.substring(at + 1)));
     }
 
+    /** Whether a mail to the one reaches the other; a name for a domain and the same in ASCII are one, look-alikes are two. */
+    public static boolean isSame(String one, String other) {
+        return comparable(one).equals(comparable(other));
+    }
+
+    /** The address as mail servers know it, in small letters, by which it is compared and looked up. */
+    public static String comparable(String typed) {
+        String known = problem(typed) == null ? of(typed).smtp() : typed;
+        return known.toLowerCase(Locale.ROOT);
+    }
+
     /** Why we cannot mail to it, in a sentence for staff and programs, or {@code null}. */
     public static String complaint(String typed, String example) {
         Problem problem = problem(typed);

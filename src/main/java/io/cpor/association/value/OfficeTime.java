@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -20,9 +19,7 @@ public record OfficeTime(ZoneId zone) {
 
     /** The day as readers of that language write it, such as "1. Dezember 2026". */
     public String day(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.ofDates())
-                .format(instant.atZone(zone));
+        return language.day(date(instant));
     }
 
     /** The day, for those who write it in their own language. */

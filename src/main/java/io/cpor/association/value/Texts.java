@@ -29,17 +29,24 @@ public final class Texts {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** Letters by their kind that draw nothing: the fillers of Hangul, and the empty pattern of Braille. */
+    private static final String EMPTY_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     /** What is said of a character that nobody sees, in a name or an address. */
     static final String NOT_SEEN =
             "It holds a character that is not seen, or that turns the direction of the text; type it anew.";
 
     private Texts() {}
 
-    /** What is wrong with the text, or {@code null}: too long (counted in characters as people see them), or unprintable. */
+    /**
+     * What is wrong with the text, or {@code null}: too long, or unprintable. It is counted as browsers and one of our databases
+     * count, so that what is taken can be stored: a character beyond the 65,536 usual ones, such as an emoji, counts twice.
+     */
     public static String complaint(String text, int longest) {
-        int length = text.codePointCount(0, text.length());
-        if (length > longest) {
-            return "Too long, at most " + longest + " characters; this has " + length + ".";
+        if (text.length() > longest) {
+            boolean twice = text.codePoints().anyMatch(Character::isSupplementaryCodePoint);
+            return "Too long, at most " + longest + " characters; this has " + text.length()
+                    + (twice ? ", of which an emoji or a rare letter counts twice." : ".");
         }
         if (text.codePoints().anyMatch(Texts::isUnprintable)) {
             return "It holds a control character or half a character; remove it.";
@@ -49,10 +56,12 @@ public final class Texts {
 
     /**
      * As {@link #complaint}, for the name or title of a person, which must read as it is stored: no character that is not seen
-     * or that turns the direction of the text. The two joiners may stand in it, because some scripts need them.
+     * or that turns the direction of the text. The two joiners may stand in it, because some scripts need them. A name of which
+     * nothing would be seen is none.
      */
     public static String complaintOfName(String text, int longest) {
-        if (text.codePoints().anyMatch(Texts::isMisleading)) {
+        if (text.codePoints().anyMatch(Texts::isMisleading)
+                || !text.isEmpty() && text.codePoints().noneMatch(Texts::isSeen)) {
             return NOT_SEEN;
         }
         return complaint(text, longest);
@@ -60,8 +69,40 @@ public final class Texts {
 
     private static boolean isMisleading(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
-                && codePoint != ZERO_WIDTH_NON_JOINER
-                && codePoint != ZERO_WIDTH_JOINER;
+                        && codePoint != ZERO_WIDTH_NON_JOINER
+                        && codePoint != ZERO_WIDTH_JOINER
+                || EMPTY_LETTERS.indexOf(codePoint) >= 0;
+    }
+
+    /** Whether it is seen by itself: a mark is seen on a letter only. */
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.UNASSIGNED -> false;
+            default -> !isUnprintable(codePoint) && EMPTY_LETTERS.indexOf(codePoint) < 0;
+        };
+    }
+
+    /** The text without what nobody sees, and with one plain space where there was any kind of space. */
+    public static String seen(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints()
+                .map(one -> isUnprintable(one) || Character.getType(one) == Character.SPACE_SEPARATOR ? ' ' : one)
+                .filter(one -> !isMisleading(one))
+                .forEach(seen::appendCodePoint);
+        return seen.toString().replaceAll(" +", " ").strip();
+    }
+
+    /** At most that many characters of the text; of an emoji or a rare letter, which counts twice, never one half. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean halved = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, halved ? longest - 1 : longest);
     }
 
     /** As {@link #complaint}, for texts of several lines. */

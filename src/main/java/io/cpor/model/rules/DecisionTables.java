@@ -3,8 +3,11 @@ package io.cpor.model.rules;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -21,11 +24,24 @@ import org.w3c.dom.Element;
 final class DecisionTables {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
     private DecisionTables() {}
 
     /** @throws RuntimeException if it is no DMN; its innermost cause says why */
     static DmnModelInstance read(byte[] content) {
         return Dmn.readModelFromStream(new ByteArrayInputStream(content));
+    }
+
+    /**
+     * What a table without inputs answers.
+     *
+     * @throws RuntimeException if it cannot be evaluated
+     */
+    static List<Map<String, Object>> rows(String key, byte[] content) {
+        return ENGINE.evaluateDecision(ENGINE.parseDecision(key, read(content)), Map.of())
+                .getResultList();
     }
 
     static List<String> keys(DmnModelInstance model) {
@@ -106,7 +122,9 @@ final class DecisionTables {
                         ((Input) input.getParentElement()).getLabel(),
                         input.getId(),
                         "reads \"" + text + "\", which nobody gives it",
-                        "Read one of " + String.join(", ", new TreeSet<>(given)) + ", or ask a developer.");
+                        given.isEmpty()
+                                ? "Take the column away: all rows of this table are read."
+                                : "Read one of " + String.join(", ", new TreeSet<>(given)) + ", or ask a developer.");
             }
         }
     }

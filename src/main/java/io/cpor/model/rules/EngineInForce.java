@@ -33,6 +33,16 @@ final class EngineInForce implements InForce {
     }
 
     @Override
+    public Optional<byte[]> decision(String key) {
+        return Optional.ofNullable(
+                        context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(key, null))
+                .map(definition -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(
+                                definition.getDeploymentId(), definition.getResourceName()))
+                .map(resource -> resource.getBytes());
+    }
+
+    @Override
     public boolean hasForm(String key) {
         return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
     }

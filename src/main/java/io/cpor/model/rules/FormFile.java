@@ -101,7 +101,8 @@ final class FormFile {
      */
     private void apart(JsonNode component, Violations complaints) {
         if (component.path("type").asText().equals("expression")
-                && FormKeys.forms().contains(id())) {
+                && FormKeys.forms().contains(id())
+                && !isSentBackAsShown(component)) {
             complaints.of(
                     displayName(component),
                     component.path("id").asText(),
@@ -111,7 +112,9 @@ final class FormFile {
         for (String name : List.of("key", "path")) {
             String key = component.path(name).asText();
             String variable = key.split("[.\\[]", 2)[0].strip();
-            if (CporVariables.RECORDED.contains(variable) && !FormKeys.of(id()).contains(key)) {
+            if (CporVariables.RECORDED.contains(variable)
+                    && !FormKeys.of(id()).contains(key)
+                    && !FormKeys.optional(id()).contains(key)) {
                 complaints.of(
                         displayName(component),
                         component.path("id").asText(),
@@ -119,6 +122,12 @@ final class FormFile {
                         "Give it another key.");
             }
         }
+    }
+
+    /** Which state of the POE a reviewer read is no text that anybody typed. */
+    private static boolean isSentBackAsShown(JsonNode component) {
+        return component.path("key").asText().equals(CporVariables.POE_READ.name())
+                && component.path("expression").asText().equals("=" + CporVariables.POE_SHOWN.name());
     }
 
     private void keys(Violations complaints) {

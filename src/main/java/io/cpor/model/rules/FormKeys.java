@@ -1,6 +1,7 @@
 package io.cpor.model.rules;
 
 import static io.cpor.process.CporVariables.ANSWER;
+import static io.cpor.process.CporVariables.ANSWER_KIND;
 import static io.cpor.process.CporVariables.ASIDE_REASON;
 import static io.cpor.process.CporVariables.ASSIGNED_TO;
 import static io.cpor.process.CporVariables.CHASE_DECISION;
@@ -83,6 +84,9 @@ final class FormKeys {
             Map.entry("clarify-event", keys(EVENT_DECISION, ASSIGNED_TO, ASIDE_REASON)),
             Map.entry("look-into-loss", keys(LOSS_NOTE)));
 
+    /** By these a process decides too, but a form of before does without them. */
+    private static final Map<String, Set<String>> OPTIONAL = Map.of("answer-reviewer", keys(ANSWER_KIND));
+
     private FormKeys() {}
 
     private static Set<String> keys(Variable<?>... variables) {
@@ -91,6 +95,11 @@ final class FormKeys {
 
     static Set<String> forms() {
         return READ.keySet();
+    }
+
+    /** Those that a form may do without, though a process decides by them. */
+    static Set<String> optional(String form) {
+        return OPTIONAL.getOrDefault(form, Set.of());
     }
 
     /** None for a form that is not ours. */

@@ -12,7 +12,8 @@ final class HistoryTimeToLiveRule implements ProcessRule {
     static final String TOO_SHORT = "keeps its history for less than 30 days";
     static final String LONGER = "Give a longer time to live, such as P730D, under History cleanup.";
 
-    private static final Set<String> OF_ASSOCIATIONS = Set.of("cpor-association", "lost-association", "unclear-event");
+    private static final Set<String> OF_ASSOCIATIONS =
+            Set.of("cpor-association", "late-question", "lost-association", "unclear-event", "withdrawal-notice");
     private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
     private static final int FEWEST_DAYS = 30;
 

@@ -13,6 +13,11 @@ interface InForce {
         }
 
         @Override
+        public Optional<byte[]> decision(String key) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean hasForm(String key) {
             return false;
         }
@@ -30,6 +35,9 @@ interface InForce {
 
     /** The newest version of the process. */
     Optional<BpmnModelInstance> process(String key);
+
+    /** The file with the newest version of the decision. */
+    Optional<byte[]> decision(String key);
 
     boolean hasForm(String key);
 

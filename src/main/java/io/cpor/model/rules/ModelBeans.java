@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelBeans {
     /** Those that expressions ask; a box's own class needs no entry. */
-    private static final Set<String> ASKED =
-            Set.of("consent", "deadlines", "earlierSweep", "outcome", "partnerCenter", "withdrawByHand");
+    private static final Set<String> ASKED = Set.of(
+            "answerReviewer", "consent", "deadlines", "earlierSweep", "outcome", "partnerCenter", "withdrawByHand");
 
     /** Those that the models of others may ask too: they only tell something. All others are for our processes. */
     private static final Set<String> OPEN = Set.of("deadlines", "partnerCenter");

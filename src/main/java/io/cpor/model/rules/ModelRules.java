@@ -74,7 +74,11 @@ public class ModelRules {
             if (isKind(PROCESSES, file)) {
                 process(file, content, forms, inForce, complaints);
             } else if (isKind(DECISIONS, file)) {
-                decisions.check(content, complaints, keys -> checkNamed(file, ".dmn", keys, complaints));
+                decisions.check(
+                        content,
+                        new DeployedTables(files, inForce),
+                        complaints,
+                        keys -> checkNamed(file, ".dmn", keys, complaints));
             } else if (isKind(CASES, file)) {
                 complaints.ofFile("is a case (CMMN), and nobody here works with those", "Draw a process instead.");
             }

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** The claim policy answers today whatever Java asks it. */
 final class PolicyTableRule {
@@ -27,19 +27,26 @@ final class PolicyTableRule {
         this.clock = clock;
     }
 
-    void check(DmnModelInstance model, Violations complaints) {
+    /** @param programmes the codes of the solution areas, each with the day on which Java asks first */
+    void check(byte[] table, Map<String, LocalDate> programmes, Violations complaints) {
+        faults(table, programmes)
+                .forEach(fault ->
+                        complaints.ofFile(fault, "Add such a row, or put right the dates of the one there is."));
+    }
+
+    /** What it does not answer, in words that follow "the claim policy". */
+    Set<String> faults(byte[] content, Map<String, LocalDate> programmes) {
         Set<String> faults = new LinkedHashSet<>();
         try {
-            DmnDecision table = engine.parseDecision(KEY, model);
+            DmnDecision table = engine.parseDecision(KEY, DecisionTables.read(content));
             for (String environment : ENVIRONMENTS) {
-                PolicyQuestion.all(environment, LocalDate.now(clock))
+                PolicyQuestion.all(programmes, environment, LocalDate.now(clock))
                         .forEach(question -> ask(table, question).ifPresent(faults::add));
             }
         } catch (RuntimeException unusable) {
             faults.add("cannot be asked: " + unusable.getMessage());
         }
-        faults.forEach(
-                fault -> complaints.ofFile(fault, "Add such a row, or put right the dates of the one there is."));
+        return faults;
     }
 
     private Optional<String> ask(DmnDecision table, PolicyQuestion question) {

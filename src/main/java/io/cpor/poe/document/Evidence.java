@@ -61,7 +61,7 @@ final class Evidence {
         teller.fact("signedAt", utc(signature.signedAt()));
         teller.fact("ip", signature.ip());
         teller.fact("browser", signature.browser());
-        teller.fact("language", Locale.forLanguageTag(signature.language()).getDisplayLanguage(teller.language));
+        teller.fact("language", Locale.forLanguageTag(signature.language()).getDisplayName(teller.language));
         teller.fact("consent", words.of("poe.consent", teller.language) + " (" + signature.consentVersion() + ")");
         teller.fact("hashBefore", signature.contentHash());
         teller.fact("hashAfter", words.of("document.evidence.hashAfterKept", teller.language));

@@ -4,6 +4,9 @@ import io.cpor.association.PartnerCompany;
 import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeWords;
+import io.cpor.poe.typesetting.Fonts;
+import io.cpor.poe.typesetting.PreviewsBusy;
+import io.cpor.poe.typesetting.Typefaces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,7 +53,7 @@ public final class FillablePoe {
                 PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document, typefaces, true);
             PdfFlow sheet = new PdfFlow(document, fonts, partner.name(), words.of("document.kind", language));
-            PdfFields fields = new PdfFields(document, fonts.regular());
+            PdfFields fields = new PdfFields(document, sheet.structure(), fonts);
             sheet.title(words.of("document.title", language));
             sheet.small(words.of("document.fill.how", language, partner.name()));
             for (FormField field : poe.all()) {
@@ -84,7 +87,7 @@ public final class FillablePoe {
             default -> {
                 PdfFlow.Place above = sheet.room(18);
                 sheet.label(
-                        requiredLabel(field, label) + dateHint(field),
+                        requiredLabel(field, label) + dateHint(field, language),
                         PdfFlow.LEFT,
                         above.box().getLowerLeftY() + 4);
                 help(field, sheet, language);
@@ -108,8 +111,8 @@ public final class FillablePoe {
         return field.limits().required() && !field.readOnly() ? label + " *" : label;
     }
 
-    private static String dateHint(FormField field) {
-        return field.kind() == FieldKind.DATE ? " (yyyy-MM-dd)" : "";
+    private String dateHint(FormField field, Locale language) {
+        return field.kind() == FieldKind.DATE ? " (" + words.of("document.fill.dateForm", language) + ")" : "";
     }
 
     private void help(FormField field, PdfFlow sheet, Locale language) throws IOException {

@@ -2,8 +2,11 @@ package io.cpor.poe.document;
 
 import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
+import io.cpor.poe.typesetting.FieldLook;
+import io.cpor.poe.typesetting.Fonts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +16,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceCharacteristicsDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
@@ -23,22 +27,21 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 /** The fields of a fillable PDF (AcroForm), each under its form's key. */
 final class PdfFields {
     private static final String FONT = "DejaVu";
-    private static final float SIZE = 10;
-    /** What PDFBox leaves free at both sides, and a little more so that no line of ours is too wide for it. */
-    private static final float PADDING = 6;
 
     private static final PDColor BORDER = new PDColor(new float[] {0.55f, 0.58f, 0.65f}, PDDeviceRGB.INSTANCE);
 
     private final PDAcroForm form;
     private final PDDocument document;
-    private final FontMetrics font;
+    private final Structure structure;
+    private final FieldLook look;
 
-    PdfFields(PDDocument document, FontMetrics font) {
+    PdfFields(PDDocument document, Structure structure, Fonts fonts) throws IOException {
         this.document = document;
-        this.font = font;
+        this.structure = structure;
+        look = new FieldLook(document, fonts);
         form = new PDAcroForm(document);
         PDResources resources = new PDResources();
-        resources.put(COSName.getPDFName(FONT), font.pdf());
+        resources.put(COSName.getPDFName(FONT), fonts.regular().pdf());
         form.setDefaultResources(resources);
         form.setDefaultAppearance("/" + FONT + " 10 Tf 0 g");
         document.getDocumentCatalog().setAcroForm(form);
@@ -52,16 +55,17 @@ final class PdfFields {
             text.setMaxLen(field.kind() == FieldKind.DATE ? 10 : field.limits().longestOrDefault());
         }
         add(text, field, label, place);
-        text.setValue(text.isMultiline() ? brokenIntoLines(value, place.box().getWidth()) : value);
         text.getCOSObject().setString(COSName.V, value);
+        draw(text, value, text.isMultiline());
     }
 
-    /**
-     * The value as it is drawn: a word that is wider than the field is cut here. PDFBox cuts such a word in a time that grows
-     * with the third power of its length.
-     */
-    private String brokenIntoLines(String value, float width) throws IOException {
-        return String.join("\n", font.lines(value, SIZE, width - PADDING));
+    /** In our own way, because PDFBox draws in one font and only to the right. */
+    private void draw(PDTerminalField field, String value, boolean multiline) throws IOException {
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        PDRectangle box = widget.getRectangle();
+        PDAppearanceDictionary looks = new PDAppearanceDictionary();
+        looks.setNormalAppearance(look.of(value, box.getWidth(), box.getHeight(), multiline, !field.isReadOnly()));
+        widget.setAppearance(looks);
     }
 
     void choice(
@@ -73,9 +77,13 @@ final class PdfFields {
                 field.choices().stream().map(FormField.Choice::value).toList(),
                 field.choices().stream().map(shown).toList());
         add(choice, field, label, place);
-        if (field.choices().stream().anyMatch(one -> one.value().equals(value))) {
-            choice.setValue(value);
+        Optional<FormField.Choice> chosen = field.choices().stream()
+                .filter(one -> one.value().equals(value))
+                .findFirst();
+        if (chosen.isPresent()) {
+            choice.getCOSObject().setString(COSName.V, value);
         }
+        draw(choice, chosen.map(shown).orElse(""), false);
     }
 
     void tick(FormField field, String label, PdfFlow.Place place, boolean ticked) throws IOException {
@@ -124,5 +132,6 @@ final class PdfFields {
         all.add(pdf);
         form.setFields(all);
         place.page().getAnnotations().add(widget);
+        structure.addField(widget, place.page());
     }
 }

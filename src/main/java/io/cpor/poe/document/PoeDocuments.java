@@ -7,7 +7,6 @@ import io.cpor.poe.Scan;
 import io.cpor.poe.SealedDocument;
 import io.cpor.poe.Signature;
 import io.cpor.poe.form.Answers;
-import io.cpor.poe.form.PoeWords;
 import io.cpor.poe.upload.InspectedFile;
 import io.cpor.storage.Documents;
 import java.io.ByteArrayInputStream;
@@ -121,7 +120,7 @@ public class PoeDocuments {
     private PoeContent content(Association association, Poe poe, Attachments attachments) {
         Optional<Signature> signature = poe.signature();
         Locale language =
-                signature.map(one -> Locale.forLanguageTag(one.language())).orElse(PoeWords.LANGUAGES.get(0));
+                signature.map(one -> Locale.forLanguageTag(one.language())).orElse(Locale.ENGLISH);
         Answers answers = signature.isPresent() ? poe.answers() : Answers.none();
         return new PoeContent(association, poe, forms.of(poe), answers, language, attachments);
     }

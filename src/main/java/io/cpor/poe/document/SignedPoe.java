@@ -5,11 +5,14 @@ import io.cpor.poe.Signature;
 import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeWords;
+import io.cpor.poe.typesetting.Fonts;
+import io.cpor.poe.typesetting.Typefaces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -47,7 +50,8 @@ final class SignedPoe {
             evidence.write(poe, sheet);
             sheet.finish(poe.reference(), words.of("document.page", language));
             PdfMetadata.tell(document, words.of("document.title", language), partner.name(), language);
-            document.save(to);
+            document.save(
+                    to, CompressParameters.NO_COMPRESSION); // packed objects would be unpacked at once to be sealed
         }
     }
 
@@ -59,9 +63,10 @@ final class SignedPoe {
         sheet.heading(words.of("document.signature", poe.language()));
         byte[] drawing = poe.attachments().drawing();
         if (drawing != null) {
-            sheet.picture(PDImageXObject.createFromByteArray(document, drawing, "signature"), 220, 70);
+            String described = words.of("document.signature", poe.language()) + ": " + signature.typedName();
+            sheet.picture(PDImageXObject.createFromByteArray(document, drawing, "signature"), described, 220, 70);
         } else {
-            sheet.title(signature.typedName());
+            sheet.typedSignature(signature.typedName());
         }
         sheet.small(words.of(
                 "document.signedLine", poe.language(), signature.typedName(), Evidence.utc(signature.signedAt())));
@@ -88,10 +93,15 @@ final class SignedPoe {
     /** The paper as it came, page by page, as pictures: nothing that a file may do comes along. */
     private void addScan(PoeContent poe, PDDocument document, PdfFlow sheet) throws IOException {
         sheet.small(words.of("document.scanned", poe.language()));
+        int number = 0;
+        int count = poe.attachments().pages().size();
         for (Attachments.Picture picture : poe.attachments().pages()) {
+            String described = words.of("document.scanned", poe.language()) + " "
+                    + words.of("document.page", poe.language()).formatted(++number, count);
             sheet.newPage();
             try (InputStream jpeg = picture.open()) {
-                sheet.picture(JPEGFactory.createFromStream(document, jpeg), PdfFlow.WIDTH, PdfFlow.pageHeight());
+                sheet.picture(
+                        JPEGFactory.createFromStream(document, jpeg), described, PdfFlow.WIDTH, PdfFlow.pageHeight());
             }
         }
     }

@@ -44,8 +44,8 @@ final class AnswerRules {
             return AnswerFault.of(field.key(), TOO_LONG, length, limits.longestOrDefault());
         }
         boolean misread = field.kind() == FieldKind.TEXT
-                ? Texts.complaintOfName(text, FieldLimits.LONGEST) != null
-                : Texts.complaint(oneLine, FieldLimits.LONGEST) != null;
+                ? Texts.complaintOfName(text, text.length()) != null
+                : Texts.complaint(oneLine, oneLine.length()) != null;
         if (misread) {
             return AnswerFault.of(field.key(), "unprintable");
         }

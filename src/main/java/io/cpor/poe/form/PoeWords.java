@@ -2,6 +2,8 @@ package io.cpor.poe.form;
 
 import io.cpor.association.value.Fault;
 import io.cpor.association.value.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class PoeWords {
-    /** The languages that customers are spoken to in; the first is for everybody else. */
-    public static final List<Locale> LANGUAGES = Language.locales();
-
     private final MessageSource messages;
 
     PoeWords(MessageSource messages) {
@@ -45,8 +44,23 @@ public final class PoeWords {
                         .map(choice -> choice(field, choice, language))
                         .findFirst()
                         .orElse(answers.text(field.key()));
+            case DATE -> day(answers.text(field.key()), language);
             default -> answers.text(field.key());
         };
+    }
+
+    /** The day as readers of that language write it. */
+    public String day(LocalDate date, Locale language) {
+        return Language.of(language).orElse(Language.ENGLISH).day(date);
+    }
+
+    /** What is no date stays as it was entered. */
+    private String day(String entered, Locale language) {
+        try {
+            return day(LocalDate.parse(entered), language);
+        } catch (DateTimeParseException noDate) {
+            return entered;
+        }
     }
 
     public List<Fault> faults(List<AnswerFault> faults, Locale language) {

@@ -1,5 +1,6 @@
 package io.cpor.poe.upload;
 
+import io.cpor.poe.typesetting.Typeface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,12 @@ final class FallbackFonts implements FontMapper {
     /** Has the ticks and crosses of check boxes. */
     private static final String SIGNS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
+    /** By the collection of characters that an East Asian font of a reader's stands for. */
+    private static final Map<String, Typeface> EAST_ASIAN = Map.of(
+            "GB1", Typeface.CHINESE, "CNS1", Typeface.CHINESE, "Japan1", Typeface.JAPANESE, "Korea1", Typeface.KOREAN);
+
     private final Map<String, TrueTypeFont> fonts = new ConcurrentHashMap<>();
+    private final Map<Typeface, TrueTypeFont> eastAsian = new ConcurrentHashMap<>();
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor description) {
@@ -39,16 +45,21 @@ final class FallbackFonts implements FontMapper {
 
     @Override
     public CIDFontMapping getCIDFont(String name, PDFontDescriptor description, PDCIDSystemInfo characters) {
-        return new CIDFontMapping(null, font(name), true);
+        Typeface eastAsian = characters == null ? null : EAST_ASIAN.get(characters.getOrdering());
+        return new CIDFontMapping(null, eastAsian == null ? font(name) : font(eastAsian), true);
     }
 
     private TrueTypeFont font(String name) {
         boolean signs = name != null && (name.contains("Dingbats") || name.contains("Symbol"));
-        return fonts.computeIfAbsent(signs ? SIGNS : PLAIN, FallbackFonts::parse);
+        return fonts.computeIfAbsent(signs ? SIGNS : PLAIN, one -> parse(FallbackFonts.class.getResourceAsStream(one)));
     }
 
-    private static TrueTypeFont parse(String resource) {
-        try (InputStream font = FallbackFonts.class.getResourceAsStream(resource)) {
+    private TrueTypeFont font(Typeface typeface) {
+        return eastAsian.computeIfAbsent(typeface, one -> parse(one.open()));
+    }
+
+    private static TrueTypeFont parse(InputStream file) {
+        try (InputStream font = file) {
             return new TTFParser().parse(new RandomAccessReadBuffer(font));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

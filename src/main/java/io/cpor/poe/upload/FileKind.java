@@ -7,9 +7,23 @@ import java.util.Set;
 
 /** The kinds of file that are taken in. */
 public enum FileKind {
-    PDF("application/pdf", Set.of("application/pdf"), "pdf"),
-    PNG("image/png", Set.of("image/png"), "png"),
-    JPEG("image/jpeg", Set.of("image/jpeg", "image/jpg", "image/pjpeg"), "jpg", "jpeg");
+    PDF("application/pdf", Set.of("application/pdf", "application/x-pdf"), "pdf"),
+    PNG("image/png", Set.of("image/png", "image/x-png"), "png"),
+    JPEG(
+            "image/jpeg",
+            Set.of("image/jpeg", "image/jpg", "image/pjpeg", "image/jfif", "image/pipeg"),
+            "jpg",
+            "jpeg",
+            "jfif",
+            "jpe");
+
+    /** What a sender says who does not know: then the bytes alone tell. */
+    private static final Set<String> UNKNOWN = Set.of(
+            "",
+            "application/octet-stream",
+            "binary/octet-stream",
+            "application/x-download",
+            "application/force-download");
 
     private final String mediaType;
     private final Set<String> declaredAs;
@@ -32,19 +46,22 @@ public enum FileKind {
 
     /** The kind that a file of this name should be: nothing if we take no such files. */
     static Optional<FileKind> find(String fileName) {
-        int dot = fileName == null ? -1 : fileName.lastIndexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String extension = extension(fileName);
         return Arrays.stream(values())
                 .filter(kind -> Arrays.asList(kind.extensions).contains(extension))
                 .findFirst();
     }
 
-    /** Whether a browser that sends a file of this kind may call it so. */
+    /** The ending of this name in small letters; empty if it has none. */
+    static String extension(String fileName) {
+        int dot = fileName == null ? -1 : fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a browser that sends a file of this kind may call it so; one that knows no name for it, sends it as bytes. */
     boolean isDeclaredAs(String mediaType) {
         String bare = mediaType == null ? "" : mediaType.split(";", 2)[0];
-        return declaredAs.contains(bare.strip().toLowerCase(Locale.ROOT));
+        String declared = bare.strip().toLowerCase(Locale.ROOT);
+        return UNKNOWN.contains(declared) || declaredAs.contains(declared);
     }
 }

@@ -3,13 +3,15 @@ package io.cpor.poe.upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * The child: opens one file, tells its verdict, and then makes the pictures of its pages. Its arguments are the file, its
- * kind, and the directory that it writes into; it needs nothing of Spring.
+ * The child: opens one file, or the photos of one paper, tells its verdict, and then makes the pictures of the pages. Its
+ * arguments are the directory that it writes into, and for each file its kind and its path; it needs nothing of Spring.
  */
 final class FileReaderProgram {
     private static final int FAILED = 1;
@@ -21,13 +23,13 @@ final class FileReaderProgram {
     private FileReaderProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        WorkDirectory directory = new WorkDirectory(Path.of(arguments[2]));
+        WorkDirectory directory = new WorkDirectory(Path.of(arguments[0]));
         Files.createFile(directory.started());
         endWithoutParent();
         ImageIO.setUseCache(false);
         FontMappers.set(new FallbackFonts());
         try {
-            read(FileKind.valueOf(arguments[1]), Path.of(arguments[0]), directory);
+            read(files(arguments), directory);
         } catch (UploadRefused refused) {
             InspectionResult.refused(refused.reason()).write(directory.verdict());
         } catch (StackOverflowError tooDeep) {
@@ -37,11 +39,17 @@ final class FileReaderProgram {
         }
     }
 
-    private static void read(FileKind kind, Path file, WorkDirectory directory) throws IOException {
-        if (kind == FileKind.PDF) {
-            PdfReading.read(file, directory);
+    private static List<CheckedFile> files(String... arguments) {
+        return IntStream.range(0, arguments.length / 2)
+                .mapToObj(i -> new CheckedFile(FileKind.valueOf(arguments[2 * i + 1]), Path.of(arguments[2 * i + 2])))
+                .toList();
+    }
+
+    private static void read(List<CheckedFile> files, WorkDirectory directory) throws IOException {
+        if (files.get(0).kind() == FileKind.PDF) {
+            PdfReading.read(files.get(0).content(), directory);
         } else {
-            PictureReading.read(file, kind, directory);
+            PictureReading.read(files, directory);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An uploaded file that may come in, and what was read of it. Its pictures are gone once it is closed; its content stays. */
+/** An uploaded file that may come in, and what was read of it. Its pictures are gone once it is closed; the caller's file stays. */
 public final class InspectedFile implements AutoCloseable {
     private final FileKind kind;
     private final Path content;
@@ -23,7 +23,7 @@ public final class InspectedFile implements AutoCloseable {
         return kind;
     }
 
-    /** The file as it was uploaded. */
+    /** The file as it was uploaded; of several photos, the one PDF that holds them, until this is closed. */
     public Path content() {
         return content;
     }
@@ -40,6 +40,11 @@ public final class InspectedFile implements AutoCloseable {
     /** Whether a PDF carries a digital signature; who signed, and whether it holds, is not looked at. */
     public boolean isDigitallySigned() {
         return reading.signed();
+    }
+
+    /** Whether somebody wrote, drew or pasted on a PDF's pages, besides filling in its form: a signature may be among it. */
+    public boolean isMarked() {
+        return reading.marked();
     }
 
     /** JPEG pictures of the pages in their order, about 150 dpi and at most 2,000 pixels high; of a picture, the one. */

@@ -14,16 +14,18 @@ import java.util.Map;
  * @param refusal why the file is refused, or {@code null}
  * @param fields what was filled into its form; empty if it has none
  * @param signed whether it carries a digital signature
+ * @param marked whether something stands on its pages that was not printed there or filled into its form
  * @param pages how many pictures of pages will follow
  */
-record InspectionResult(RejectionReason refusal, Map<String, String> fields, boolean signed, int pages) {
+record InspectionResult(
+        RejectionReason refusal, Map<String, String> fields, boolean signed, boolean marked, int pages) {
     /** More than the child's own limits allow, each character escaped: what is longer did not come from our program. */
     private static final long MOST_BYTES = 10_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static InspectionResult refused(RejectionReason reason) {
-        return new InspectionResult(reason, Map.of(), false, 0);
+        return new InspectionResult(reason, Map.of(), false, false, 0);
     }
 
     /** Appears all at once, so that nobody reads half a verdict. */

@@ -31,7 +31,7 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    static List<String> of(Class<?> program, WorkDirectory directory, FileKind kind, Path file) {
+    static List<String> of(Class<?> program, WorkDirectory directory, List<CheckedFile> files) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIMITS);
@@ -42,10 +42,11 @@ final class JavaCommand {
         command.add("-Dloader.main=" + program.getName());
         command.addAll(List.of("-cp", classPath()));
         command.add(isPackaged() ? LAUNCHER : program.getName());
-        command.addAll(List.of(
-                file.toAbsolutePath().toString(),
-                kind.name(),
-                directory.path().toAbsolutePath().toString()));
+        command.add(directory.path().toAbsolutePath().toString());
+        for (CheckedFile file : files) {
+            command.add(file.kind().name());
+            command.add(file.content().toAbsolutePath().toString());
+        }
         return command;
     }
 

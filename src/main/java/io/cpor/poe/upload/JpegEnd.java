@@ -3,11 +3,12 @@ package io.cpor.poe.upload;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * A JPEG ends with its marker EOI (ITU-T T.81, annex B), and behind it is nothing. Phones make two exceptions that are
- * harmless and on most of their photos: further pictures of the same photo, one after the other (CIPA DC-007), and Samsung's
- * block of notes, which begins its directory with SEFH and ends with SEFT.
+ * A JPEG ends with its marker EOI (ITU-T T.81, annex B), and behind it is nothing. Phones make three exceptions that are
+ * harmless and on most of their photos: further pictures of the same photo, one after the other (CIPA DC-007), a film of the
+ * moment it was taken, and Samsung's block of notes, which begins its directory with SEFH and ends with SEFT.
  */
 final class JpegEnd {
     private static final int SEFH = 0x53454648;
@@ -24,12 +25,21 @@ final class JpegEnd {
                 skipPicture(rest);
                 skipZeros(rest);
             } while (rest.remaining() >= 2 && (rest.getShort(rest.position()) & 0xFFFF) == 0xFFD8);
+            FilmBoxes.skip(rest);
+            skipZeros(rest);
             if (rest.hasRemaining() && !isSamsungs(rest.slice())) {
                 throw new UploadRefused(RejectionReason.POLYGLOT);
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutOff) {
             throw new UploadRefused(RejectionReason.UNREADABLE);
         }
+    }
+
+    /** The first picture, without what a phone adds. */
+    static byte[] first(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        skipPicture(rest);
+        return Arrays.copyOf(bytes, rest.position());
     }
 
     private static void skipPicture(ByteBuffer rest) {
@@ -67,7 +77,7 @@ final class JpegEnd {
     }
 
     private static void skipZeros(ByteBuffer rest) {
-        while (rest.hasRemaining() && rest.get(rest.position()) == 0) {
+        while (rest.hasRemaining() && rest.get(rest.position()) == 0 && !FilmBoxes.isNext(rest)) {
             rest.get();
         }
     }

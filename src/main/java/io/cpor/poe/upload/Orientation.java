@@ -1,10 +1,12 @@
 package io.cpor.poe.upload;
 
 import java.awt.geom.AffineTransform;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 
 /**
@@ -21,6 +23,11 @@ record Orientation(int code) {
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LITTLE_ENDIAN = 0x4949;
     private static final int TAG = 0x0112;
+
+    /** Upright if it is no JPEG. */
+    static Orientation of(CheckedFile picture) throws IOException {
+        return picture.kind() == FileKind.JPEG ? of(Files.readAllBytes(picture.content())) : UPRIGHT;
+    }
 
     /** Upright if the JPEG does not tell, or not clearly. */
     static Orientation of(byte[] jpeg) {

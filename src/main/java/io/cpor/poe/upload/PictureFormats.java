@@ -21,7 +21,7 @@ final class PictureFormats {
     static boolean canUnpack(String filter) {
         String format = PLUGGED_IN.get(filter);
         if (format != null && !ImageIO.getImageReadersByFormatName(format).hasNext()) {
-            throw new UploadRefused(RejectionReason.UNREADABLE);
+            throw new UploadRefused(RejectionReason.COMPACT_PDF);
         }
         return format != null || BUILT_IN.contains(filter);
     }

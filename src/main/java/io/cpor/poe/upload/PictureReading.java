@@ -6,40 +6,62 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.commons.io.function.IOConsumer;
 
-/** Reads an uploaded picture, in the child: tells its size before it is unpacked, and then makes an upright one of ours. */
+/** Reads uploaded pictures, in the child: tells their size before they are unpacked, and then makes upright ones of ours. */
 final class PictureReading {
     /** So many are unpacked at once; of a larger picture every second row and column, or fewer. */
     private static final long PIXELS_AT_ONCE = 16_000_000;
 
     private PictureReading() {}
 
-    static void read(Path file, FileKind kind, WorkDirectory directory) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    /** Several are the pages of one paper: then a document is made of them too. */
+    static void read(List<CheckedFile> pictures, WorkDirectory directory) throws IOException {
+        for (CheckedFile picture : pictures) {
+            with(picture, PictureReading::checkPixels);
+        }
+        new InspectionResult(null, Map.of(), false, false, pictures.size()).write(directory.verdict());
+        for (int page = 1; page <= pictures.size(); page++) {
+            Path made = directory.picture(page);
+            Orientation orientation = Orientation.of(pictures.get(page - 1));
+            with(pictures.get(page - 1), reader -> Picture.write(upright(unpack(reader), orientation), made));
+        }
+        if (pictures.size() > 1) {
+            PhotoDocument.write(pictures, directory.document());
+        }
+    }
+
+    private static void with(CheckedFile picture, IOConsumer<ImageReader> use) throws IOException {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(picture.kind().name()).next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(picture.content().toFile())) {
             reader.setInput(in, true, true);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > StreamSizes.MOST_PIXELS) {
-                throw new UploadRefused(RejectionReason.TOO_COMPLEX);
-            }
-            Orientation orientation =
-                    kind == FileKind.JPEG ? Orientation.of(Files.readAllBytes(file)) : Orientation.UPRIGHT;
-            new InspectionResult(null, Map.of(), false, 1).write(directory.verdict());
-            Picture.write(upright(unpack(reader, pixels), orientation), directory.picture(1));
+            use.accept(reader);
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage unpack(ImageReader reader, long pixels) throws IOException {
-        int every = (int) Math.ceil(Math.sqrt((double) pixels / PIXELS_AT_ONCE));
+    private static void checkPixels(ImageReader reader) throws IOException {
+        if (pixels(reader) > StreamSizes.MOST_PIXELS) {
+            throw new UploadRefused(RejectionReason.TOO_COMPLEX);
+        }
+    }
+
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    private static BufferedImage unpack(ImageReader reader) throws IOException {
+        int every = (int) Math.ceil(Math.sqrt((double) pixels(reader) / PIXELS_AT_ONCE));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
         return reader.read(0, how);

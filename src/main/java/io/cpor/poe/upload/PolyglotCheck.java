@@ -14,6 +14,9 @@ final class PolyglotCheck {
     /** So far browsers and mail programs look for HTML in a file; compressed content further on may say anything by chance. */
     private static final int PDF_HEAD = 4_096;
 
+    /** So much may stand behind a PDF, and its end before that. */
+    private static final int PDF_TAIL = 1_100;
+
     private static final String ARCHIVE_END = "PK\5\6";
     private static final Pattern HTML = Pattern.compile("<(html|script)[\\s/>]", Pattern.CASE_INSENSITIVE);
 
@@ -24,8 +27,9 @@ final class PolyglotCheck {
         String text = new String(bytes, StandardCharsets.ISO_8859_1); // one character a byte
         switch (kind) {
             case PDF -> {
-                checkPdf(text);
-                refuseIf(hasHtml(text.substring(0, Math.min(text.length(), PDF_HEAD))));
+                PdfEdges.of(bytes);
+                refuseIf(hasHtml(text.substring(0, Math.min(text.length(), PDF_HEAD)))
+                        || hasHtml(text.substring(Math.max(0, text.length() - PDF_TAIL))));
             }
             case PNG -> {
                 PngEnd.check(bytes);
@@ -37,17 +41,6 @@ final class PolyglotCheck {
             }
         }
         refuseIf(text.indexOf(ARCHIVE_END, Math.max(0, text.length() - ARCHIVE_TAIL)) >= 0);
-    }
-
-    private static void checkPdf(String text) {
-        refuseIf(!text.startsWith("%PDF-"));
-        int end = text.lastIndexOf("%%EOF");
-        if (end < 0) {
-            throw new UploadRefused(RejectionReason.UNREADABLE);
-        }
-        refuseIf(!text.substring(end + "%%EOF".length())
-                .chars()
-                .allMatch(character -> "\0\t\n\f\r ".indexOf(character) >= 0));
     }
 
     private static boolean hasHtml(String text) {

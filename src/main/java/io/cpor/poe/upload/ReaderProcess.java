@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -40,8 +41,8 @@ final class ReaderProcess {
 
     /** @throws UploadRefused if that is the verdict, or if there is none in time */
     static InspectionResult run(
-            Class<?> program, WorkDirectory directory, FileKind kind, Path file, UploadSettings limits) {
-        ReaderProcess reader = new ReaderProcess(start(program, directory, kind, file), directory);
+            Class<?> program, WorkDirectory directory, List<CheckedFile> files, UploadSettings limits) {
+        ReaderProcess reader = new ReaderProcess(start(program, directory, files), directory);
         try {
             return reader.await(limits);
         } catch (InterruptedException shuttingDown) {
@@ -52,8 +53,8 @@ final class ReaderProcess {
         }
     }
 
-    private static Process start(Class<?> program, WorkDirectory directory, FileKind kind, Path file) {
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(program, directory, kind, file))
+    private static Process start(Class<?> program, WorkDirectory directory, List<CheckedFile> files) {
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(program, directory, files))
                 .directory(directory.path().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

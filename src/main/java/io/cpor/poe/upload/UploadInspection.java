@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,18 +40,19 @@ public class UploadInspection {
 
     /**
      * Takes about a second, and up to half a minute for a long scan. Of what is refused, nothing is left behind but the
-     * caller's file.
+     * caller's files.
      *
-     * @param sender whose file it is; a second one of theirs waits until the first is read
+     * @param files one, or the photos of one paper in their order, of which one PDF is made
+     * @param sender whose they are; a second upload of theirs waits until the first is read
      * @throws UploadRefused if it may not come in, with a sentence for the person who uploads
      */
-    public InspectedFile inspect(UploadedFile file, String sender) {
+    public InspectedFile inspect(List<UploadedFile> files, String sender) {
         try {
-            FileKind kind = FileTypeCheck.check(file);
+            List<CheckedFile> checked = FileTypeCheck.check(files);
             long until = System.nanoTime() + settings.patience().toNanos();
             takeTurn(sender, until);
             try {
-                return inspectInTurn(kind, file, until);
+                return inspectInTurn(checked, until);
             } finally {
                 endTurn(sender);
             }
@@ -87,7 +89,7 @@ public class UploadInspection {
         }
     }
 
-    private InspectedFile inspectInTurn(FileKind kind, UploadedFile file, long until) throws IOException {
+    private InspectedFile inspectInTurn(List<CheckedFile> files, long until) throws IOException {
         try {
             if (!places.tryAcquire(millisUntil(until), TimeUnit.MILLISECONDS)) {
                 throw new UploadRefused(RejectionReason.BUSY);
@@ -96,8 +98,10 @@ public class UploadInspection {
             throw interrupted();
         }
         try {
-            PolyglotCheck.check(kind, Files.readAllBytes(file.content()));
-            return open(kind, file);
+            for (CheckedFile file : files) {
+                PolyglotCheck.check(file.kind(), Files.readAllBytes(file.content()));
+            }
+            return open(files);
         } finally {
             places.release();
         }
@@ -112,13 +116,15 @@ public class UploadInspection {
         return new UploadRefused(RejectionReason.BUSY);
     }
 
-    private InspectedFile open(FileKind kind, UploadedFile file) {
+    private InspectedFile open(List<CheckedFile> files) {
         WorkDirectory directory = WorkDirectory.below(settings.directory());
         boolean done = false;
         try {
-            InspectionResult reading = ReaderProcess.run(program, directory, kind, file.content(), settings);
+            InspectionResult reading = ReaderProcess.run(program, directory, files, settings);
+            CheckedFile whole =
+                    files.size() == 1 ? files.get(0) : new CheckedFile(FileKind.PDF, directory.usableDocument());
             done = true;
-            return new InspectedFile(kind, file.content(), reading, directory);
+            return new InspectedFile(whole.kind(), whole.content(), reading, directory);
         } finally {
             if (!done) {
                 directory.close();

@@ -15,10 +15,12 @@ record WorkDirectory(Path path) implements AutoCloseable {
     /** Many times what such a picture takes. */
     private static final long MOST_PICTURE_BYTES = 8_000_000;
 
+    /** A JPEG stays as large as it was; a PNG that is packed anew may become larger. */
+    private static final long MOST_DOCUMENT_BYTES = 4 * FileTypeCheck.MOST_BYTES;
+
     static WorkDirectory below(Path base) {
         try {
-            Files.createDirectories(base);
-            return new WorkDirectory(Files.createTempDirectory(base.toAbsolutePath(), "upload-"));
+            return new WorkDirectory(UploadPlaces.newDirectory(base));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,20 +39,30 @@ record WorkDirectory(Path path) implements AutoCloseable {
         return path.resolve("page-" + page + ".jpg");
     }
 
+    /** The one document that is made of several photos. */
+    Path document() {
+        return path.resolve("document.pdf");
+    }
+
+    /** @throws UploadRefused if it is missing, or is none of ours */
+    Path usableDocument() {
+        return requireUsable(document(), MOST_DOCUMENT_BYTES);
+    }
+
     /** @throws UploadRefused if one is missing, or is no picture of ours */
     List<Path> pictures(int pages) {
         return IntStream.rangeClosed(1, pages)
                 .mapToObj(this::picture)
-                .map(WorkDirectory::requireUsable)
+                .map(picture -> requireUsable(picture, MOST_PICTURE_BYTES))
                 .toList();
     }
 
-    private static Path requireUsable(Path picture) {
+    private static Path requireUsable(Path made, long most) {
         try {
-            if (!Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS) || Files.size(picture) > MOST_PICTURE_BYTES) {
+            if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS) || Files.size(made) > most) {
                 throw new UploadRefused(RejectionReason.UNREADABLE);
             }
-            return picture;
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package io.cpor.process.bulk;
 
 import io.cpor.association.agreement.AgreementField;
+import io.cpor.association.value.Coded;
+import io.cpor.association.value.Language;
 import io.cpor.table.TableColumn;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,8 +76,8 @@ public enum AgreementColumn implements TableColumn {
     PURPOSE(AgreementField.PURPOSE, "planning, implementation or adoption", "Zweck, Objet, Objetivo"),
     LANGUAGE(
             AgreementField.LANGUAGE,
-            "en, de, fr or es (may be left out)",
-            "Language, Customer language, Sprache, Langue, Idioma"),
+            "any of " + String.join(", ", Coded.codes(Language.class)) + " (may be left out)",
+            "Language, Customer language, Sprache, Langue, Idioma, Lingua, Taal, Język"),
     PARTNER_CONTACT_PHONE(
             AgreementField.PARTNER_CONTACT_PHONE,
             "for the customer's questions (may be left out)",

@@ -9,14 +9,13 @@ import io.cpor.association.agreement.KnownNames;
 import io.cpor.association.agreement.NameKind;
 import io.cpor.association.agreement.NewAssociationReader;
 import io.cpor.association.agreement.OtherNames;
-import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
-import io.cpor.association.agreement.SolutionArea;
 import io.cpor.table.DateParser;
 import io.cpor.table.GuidParser;
 import io.cpor.table.RawRow;
 import io.cpor.table.TextSanitizer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +49,15 @@ final class AgreementRows {
                 AgreementColumn.KIND,
                 names.codes(NameKind.CUSTOMER_KIND, CustomerKind.class, CustomerKind::code),
                 AgreementColumn.SOLUTION_AREA,
-                names.codes(NameKind.SOLUTION_AREA, SolutionArea.class, SolutionArea::label),
+                names.solutionAreas(),
                 AgreementColumn.PARTNER_ROLE,
-                names.codes(NameKind.PARTNER_ROLE, PartnerRole.class, PartnerRole::label),
+                names.partnerRoles(),
                 AgreementColumn.PURPOSE,
                 names.codes(NameKind.PURPOSE, Purpose.class, Purpose::code),
                 AgreementColumn.LANGUAGE,
                 names.languages(),
                 AgreementColumn.WORKLOADS,
-                names.workloads());
+                names.workloadNames(LocalDate.now(clock)));
     }
 
     JsonNode agreement(RawRow row) {

@@ -7,6 +7,7 @@ import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
 import io.cpor.association.ClaimedLine;
 import io.cpor.association.agreement.AgreementField;
+import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
 import io.cpor.association.value.InvalidInput;
@@ -14,6 +15,7 @@ import io.cpor.association.value.Texts;
 import io.cpor.process.bulk.BulkRows.Kept;
 import io.cpor.process.bulk.BulkRows.Verdict;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class BulkCheck {
     private final BulkRows stored;
     private final NewAssociationReader reader;
     private final Associations associations;
+    private final Catalogue catalogue;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +46,7 @@ class BulkCheck {
             BulkRows stored,
             NewAssociationReader reader,
             Associations associations,
+            Catalogue catalogue,
             ObjectMapper json,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +54,7 @@ class BulkCheck {
         this.stored = stored;
         this.reader = reader;
         this.associations = associations;
+        this.catalogue = catalogue;
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,13 +109,17 @@ class BulkCheck {
                 .toList();
     }
 
-    private static List<ClaimedLine> lines(JsonNode agreement) {
+    private List<ClaimedLine> lines(JsonNode agreement) {
         List<ClaimedLine> lines = new ArrayList<>();
         String tenantId = agreement.at("/customer/tenantId").asText().toLowerCase(Locale.ROOT);
         String role = agreement.at("/engagement/partnerRole").asText();
+        LocalDate today = LocalDate.now(clock);
+        Catalogue offered = catalogue.asOfNow();
+        String area = agreement.at("/engagement/solutionArea").asText();
         for (JsonNode workload : agreement.at("/engagement/workloads")) {
             if (Texts.isGuid(tenantId)) {
-                lines.add(ClaimedLine.ofWorkload(tenantId, workload.asText()));
+                offered.workload(area, workload.asText(), today)
+                        .ifPresent(one -> lines.add(ClaimedLine.ofWorkload(tenantId, one)));
             }
         }
         for (JsonNode subscription : agreement.at("/engagement/subscriptions")) {

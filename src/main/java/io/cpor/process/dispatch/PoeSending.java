@@ -7,14 +7,15 @@ import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.Poes;
-import io.cpor.process.CporVariables;
+import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.engine.DeployedForms;
 import io.cpor.process.policy.ClaimPolicy;
 import io.cpor.process.policy.Deadlines;
 import io.cpor.process.policy.PolicyWindow;
 import java.time.Clock;
 import java.time.Instant;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,25 +59,32 @@ public final class PoeSending {
     /** What the mail says: which sending it is, the link's token, and until when it should come back. */
     public record Ready(String sending, String token, Instant due) {
         /** With the note that the process owner set on the box, if there is one. */
-        public CustomerMails.PoeSent mail(DelegateExecution box) {
-            String note = CporVariables.NOTE
-                    .findLocal(box)
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty())
-                    .orElse(null);
+        public CustomerMails.PoeSent mail(Optional<String> ofBox) {
+            String note =
+                    ofBox.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
             return new CustomerMails.PoeSent(sending, token, due, note);
         }
     }
 
-    public Ready ready(Association association) {
+    /**
+     * @param stillToDo whether the job that sends it still has to, asked in a transaction of its own
+     * @throws CaseChangedMeanwhile if another execution of the same job sent it meanwhile: a link of its own would end the one
+     *     that was mailed
+     */
+    public Ready ready(Association association, BooleanSupplier stillToDo) {
         String form = forms.definition("fill-poe");
         Instant now = clock.instant();
         Instant linkEnds = policy.after(PolicyWindow.POE_LINK, association, now);
-        Poe poe = ownTransaction.execute(status -> prepare(association, form, now, linkEnds));
+        Poe poe = ownTransaction.execute(status -> prepare(association, stillToDo, form, now, linkEnds));
         return underway(association, poe);
     }
 
-    private Poe prepare(Association association, String form, Instant now, Instant linkEnds) {
+    private Poe prepare(
+            Association association, BooleanSupplier stillToDo, String form, Instant now, Instant linkEnds) {
+        poes.latest(association.id()).map(Poe::id).ifPresent(poes::lock); // waits for who is just marking it as mailed
+        if (!stillToDo.getAsBoolean()) {
+            throw new CaseChangedMeanwhile("The POE of " + association.id() + " was sent meanwhile.");
+        }
         Poe poe = poes.toSend(association, form);
         poe.prepareSending(now);
         Poe prepared = poes.save(poe);

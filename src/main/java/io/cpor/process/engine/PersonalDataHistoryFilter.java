@@ -3,6 +3,7 @@ package io.cpor.process.engine;
 import io.cpor.poe.PoeForms;
 import io.cpor.process.CporVariables;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -16,6 +17,8 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  * every POE form that was ever sent, every variable of a single task, and every form field.
  */
 final class PersonalDataHistoryFilter implements HistoryEventHandler {
+    private static final Set<String> LOOKED_UP = Set.of("claim-policy", "poe-preflight", "engagements", "workloads");
+
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final PoeForms poeForms;
 
@@ -35,11 +38,14 @@ final class PersonalDataHistoryFilter implements HistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
-    /** How long a window is, is looked up at every poll; each time would leave a dozen rows that tell nobody anything. */
+    /**
+     * How long a window is, is looked up at every poll, and what is wrong with a POE whenever somebody reads it; each time would
+     * leave a dozen rows that tell nobody anything.
+     */
     private static boolean isLookedUp(HistoryEvent event) {
         return event instanceof HistoricDecisionEvaluationEvent evaluated
-                && "claim-policy"
-                        .equals(evaluated.getRootHistoricDecisionInstance().getDecisionDefinitionKey());
+                && LOOKED_UP.contains(
+                        evaluated.getRootHistoricDecisionInstance().getDecisionDefinitionKey());
     }
 
     private boolean isPersonal(HistoryEvent event) {

@@ -1,5 +1,6 @@
 package io.cpor.process.engine;
 
+import io.cpor.process.CaseStandings;
 import io.cpor.process.CporVariables;
 import io.cpor.process.UserNames;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +24,7 @@ final class TaskOutcome {
     private static final Set<String> DECISIONS = Set.of(
             CporVariables.POE_REVIEW.name(),
             CporVariables.CHASE_DECISION.name(),
+            CporVariables.ANSWER_KIND.name(),
             CporVariables.DISPUTE_DECISION.name(),
             CporVariables.EVENT_DECISION.name());
     private static final String NOTHING_CHANGED = " Nothing was changed by you.";
@@ -69,7 +70,9 @@ final class TaskOutcome {
             return task.getName() + " is no longer there: the case moved on without it at " + at + "."
                     + NOTHING_CHANGED;
         }
-        String by = completedBy(task).map(user -> " by " + people.name(user)).orElse("");
+        String by = CaseStandings.completedBy(history, task)
+                .map(user -> " by " + people.name(user))
+                .orElse("");
         String what = decision(task).map(code -> " (" + code + ")").orElse("");
         return task.getName() + " was completed" + by + " at " + at + what + "." + NOTHING_CHANGED;
     }
@@ -78,19 +81,6 @@ final class TaskOutcome {
         ZonedDateTime time = instant.atZone(clock.getZone());
         boolean today = time.toLocalDate().equals(LocalDate.now(clock));
         return time.format(DateTimeFormatter.ofPattern(today ? "HH:mm" : "yyyy-MM-dd HH:mm"));
-    }
-
-    /** Who was logged in then; a task need not be claimed to be completed. */
-    private Optional<String> completedBy(HistoricTaskInstance task) {
-        return history
-                .createUserOperationLogQuery()
-                .taskId(task.getId())
-                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
-                .list()
-                .stream()
-                .map(UserOperationLogEntry::getUserId)
-                .findFirst()
-                .or(() -> Optional.ofNullable(task.getAssignee()));
     }
 
     /** What the form's decision was, written in the transaction that completed the task. */

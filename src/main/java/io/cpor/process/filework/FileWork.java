@@ -22,12 +22,14 @@ public final class FileWork {
 
     private final FileKind kind;
     private final Clock clock;
+    private final JobThreads jobs;
     private final AttemptCounter tries = new AttemptCounter();
     private volatile boolean stopping;
 
-    public FileWork(FileKind kind, Clock clock) {
+    public FileWork(FileKind kind, Clock clock, JobThreads jobs) {
         this.kind = kind;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     public void stop() {
@@ -86,7 +88,7 @@ public final class FileWork {
         kind.files().step(id).ifPresent(step -> {
             switch (step) {
                 case CHECKING -> kind.check(id);
-                case WORKING -> kind.work(id, over);
+                case WORKING -> jobs.workWithFewer(() -> kind.work(id, over));
                 default -> {} // done by another node meanwhile
             }
         });

@@ -16,8 +16,8 @@ public class FileWorks implements SchedulingConfigurer {
 
     private final List<FileWork> works;
 
-    FileWorks(List<FileKind> kinds, Clock clock) {
-        this.works = kinds.stream().map(kind -> new FileWork(kind, clock)).toList();
+    FileWorks(List<FileKind> kinds, Clock clock, JobThreads jobs) {
+        this.works = kinds.stream().map(kind -> new FileWork(kind, clock, jobs)).toList();
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class StoredFiles<S extends Enum<S> & FileState> {
     private static final int MOST = 20;
+
+    /** So that nobody alone fills all places. */
+    public static final int MOST_OF_ONE = 5;
+
     private static final Duration HELD = Duration.ofDays(1);
     private static final List<Step> RESTING = List.of(Step.CHECKED, Step.DONE, Step.FAILED);
 
@@ -29,6 +36,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
     private final String table;
     private final Class<S> states;
     private final List<Step> giveRoom;
+    private final Lock door = new ReentrantLock();
 
     /** @param giveRoom in which steps a file is forgotten if there is no room for a new one, in this order */
     protected StoredFiles(JdbcClient jdbc, String table, Class<S> states, Step... giveRoom) {
@@ -138,7 +146,20 @@ public class StoredFiles<S extends Enum<S> & FileState> {
                         .param("by", by)
                         .update()
                 > 0;
-        return first || find(id).filter(file -> file.state().isConfirmed()).isPresent();
+        return first || isConfirmed(id);
+    }
+
+    /** Keeps who wanted it done, in the transaction that changes its step. */
+    public void recordConfirmed(String id, String by) {
+        jdbc.sql("update " + table + " set confirmed_by = :by where id = :id")
+                .param("id", id)
+                .param("by", by)
+                .update();
+    }
+
+    /** Whether somebody wanted it done, and it is being done or was. */
+    public boolean isConfirmed(String id) {
+        return find(id).filter(file -> file.state().isConfirmed()).isPresent();
     }
 
     private JdbcClient.StatementSpec change(String what, String id, Step from, Step to, Instant at) {
@@ -159,22 +180,42 @@ public class StoredFiles<S extends Enum<S> & FileState> {
     }
 
     /**
-     * Forgets the oldest one that gives room, if there are many.
+     * Takes one in, if there is a place for it; on each node one after the other, so that no two take the same place. Two nodes
+     * at the same moment may together take one place more than there are. If all places are taken, the oldest that gives room is forgotten: one of the person's own, if that person has many.
      *
-     * @throws TooManyFiles with these words if none does
+     * @param by the id of who hands it in
+     * @param many what is said if none gives room, and then what to do
+     * @throws TooManyFiles in words if there is no place for it
      */
-    public void makeRoom(String refusal) {
-        int here =
-                jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-        if (here >= MOST && giveRoom.stream().noneMatch(this::forgetOldest)) {
-            throw new TooManyFiles(refusal);
+    public <T> T takeIn(String by, String many, String remedy, Supplier<T> add) {
+        door.lock();
+        try {
+            List<StoredFile<S>> here = all();
+            List<StoredFile<S>> own = here.stream()
+                    .filter(file -> by.equalsIgnoreCase(file.handedInBy()))
+                    .toList();
+            long taken = own.stream()
+                    .filter(file -> !giveRoom.contains(file.state().step()))
+                    .count();
+            if (taken >= MOST_OF_ONE) {
+                throw new TooManyFiles(
+                        "You have " + MOST_OF_ONE + " here, and one person can have no more at once. " + remedy);
+            }
+            List<StoredFile<S>> among = own.size() >= MOST_OF_ONE ? own : here;
+            if (here.size() >= MOST && giveRoom.stream().noneMatch(step -> forgetOldest(step, among))) {
+                throw new TooManyFiles(many + " " + remedy);
+            }
+            return add.get();
+        } finally {
+            door.unlock();
         }
     }
 
-    private boolean forgetOldest(Step step) {
+    private boolean forgetOldest(Step step, List<StoredFile<S>> among) {
         return jdbc.sql("delete from " + table + " where id = (select id from " + table
-                                + " where state = :state order by touched_at, id limit 1)")
+                                + " where state = :state and id in (:among) order by touched_at, id limit 1)")
                         .param("state", state(step).code())
+                        .param("among", among.stream().map(StoredFile::id).toList())
                         .update()
                 > 0;
     }

@@ -52,7 +52,7 @@ public class DashboardFigures {
     }
 
     /** @param first the day from which on, or {@code null} for all there is; what is open is told in any case */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = InstanceHistory.LONGEST_SECONDS)
     public Dashboard since(LocalDate first) {
         Instant since = first == null
                 ? Instant.EPOCH
@@ -117,7 +117,7 @@ public class DashboardFigures {
                                     box.name(),
                                     box.stage(),
                                     box.container(),
-                                    AUTOMATIC.contains(row.getString("type")),
+                                    AUTOMATIC.contains(row.getString("type")) || box.beside(),
                                     row.getLong("stays"),
                                     Math.round(row.getDouble("median")),
                                     Math.round(row.getDouble("ninetieth")),

@@ -51,7 +51,7 @@ class DiagramIndex {
     }
 
     private static DiagramNode find(Map<String, DiagramNode> boxes, String element) {
-        return boxes.getOrDefault(element, new DiagramNode(element, element, Integer.MAX_VALUE, false, false));
+        return boxes.getOrDefault(element, new DiagramNode(element, element, Integer.MAX_VALUE, false, false, false));
     }
 
     /** Which elements lie in which stage of the way: by the element's id, the stage. */
@@ -96,7 +96,7 @@ class DiagramIndex {
 
     /** What may begin at any time stands beside the way and comes last. */
     private static double leftEdge(FlowNode node) {
-        if (node instanceof SubProcess around && around.triggeredByEvent()) {
+        if (isBeside(node)) {
             return Double.MAX_VALUE;
         }
         return node.getDiagramElement() instanceof BpmnShape shape && shape.getBounds() != null
@@ -104,9 +104,14 @@ class DiagramIndex {
                 : Double.MAX_VALUE;
     }
 
+    private static boolean isBeside(FlowNode node) {
+        return node instanceof SubProcess around && around.triggeredByEvent();
+    }
+
     private static DiagramNode box(FlowNode node, int position) {
         boolean stage = node instanceof Activity && !(node.getParentElement() instanceof SubProcess);
-        return new DiagramNode(node.getId(), BoxName.of(node), position, stage, node instanceof SubProcess);
+        return new DiagramNode(
+                node.getId(), BoxName.of(node), position, stage, node instanceof SubProcess, isBeside(node));
     }
 
     private static void place(FlowNode node, Diagram diagram) {

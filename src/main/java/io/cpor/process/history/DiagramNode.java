@@ -6,5 +6,6 @@ package io.cpor.process.history;
  * @param position where it stands in the diagram's order, from left to right
  * @param stage whether it is a stage of the way: a task or a sub-process that is inside of no other
  * @param container whether others are inside of it
+ * @param beside whether it begins at any time, beside the way
  */
-record DiagramNode(String id, String name, int position, boolean stage, boolean container) {}
+record DiagramNode(String id, String name, int position, boolean stage, boolean container, boolean beside) {}

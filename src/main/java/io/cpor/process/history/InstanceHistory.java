@@ -24,6 +24,12 @@ public class InstanceHistory {
     /** Read at a time: few enough for the engine's tables to be asked about all of them in one query. */
     private static final int PORTION = 500;
 
+    /** So that nobody who looks back holds up those who work. */
+    static final int LONGEST_SECONDS = 20;
+
+    /** A file is long, and read as fast as the network takes it. */
+    private static final int LONGEST_FILE_SECONDS = 120;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final TokenPositions whereabouts;
     private final Clock clock;
@@ -37,7 +43,7 @@ public class InstanceHistory {
     }
 
     /** @param page counts from 0 */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
     public InstancePage page(InstanceSearch search, SortBy by, boolean ascending, int page, int size) {
         InstanceSql sql = InstanceSql.of(search, clock.getZone());
         Map<String, Object> parameters = parameters(sql);
@@ -52,7 +58,7 @@ public class InstanceHistory {
     }
 
     /** Tells each instance found, in order, without ever holding more than a few hundred of them. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = LONGEST_FILE_SECONDS)
     public void each(InstanceSearch search, SortBy by, boolean ascending, Consumer<HistoricInstance> listener) {
         InstanceSql sql = InstanceSql.of(search, clock.getZone());
         try (Stream<InstanceRow> found =

@@ -1,6 +1,7 @@
 package io.cpor.process.inbox;
 
 import io.cpor.association.Association;
+import io.cpor.association.Associations;
 import io.cpor.association.claim.ClaimIds;
 import io.cpor.association.claim.ClaimStatus;
 import io.cpor.association.claim.KnownAttempt;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,21 @@ public class ClaimStatusIntake {
 
     private static final int BATCH = 500;
 
+    private final Associations associations;
     private final ClaimIds claimIds;
     private final Inbox inbox;
     private final InboxRun run;
     private final LostClaims lostClaims;
     private final Clock clock;
 
-    ClaimStatusIntake(ClaimIds claimIds, Inbox inbox, InboxRun run, LostClaims lostClaims, Clock clock) {
+    ClaimStatusIntake(
+            Associations associations,
+            ClaimIds claimIds,
+            Inbox inbox,
+            InboxRun run,
+            LostClaims lostClaims,
+            Clock clock) {
+        this.associations = associations;
         this.claimIds = claimIds;
         this.inbox = inbox;
         this.run = run;
@@ -56,7 +66,9 @@ public class ClaimStatusIntake {
                 others.stream().map(FiledClaim::externalReference).toList());
         for (FiledClaim claim : shown) {
             KnownClaim ours = known.get(claim.claimId());
-            if (ours != null && claim.seen().isNewsTo(ours.seen())) {
+            if (ours != null
+                    && claim.seen().isNewsTo(ours.seen())
+                    && isOurs(associations.look(ours.associationId()), claim)) {
                 store(ours.associationId(), claim);
             }
         }
@@ -118,6 +130,38 @@ public class ClaimStatusIntake {
         String claimId = association.openClaim().claimId();
         return ClaimStatus.SUBMITTED.code().equals(status)
                 || inbox.hasDuplicate(association.id(), claimId, status, reason);
+    }
+
+    /**
+     * Whether what Partner Center shows under a claim ID of this association is its claim. If not, people look at it, once,
+     * and the caller neither believes nor changes it.
+     */
+    public boolean isOurs(Association association, FiledClaim claim) {
+        Optional<String> contradiction = claim.contradiction(association);
+        contradiction.ifPresent(why -> notOurs(association, claim, why));
+        return contradiction.isEmpty();
+    }
+
+    /**
+     * The claim ID of this association is surely another one's.
+     *
+     * @param why in words
+     */
+    public void notOurs(Association association, FiledClaim claim, String why) {
+        run.unclear(InboxEvent.notOurs(association.id(), claim, why, clock.instant()), SAME, UnclearReason.NOT_OURS);
+    }
+
+    /**
+     * Partner Center answered a call that changed something for the association with a claim that is surely another one's.
+     * People look at it, once, although what the caller does now is undone.
+     *
+     * @param why in words
+     */
+    public void answeredOther(Association association, FiledClaim claim, String why) {
+        run.unclearAfterwards(
+                InboxEvent.answeredOther(association.id(), claim, why, clock.instant()),
+                SAME,
+                UnclearReason.ANSWERED_OTHER);
     }
 
     /**

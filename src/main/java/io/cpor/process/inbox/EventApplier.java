@@ -60,7 +60,7 @@ class EventApplier {
             return EventVerdict.of(EventState.KEPT);
         }
         return association.ending().isPresent()
-                ? EventVerdict.of(afterTheEnd.apply(event, association, reading))
+                ? afterTheEnd.apply(event, association, reading)
                 : openCase.apply(event, association, reading);
     }
 

@@ -2,6 +2,7 @@ package io.cpor.process.inbox;
 
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.Texts;
 import io.cpor.partnercenter.FiledClaim;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,6 +91,24 @@ public record InboxEvent(
         return ofClaim("claim left " + claim.claimId() + " " + associationId, associationId, claim, why, now);
     }
 
+    /**
+     * What stands under the claim ID of an association is not its claim.
+     *
+     * @param why it is somebody else's
+     */
+    static InboxEvent notOurs(String associationId, FiledClaim claim, String why, Instant now) {
+        return ofClaim("not ours " + claim.claimId() + " " + associationId, associationId, claim, why, now);
+    }
+
+    /**
+     * What Partner Center answered to a call that changed something for an association is another one's claim.
+     *
+     * @param why it is somebody else's
+     */
+    static InboxEvent answeredOther(String associationId, FiledClaim claim, String why, Instant now) {
+        return ofClaim("answered other " + claim.claimId() + " " + associationId, associationId, claim, why, now);
+    }
+
     private static InboxEvent ofClaim(String id, String associationId, FiledClaim claim, String reason, Instant now) {
         StatusSeen seen = claim.seen();
         return new InboxEvent(
@@ -100,7 +119,7 @@ public record InboxEvent(
                 claim.claimId(),
                 claim.tenantId(),
                 null,
-                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason,
+                Texts.cut(reason, LONGEST_REASON),
                 seen);
     }
 

@@ -6,6 +6,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over the events that are due, each in a transaction of its own: one that fails holds up no other. */
@@ -18,18 +22,22 @@ public class InboxRun {
     private final UnclearEvents unclearEvents;
     private final OptimisticLockRetry retry;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate ownTransaction;
 
     InboxRun(
             Inbox inbox,
             EventApplier application,
             UnclearEvents unclearEvents,
             OptimisticLockRetry retry,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.application = application;
         this.unclearEvents = unclearEvents;
         this.retry = retry;
         this.transaction = transaction;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void once() {
@@ -86,6 +94,19 @@ public class InboxRun {
             if (inbox.receive(event, content) == Inbox.Receipt.STORED) {
                 inbox.settle(event.id(), doubt.state());
                 unclearEvents.raise(event, doubt);
+            }
+        });
+    }
+
+    /**
+     * As {@link #unclear}, once the transaction of the caller has ended, also if it is rolled back: then it would be lost, and a
+     * transaction of its own beside it would wait for what the other has locked.
+     */
+    void unclearAfterwards(InboxEvent event, String content, UnclearReason doubt) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                ownTransaction.executeWithoutResult(own -> unclear(event, content, doubt));
             }
         });
     }

@@ -9,6 +9,7 @@ import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.claim.Verification;
 import io.cpor.association.status.StatusReading;
 import io.cpor.process.CporProcess;
+import io.cpor.process.LateQuestionProcess;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -18,27 +19,31 @@ import org.springframework.stereotype.Component;
 class OpenCaseEvents {
     private final Associations associations;
     private final CporProcess process;
+    private final LateQuestionProcess questions;
 
-    OpenCaseEvents(Associations associations, CporProcess process) {
+    OpenCaseEvents(Associations associations, CporProcess process, LateQuestionProcess questions) {
         this.associations = associations;
         this.process = process;
+        this.questions = questions;
     }
 
     /** A question of Microsoft's that comes when the process looks for none any more must not stand unseen until it is too late. */
     EventVerdict apply(InboxEvent event, Association association, StatusReading reading) {
         Claim claim = association.openClaim();
+        StatusSeen before = claim.lastSeen().orElseThrow();
         if (event.seen() != null) {
             recordStatus(association, claim, event);
         }
         EventState state = act(event, association, claim, reading);
+        boolean asked = claim.verification()
+                .filter(Verification.ACTION_REQUIRED::equals)
+                .isPresent();
+        if (questions.isUnderWay(association)
+                || asked && event.seen() != null && process.verificationOver(association.id())) {
+            questions.statusRecorded(association, before);
+        }
         associations.save(association);
-        boolean asked = event.seen() != null
-                && claim.verification()
-                        .filter(Verification.ACTION_REQUIRED::equals)
-                        .isPresent();
-        return asked && process.verificationOver(association.id())
-                ? EventVerdict.unclear(UnclearReason.ASKED_LATE)
-                : EventVerdict.of(state);
+        return EventVerdict.of(state);
     }
 
     /** What is recorded tells the process that there is news, whatever becomes of it. */

@@ -32,14 +32,35 @@ public enum UnclearReason implements Coded {
     CLAIM_LEFT(
             "claim-left",
             EventState.UNMATCHED,
-            "The association was withdrawn. Partner Center has this claim under its reference, but it is not surely the"
-                    + " association's, so it was not withdrawn. Look at it in Partner Center: if it is the association's, end it"
+            "The association was withdrawn. Partner Center has this claim under its reference or its claim ID, but it is not"
+                    + " surely the association's, so it was not withdrawn. Look at it in Partner Center: if it is the association's, end it"
                     + " there. Then set this aside and say what you did."),
+    ANSWERED_OTHER(
+            "answered-other",
+            EventState.UNMATCHED,
+            "Partner Center answered a call for this association with somebody else's claim. Nothing of it is taken over. What"
+                    + " the call did is not known, so the association's own claim is looked at again before anything more is"
+                    + " sent. If this happens more than once, tell whoever runs the connection to Partner Center; then set"
+                    + " this aside."),
+    NOT_OURS(
+            "not-ours",
+            EventState.UNMATCHED,
+            "Partner Center shows the claim whose ID is recorded for this association as somebody else's. Nothing of it is"
+                    + " taken over, and nothing is sent to it. Look at both claims in Partner Center, correct the claim ID on"
+                    + " the page of the association, then set this aside."),
+    /** Of releases before this one, whose tasks may be open still: now staff answer here. */
     ASKED_LATE(
             "asked-late",
             EventState.APPLIED,
             "Microsoft's reviewer asks for more, though the claim was verified before. Answer in Partner Center before the time"
                     + " there is over, or the claim is rejected; then set this aside."),
+    /** Of releases before this one, whose tasks may be open still: now staff answer here. */
+    ASKED_AFTER_END(
+            "asked-after-end",
+            EventState.CONTRADICTING,
+            "Microsoft's reviewer asks for more, though the association is active already. It stays active, and nothing is sent"
+                    + " from here: answer in Partner Center before the time there is over, or the claim is rejected. Then set"
+                    + " this aside and say what you answered."),
     CONTRADICTING(
             "contradicting",
             EventState.CONTRADICTING,

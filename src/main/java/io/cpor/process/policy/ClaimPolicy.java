@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +22,18 @@ public class ClaimPolicy {
     /** More than one day's questions. */
     private static final int MOST_KNOWN = 200;
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final TablesInForce tables;
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final String environment;
     private final Map<Known, PolicyDuration> known = new ConcurrentHashMap<>();
 
     ClaimPolicy(
-            DecisionService decisions,
-            RepositoryService repository,
+            TablesInForce tables,
             BusinessCalendar calendar,
             Clock clock,
             @Value("${cpor.environment}") String environment) {
-        this.decisions = decisions;
-        this.repository = repository;
+        this.tables = tables;
         this.calendar = calendar;
         this.clock = clock;
         this.environment = environment;
@@ -69,26 +62,13 @@ public class ClaimPolicy {
 
     private PolicyDuration span(PolicyWindow window, String programme) {
         PolicyQuestion question = new PolicyQuestion(window, programme, environment, LocalDate.now(clock));
-        return versionInForce()
+        return tables.version(TABLE)
                 .map(version -> answer(new Known(version, question)))
-                .orElseGet(() -> question.answer(decisions
-                        .evaluateDecisionTableByKey(TABLE)
-                        .variables(question.variables(zone()))
-                        .evaluate()));
+                .orElseGet(() -> question.answer(tables.answerNow(TABLE, question.variables(zone()))));
     }
 
     /** A question to one version of the table. */
     private record Known(String version, PolicyQuestion question) {}
-
-    /** Asked each time, because another node may put another version in force; nothing for who may not see the table. */
-    private Optional<String> versionInForce() {
-        return Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(TABLE)
-                        .latestVersion()
-                        .singleResult())
-                .map(DecisionDefinition::getId);
-    }
 
     private PolicyDuration answer(Known asked) {
         PolicyDuration before = known.get(asked);
@@ -96,10 +76,7 @@ public class ClaimPolicy {
             return before;
         }
         PolicyDuration answer = asked.question()
-                .answer(decisions
-                        .evaluateDecisionTableById(asked.version())
-                        .variables(asked.question().variables(zone()))
-                        .evaluate());
+                .answer(tables.answer(asked.version(), asked.question().variables(zone())));
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }

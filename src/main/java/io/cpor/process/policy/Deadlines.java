@@ -47,7 +47,26 @@ public class Deadlines {
 
     public Instant poeDue(Association association) {
         Instant sent = poes.lookAtCurrent(association.id()).sending().lastAt();
-        return policy.after(PolicyWindow.POE_DUE, association, sent);
+        Instant due = policy.after(PolicyWindow.POE_DUE, association, sent);
+        Instant reminded = policy.after(PolicyWindow.POE_REMINDER_1, association, sent);
+        Instant day = sent.plus(1, ChronoUnit.DAYS);
+        // Microsoft's time may be over already; in the sandbox the first reminder is sooner than a day
+        Instant atLeast = reminded.isBefore(day) ? reminded : day;
+        return answerDue(association)
+                .map(asked -> asked.isBefore(atLeast) ? atLeast : asked)
+                .filter(due::isAfter)
+                .orElse(due);
+    }
+
+    /** By when Microsoft's reviewer wants an answer, if one is awaited: a new POE for it must be back before. */
+    private Optional<Instant> answerDue(Association association) {
+        return association
+                .currentClaim()
+                .filter(claim -> association.isClaimOpen()
+                        && claim.lastSeen()
+                                .filter(seen -> seen.is(ClaimStatus.PARTNER_ACTION_REQUIRED))
+                                .isPresent())
+                .map(claim -> policy.after(PolicyWindow.ACTION_REQUIRED, association, askedAt(claim)));
     }
 
     /** With the last reminder: what the mails did not do by then, a call may. */
@@ -207,7 +226,7 @@ public class Deadlines {
 
     private Date fromAsked(PolicyWindow window, DelegateExecution execution) {
         Association association = association(execution);
-        return date(policy.after(window, association, askedAt(association.openClaim())));
+        return date(policy.after(window, association, askedAt(association.standingClaim())));
     }
 
     private Date fromDecision(PolicyWindow window, DelegateExecution execution) {

@@ -1,12 +1,12 @@
 package io.cpor.process.policy;
 
-import io.cpor.association.agreement.SolutionArea;
 import io.cpor.association.value.Coded;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -23,16 +23,19 @@ public record PolicyQuestion(PolicyWindow window, String programme, String envir
     /** The columns it answers by. */
     public static final Set<String> INPUTS = Set.of("window", "programme", "environment", "day");
 
-    /** Everything that can be asked on that day. */
-    public static List<PolicyQuestion> all(String environment, LocalDate day) {
+    /**
+     * Everything that can be asked.
+     *
+     * @param programmes the codes of the solution areas, each with the day on which it is asked about
+     * @param today when it is asked about what belongs to no association
+     */
+    public static List<PolicyQuestion> all(Map<String, LocalDate> programmes, String environment, LocalDate today) {
         List<PolicyQuestion> all = new ArrayList<>();
         for (PolicyWindow window : PolicyWindow.values()) {
-            for (SolutionArea programme : SolutionArea.values()) {
-                all.add(new PolicyQuestion(window, programme.code(), environment, day));
-            }
+            programmes.forEach((programme, day) -> all.add(new PolicyQuestion(window, programme, environment, day)));
         }
         for (PolicyWindow window : List.of(PolicyWindow.STAFF, PolicyWindow.STAFF_FOLLOW_UP)) {
-            all.add(new PolicyQuestion(window, null, environment, day));
+            all.add(new PolicyQuestion(window, null, environment, today));
         }
         return all;
     }

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * What the decision {@code poe-preflight} is made from. The engine keeps a decision's inputs in its history, so these
- * are conclusions only: no name, no address, nothing that was written.
+ * What the decision {@code poe-preflight} is made from. A process owner's table, and whatever the engine tells of it, sees
+ * conclusions only: no name, no address, nothing that was written.
  */
 @Component
 class PreflightInputs {
@@ -36,7 +36,8 @@ class PreflightInputs {
             "tooOld",
             "descriptionLength",
             "activities",
-            "productsMissing");
+            "productsMissing",
+            "productsNotDescribed");
 
     private final PoeForms forms;
     private final ClaimPolicy policy;
@@ -51,7 +52,10 @@ class PreflightInputs {
     }
 
     VariableMap of(Association association, Poe returned) {
-        ReturnedPoe poe = new ReturnedPoe(returned, forms.of(returned));
+        return of(association, ReturnedPoe.of(returned, forms.of(returned)));
+    }
+
+    VariableMap of(Association association, ReturnedPoe poe) {
         VariableMap facts = Variables.createVariables();
         facts.put("returned", poe.online() ? "online" : "paper");
         parties(association, poe, facts);
@@ -98,6 +102,7 @@ class PreflightInputs {
         facts.put("descriptionLength", TextSimilarity.length(poe.text("activityDescription")));
         put(facts, "activities", poe.tick("planning", "implementation", "adoption"));
         facts.put("productsMissing", claimed.missingIn(poe.text("claimedProducts")));
+        facts.put("productsNotDescribed", claimed.notDescribedIn(poe.text("activityDescription")));
     }
 
     private static void put(VariableMap facts, String name, Coded conclusion) {

@@ -3,18 +3,24 @@ package io.cpor.process.policy;
 import io.cpor.association.value.Coded;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Signature;
+import io.cpor.poe.form.Answers;
 import io.cpor.poe.form.PoeForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A returned POE as its reader sees it. Only what its form shows was signed: an answer is kept also when the process owner
- * took its field off the form, but then it stands on no document.
+ * A returned POE as its reader sees it, or one that is about to be returned. Only what its form shows was signed: an answer
+ * is kept also when the process owner took its field off the form, but then it stands on no document.
+ *
+ * @param answers what stands on it
+ * @param online whether it is signed on the portal; else it came on paper
+ * @param signature none on paper, and none before it is signed
  */
-record ReturnedPoe(Poe poe, PoeForm form) {
+record ReturnedPoe(PoeForm form, Answers answers, boolean online, Optional<Signature> signature) {
     /** Whether somebody ticked. */
     enum Tick implements Coded {
         TICKED,
@@ -31,14 +37,18 @@ record ReturnedPoe(Poe poe, PoeForm form) {
         UNNAMED
     }
 
-    /** Else it came on paper. */
-    boolean online() {
-        return poe.signature().isPresent();
+    static ReturnedPoe of(Poe poe, PoeForm form) {
+        return new ReturnedPoe(form, poe.answers(), poe.signature().isPresent(), poe.signature());
+    }
+
+    /** As it would come back if the signer whom it names signed it on the portal now. */
+    static ReturnedPoe ifSigned(PoeForm form, Answers answers) {
+        return new ReturnedPoe(form, answers, true, Optional.empty());
     }
 
     /** The answer as text, empty if there is none. */
     String text(String key) {
-        return isShown(key) ? poe.answers().text(key).strip() : "";
+        return isShown(key) ? answers.text(key).strip() : "";
     }
 
     /** Whether any of these is ticked. */
@@ -46,7 +56,7 @@ record ReturnedPoe(Poe poe, PoeForm form) {
         List<String> asked = Arrays.stream(keys).filter(this::isShown).toList();
         return asked.isEmpty()
                 ? Tick.NOT_ASKED
-                : asked.stream().anyMatch(poe.answers()::isTicked) ? Tick.TICKED : Tick.NOT_TICKED;
+                : asked.stream().anyMatch(answers::isTicked) ? Tick.TICKED : Tick.NOT_TICKED;
     }
 
     /** People sign with short forms of their names, so one word in common is enough. */
@@ -55,16 +65,16 @@ record ReturnedPoe(Poe poe, PoeForm form) {
         if (signer.isEmpty()) {
             return Signatory.UNNAMED;
         }
-        String typed = poe.signature().map(Signature::typedName).orElse(signer);
+        String typed = signature.map(Signature::typedName).orElse(signer);
         return TextSimilarity.hasCommonWord(typed, signer) ? Signatory.SIGNER : Signatory.ANOTHER;
     }
 
-    /** The date on the POE, or else the day it was signed online; {@code null} if paper shows none. */
+    /** The date on the POE, or else the day it was signed online; {@code null} if there is neither. */
     LocalDate acknowledgedOn(ZoneId zone) {
         try {
             return LocalDate.parse(text("acknowledgedOn"));
         } catch (DateTimeParseException noDate) {
-            return poe.signature()
+            return signature
                     .map(signature -> signature.signedAt().atZone(zone).toLocalDate())
                     .orElse(null);
         }

@@ -1,5 +1,5 @@
 /**
- * Microsoft's windows and our intervals, and what Microsoft would send a POE back for: read from {@code claim-policy.dmn}
- * and {@code poe-preflight.dmn} in {@code processes}, never written in Java.
+ * Microsoft's windows and our intervals, what Microsoft would send a POE back for, and what it lets partners claim: read from
+ * the tables in {@code processes}, never written in Java.
  */
 package io.cpor.process.policy;

@@ -36,7 +36,7 @@ final class ConfirmAssociation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Association association = loader.lockActive(execution);
-        refuseIfRejected(association);
+        refuseIfRejected(association, execution);
         association.confirm(clock.instant());
         associations.save(association);
         if (CporVariables.TELL_PARTNER.findLocal(execution).filter("no"::equals).isEmpty()) {
@@ -45,7 +45,7 @@ final class ConfirmAssociation implements JavaDelegate {
     }
 
     /** Microsoft accepted it, and shows it as rejected now: what it shows is what holds, and can be disputed. */
-    private void refuseIfRejected(Association association) {
+    private void refuseIfRejected(Association association, DelegateExecution execution) {
         Claim claim = association.openClaim();
         StatusSeen shown = claim.lastSeen().orElseThrow();
         Instant at = Optional.ofNullable(shown.changedAt()).orElseGet(clock::instant);
@@ -53,6 +53,8 @@ final class ConfirmAssociation implements JavaDelegate {
         if (reading.meaning().isRejection()) {
             claim.recordDecision(Decision.REJECTED, shown.reason(), at);
             associations.save(association);
+            CporVariables.DECISION.set(
+                    execution, Decision.REJECTED.code()); // a next round waits for a decision of its own
             throw new BpmnError("claim-rejected");
         }
     }

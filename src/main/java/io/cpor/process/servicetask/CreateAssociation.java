@@ -6,12 +6,7 @@ import io.cpor.association.claim.Claim;
 import io.cpor.partnercenter.ClaimRefused;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
-import io.cpor.partnercenter.PoeDocument;
-import io.cpor.poe.Poe;
-import io.cpor.poe.Poes;
-import io.cpor.poe.document.PoeDocuments;
 import io.cpor.process.AssociationLoader;
-import io.cpor.storage.Documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,32 +22,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CreateAssociation implements JavaDelegate {
+    private static final String REFUSED = "association-refused";
     private static final String NEW_REFERENCE =
             " It was not taken over, and nothing was sent to it. Look at it in Partner"
                     + " Center. Complete this task to file the claim of this association under a new reference.";
 
     private final AssociationLoader loader;
     private final Associations associations;
-    private final Poes poes;
-    private final PoeDocuments poeDocuments;
-    private final Documents documents;
+    private final SealedPoe sealed;
     private final PartnerCenter partnerCenter;
+    private final AnswerCheck answers;
+    private final ClaimOwner owner;
     private final Clock clock;
 
     CreateAssociation(
             AssociationLoader loader,
             Associations associations,
-            Poes poes,
-            PoeDocuments poeDocuments,
-            Documents documents,
+            SealedPoe sealed,
             PartnerCenter partnerCenter,
+            AnswerCheck answers,
+            ClaimOwner owner,
             Clock clock) {
         this.loader = loader;
         this.associations = associations;
-        this.poes = poes;
-        this.poeDocuments = poeDocuments;
-        this.documents = documents;
+        this.sealed = sealed;
         this.partnerCenter = partnerCenter;
+        this.answers = answers;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -60,11 +56,15 @@ final class CreateAssociation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Association association = loader.lockActive(execution);
         Claim claim = association.openClaim();
+        if (claim.refusal() != null) { // staff are to look at it first
+            throw new BpmnError(REFUSED);
+        }
         FiledClaim filed = partnerCenter
                 .find(association.externalReference(claim))
                 .map(found -> adopt(association, claim, found))
                 .orElseGet(() -> create(association, claim));
-        partnerCenter.attachPoe(filed.claimId(), document(association, claim));
+        partnerCenter.attachPoe(filed.claimId(), sealed.of(association, claim));
+        owner.take(filed, association);
         claim.markCreated(filed.claimId(), filed.seen(), changedAt(filed));
         associations.save(association);
     }
@@ -78,7 +78,7 @@ final class CreateAssociation implements JavaDelegate {
     /** Only what is refused here is no claim: a POE that is not taken belongs to one that is there. */
     private FiledClaim create(Association association, Claim claim) {
         try {
-            return partnerCenter.create(association, claim);
+            return answers.requireCreated(association, claim, partnerCenter.create(association, claim));
         } catch (ClaimRefused refused) {
             throw refuse(association, claim, refused.getMessage());
         }
@@ -88,13 +88,7 @@ final class CreateAssociation implements JavaDelegate {
     private BpmnError refuse(Association association, Claim claim, String why) {
         claim.markRefused(why);
         associations.save(association);
-        throw new BpmnError("association-refused");
-    }
-
-    private PoeDocument document(Association association, Claim claim) {
-        Poe poe = poes.get(association.id(), claim.poeNumber());
-        Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
-        return new PoeDocument(sealed.mediaType(), sealed.size(), sealed.sha256(), () -> documents.open(sealed));
+        throw new BpmnError(REFUSED);
     }
 
     private Instant changedAt(FiledClaim filed) {

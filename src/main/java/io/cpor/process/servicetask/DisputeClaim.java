@@ -7,6 +7,7 @@ import io.cpor.association.claim.ClaimStatus;
 import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,22 @@ final class DisputeClaim implements JavaDelegate {
     private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
+    private final AnswerCheck answers;
+    private final ClaimStatusIntake news;
     private final Clock clock;
 
-    DisputeClaim(AssociationLoader loader, Associations associations, PartnerCenter partnerCenter, Clock clock) {
+    DisputeClaim(
+            AssociationLoader loader,
+            Associations associations,
+            PartnerCenter partnerCenter,
+            AnswerCheck answers,
+            ClaimStatusIntake news,
+            Clock clock) {
         this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
+        this.answers = answers;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -40,9 +51,13 @@ final class DisputeClaim implements JavaDelegate {
         Association association = loader.lockActive(execution);
         Claim claim = association.openClaim();
         FiledClaim shown = partnerCenter.look(claim.claimId());
+        if (!news.isOurs(association, shown)) {
+            return; // the next poll puts the rejection before staff again
+        }
         if (DISPUTED.stream().noneMatch(shown.seen()::is)) {
             String justification = claim.dispute().orElseThrow().justification();
-            shown = partnerCenter.dispute(claim.claimId(), justification, "dispute " + claim.claimId());
+            shown = answers.requireOurs(
+                    association, partnerCenter.dispute(claim.claimId(), justification, "dispute " + claim.claimId()));
         }
         claim.markDisputed(
                 shown.seen(), Optional.ofNullable(shown.seen().changedAt()).orElseGet(clock::instant));

@@ -8,9 +8,11 @@ import io.cpor.association.Associations;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.claim.Verification;
+import io.cpor.partnercenter.FiledClaim;
 import io.cpor.partnercenter.PartnerCenter;
 import io.cpor.process.AssociationLoader;
 import io.cpor.process.event.ReviewOverdue;
+import io.cpor.process.inbox.ClaimStatusIntake;
 import io.cpor.process.inbox.PolledStatus;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -24,6 +26,7 @@ final class PollVerification implements JavaDelegate {
     private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
+    private final ClaimStatusIntake news;
     private final PolledStatus status;
     private final ReviewOverdue reviewOverdue;
 
@@ -31,11 +34,13 @@ final class PollVerification implements JavaDelegate {
             AssociationLoader loader,
             Associations associations,
             PartnerCenter partnerCenter,
+            ClaimStatusIntake news,
             PolledStatus status,
             ReviewOverdue reviewOverdue) {
         this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
+        this.news = news;
         this.status = status;
         this.reviewOverdue = reviewOverdue;
     }
@@ -58,15 +63,18 @@ final class PollVerification implements JavaDelegate {
     /**
      * What Partner Center shows; nothing if the poll was woken by a look that is recorded, for the sweep has asked already.
      * Every other poll asks, also one that was woken by what somebody told us: that is the safety. What changes between the
-     * sweep and this poll, the next sweep sees.
+     * sweep and this poll, the next sweep sees. What is somebody else's claim tells nothing of this one.
      */
     private Optional<StatusSeen> look(DelegateExecution execution) {
-        Claim claim = loader.load(execution).openClaim();
+        Association association = loader.load(execution);
+        Claim claim = association.openClaim();
         Optional<String> recorded = RECORDED_STATUS.find(execution);
         recorded.ifPresent(name -> execution.removeVariable(RECORDED_STATUS.name()));
         return recorded.filter(PolledStatus.nameOf(claim)::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of(partnerCenter.look(claim.claimId()).seen());
+                : Optional.of(partnerCenter.look(claim.claimId()))
+                        .filter(shown -> news.isOurs(association, shown))
+                        .map(FiledClaim::seen);
     }
 
     /** Most looks see nothing new: they are to write nothing. But who was asked to ask hears of every look. */

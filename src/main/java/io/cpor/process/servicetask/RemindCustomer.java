@@ -3,21 +3,25 @@ package io.cpor.process.servicetask;
 import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.mail.CustomerMails.Reminder;
+import io.cpor.poe.AskedReminders;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
 import io.cpor.poe.PoeStep;
 import io.cpor.poe.Poes;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.CporVariables;
 import io.cpor.process.dispatch.PoeSending;
 import io.cpor.process.policy.ReminderDays;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * At most one mail a time, for the last of the policy's days that has come; those missed before it are not made up for, and
- * nobody is reminded of a POE that came back, was declined, or whose link has expired.
+ * At most one mail a time, because staff asked for it or for the last of the policy's days that has come; those missed
+ * before it are not made up for, and nobody is reminded of a POE that came back, also on paper
+ * that staff have not typed off yet unless they sent it again since, was declined, or whose link has expired.
  */
 @Component
 final class RemindCustomer implements JavaDelegate {
@@ -27,6 +31,7 @@ final class RemindCustomer implements JavaDelegate {
     private final PoeAuditTrail trail;
     private final PoeSending sending;
     private final ReminderDays days;
+    private final AskedReminders asked;
     private final CustomerMails mails;
 
     RemindCustomer(
@@ -36,6 +41,7 @@ final class RemindCustomer implements JavaDelegate {
             PoeAuditTrail trail,
             PoeSending sending,
             ReminderDays days,
+            AskedReminders asked,
             CustomerMails mails) {
         this.loader = loader;
         this.poes = poes;
@@ -43,14 +49,8 @@ final class RemindCustomer implements JavaDelegate {
         this.trail = trail;
         this.sending = sending;
         this.days = days;
+        this.asked = asked;
         this.mails = mails;
-    }
-
-    private Reminder wording(Poe poe, int reached) {
-        if (days.isLast(reached)) {
-            return Reminder.LAST;
-        }
-        return poe.sending().reminders() == 0 ? Reminder.FIRST : Reminder.SECOND;
     }
 
     @Override
@@ -58,13 +58,26 @@ final class RemindCustomer implements JavaDelegate {
         Association association = loader.load(execution);
         Poe poe = poes.current(association.id());
         int reached = days.reached(association, poe);
-        if (links.isValid(poe) && reached > poe.sending().reminders()) {
+        Optional<Integer> byHand = asked.toMail(poe);
+        boolean dayCame = reached > poe.sending().reminders();
+        if (links.isValid(poe) && !poe.isPaperFiled() && (dayCame || byHand.isPresent())) {
             Reminder as = wording(poe, reached);
-            poe.markReminded(reached);
-            poes.save(poe);
+            if (dayCame) {
+                poe.markReminded(reached);
+                poes.save(poe);
+            }
+            asked.markMailed(poe);
             PoeSending.Ready underway = sending.underway(association, poe);
-            mails.poeReminder(association, underway.mail(execution), reached, as);
+            String which = byHand.map(number -> "asked" + number).orElse(Integer.toString(reached));
+            mails.poeReminder(association, underway.mail(CporVariables.NOTE.findLocal(execution)), which, as);
             trail.record(poe.id(), PoeStep.REMINDED);
         }
+    }
+
+    private Reminder wording(Poe poe, int reached) {
+        if (days.isLast(reached)) {
+            return Reminder.LAST;
+        }
+        return poe.sending().reminders() == 0 && !asked.wasAnyMailed(poe) ? Reminder.FIRST : Reminder.SECOND;
     }
 }

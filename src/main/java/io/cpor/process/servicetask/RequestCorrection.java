@@ -4,7 +4,9 @@ import io.cpor.association.Association;
 import io.cpor.mail.CustomerMails;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
+import io.cpor.process.ActiveBoxes;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.CporVariables;
 import io.cpor.process.dispatch.PoeSending;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,12 +18,14 @@ final class RequestCorrection implements JavaDelegate {
     private final AssociationLoader loader;
     private final Poes poes;
     private final PoeSending sending;
+    private final ActiveBoxes boxes;
     private final CustomerMails mails;
 
-    RequestCorrection(AssociationLoader loader, Poes poes, PoeSending sending, CustomerMails mails) {
+    RequestCorrection(AssociationLoader loader, Poes poes, PoeSending sending, ActiveBoxes boxes, CustomerMails mails) {
         this.loader = loader;
         this.poes = poes;
         this.sending = sending;
+        this.boxes = boxes;
         this.mails = mails;
     }
 
@@ -29,8 +33,13 @@ final class RequestCorrection implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Association association = loader.load(execution);
         Review review = poes.lastReview(association.id());
-        PoeSending.Ready poe = sending.ready(association);
-        mails.poeCorrection(association, poe.mail(execution), review.correction());
+        PoeSending.Ready poe = sending.ready(association, () -> boxes.isStillIn(execution));
+        if (poes.isForAnother(association, poes.current(association.id()))) {
+            mails.poeCorrectionToAnother(
+                    association, poe.mail(CporVariables.NOTE.findLocal(execution)), review.correction());
+        } else {
+            mails.poeCorrection(association, poe.mail(CporVariables.NOTE.findLocal(execution)), review.correction());
+        }
         sending.markMailed(association);
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the customer's contact the last POE that was signed, sealed as it is. */
+/** Sends the customer's contact the last POE that was signed, online or on paper, sealed as it is. */
 @Component
 final class SendSignedCopy implements JavaDelegate {
     private final AssociationLoader loader;
@@ -32,8 +32,10 @@ final class SendSignedCopy implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Association association = loader.load(execution);
-        Poe poe = poes.lastSigned(association.id());
+        Poe poe = poes.lock(poes.lastSealed(association.id()).id());
         Documents.Document sealed = poeDocuments.sealedDocument(poe).orElseThrow();
         mails.signedCopy(association, poe.id(), poes.isCorrection(poe), sealed.sha256(), () -> documents.open(sealed));
+        poe.recordCopyMailed(association.customer().contact().email());
+        poes.save(poe);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Withdraws the claim at Partner Center, also one that was created there without our having heard of it. What stands there
- * under the association's reference and is not surely its own is left alone: staff decide. The association is locked
+ * under the association's reference or claim ID and is not its own is left alone: staff decide. The association is locked
  * meanwhile: a creation under way is waited for.
  */
 @Component
@@ -24,14 +24,23 @@ final class WithdrawClaim implements JavaDelegate {
     private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
+    private final AnswerCheck answers;
     private final ClaimStatusIntake news;
+    private final ClaimOwner owner;
 
     WithdrawClaim(
-            AssociationLoader loader, Associations associations, PartnerCenter partnerCenter, ClaimStatusIntake news) {
+            AssociationLoader loader,
+            Associations associations,
+            PartnerCenter partnerCenter,
+            AnswerCheck answers,
+            ClaimStatusIntake news,
+            ClaimOwner owner) {
         this.loader = loader;
         this.associations = associations;
         this.partnerCenter = partnerCenter;
+        this.answers = answers;
         this.news = news;
+        this.owner = owner;
     }
 
     @Override
@@ -49,7 +58,10 @@ final class WithdrawClaim implements JavaDelegate {
                     shown.seen().meaning().filter(Verification.REJECTED::equals).isPresent();
             FiledClaim left = over
                     ? shown
-                    : partnerCenter.disassociate(shown.claimId(), withdrawal.reason(), "withdraw " + reference);
+                    : answers.requireOurs(
+                            association,
+                            partnerCenter.disassociate(shown.claimId(), withdrawal.reason(), "withdraw " + reference));
+            owner.take(left, association);
             claim.markCreated(left.claimId(), left.seen(), left.seen().changedAt());
             claim.recordStatus(left.seen());
         });
@@ -58,18 +70,19 @@ final class WithdrawClaim implements JavaDelegate {
     /** Since the withdrawal nothing was sent. */
     private Optional<FiledClaim> findFiled(Association association, Claim claim, Withdrawal withdrawal) {
         if (claim.claimId() != null) {
-            return Optional.of(partnerCenter.look(claim.claimId()));
+            return Optional.of(partnerCenter.look(claim.claimId()))
+                    .filter(shown -> isOurs(association, shown, shown.contradiction(association)));
         }
         String reference = association.externalReference(claim);
         Optional<FiledClaim> found = claim.refusal() == null
                 ? partnerCenter.findSent(reference, withdrawal.requestedAt())
                 : partnerCenter.find(reference);
-        return found.filter(shown -> isOurs(association, shown));
+        return found.filter(shown -> isOurs(association, shown, shown.mismatch(association)));
     }
 
-    private boolean isOurs(Association association, FiledClaim shown) {
-        Optional<String> mismatch = shown.mismatch(association);
-        mismatch.ifPresent(why -> news.leftAlone(association, shown, why));
-        return mismatch.isEmpty();
+    /** @param doubt why it is not this association's */
+    private boolean isOurs(Association association, FiledClaim shown, Optional<String> doubt) {
+        doubt.ifPresent(why -> news.leftAlone(association, shown, why));
+        return doubt.isEmpty();
     }
 }

@@ -59,7 +59,7 @@ public final class CaseVariables {
 
     /** What helps against Microsoft's reason, and until when it can be done. */
     public static void showRemedy(Association association, Deadlines deadlines, DelegateTask task) {
-        Claim claim = association.openClaim();
+        Claim claim = association.standingClaim();
         CporVariables.REMEDY.setLocal(
                 task, Remedy.of(claim.lastSeen().map(StatusSeen::reason).orElse(null)));
         CporVariables.TIME_LEFT.setLocal(
@@ -72,7 +72,7 @@ public final class CaseVariables {
 
     private static String lines(Association association) {
         return Stream.concat(
-                        association.engagement().workloads().stream(),
+                        association.engagement().workloadNames().stream(),
                         association.engagement().subscriptions().stream().map(CaseVariables::line))
                 .collect(Collectors.joining("\n"));
     }

@@ -4,7 +4,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
-import io.cpor.process.OpenTaskForms;
+import io.cpor.process.OpenTasks;
 import io.cpor.process.OptimisticLockRetry;
 import io.cpor.process.ProcessElements;
 import java.util.Map;
@@ -17,7 +17,7 @@ public class PaperTranscription {
     private final Poes poes;
     private final PaperReturnForm paper;
     private final ReviewSheet sheet;
-    private final OpenTaskForms forms;
+    private final OpenTasks forms;
     private final OptimisticLockRetry retry;
 
     PaperTranscription(
@@ -25,7 +25,7 @@ public class PaperTranscription {
             Poes poes,
             PaperReturnForm paper,
             ReviewSheet sheet,
-            OpenTaskForms forms,
+            OpenTasks forms,
             OptimisticLockRetry retry) {
         this.associations = associations;
         this.poes = poes;

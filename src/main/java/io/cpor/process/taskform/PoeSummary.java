@@ -1,6 +1,7 @@
 package io.cpor.process.taskform;
 
 import io.cpor.association.value.OfficeTime;
+import io.cpor.association.value.Texts;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
@@ -66,7 +67,7 @@ final class PoeSummary {
     }
 
     private static String shorten(String answer) {
-        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + " …";
+        return answer.length() <= LONGEST_ANSWER ? answer : Texts.cut(answer, LONGEST_ANSWER) + " …";
     }
 
     String signature(Poe poe) {
@@ -81,7 +82,7 @@ final class PoeSummary {
 
     private Optional<String> onPaper(Poe poe) {
         return poe.scan()
-                .map(scan -> "Hand, on paper; uploaded by "
+                .map(scan -> "By hand, on paper; uploaded by "
                         + Markdown.text(scan.fromCustomer() ? "the customer" : people.name(scan.uploadedBy())) + " on "
                         + office.minute(scan.receivedAt()) + "."
                         + poe.paper()
@@ -99,6 +100,6 @@ final class PoeSummary {
                 .collect(Collectors.joining("\n"));
         String all = "**Asked to correct**\n\n"
                 + (corrections.isEmpty() ? "Nothing; this is the first version." : corrections);
-        return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " …";
+        return all.length() <= LONGEST ? all : Texts.cut(all, LONGEST) + " …";
     }
 }

@@ -3,6 +3,7 @@ package io.cpor.process.taskform;
 import static io.cpor.process.CporVariables.POE_ANSWERS;
 import static io.cpor.process.CporVariables.POE_FINDINGS;
 import static io.cpor.process.CporVariables.POE_HISTORY;
+import static io.cpor.process.CporVariables.POE_SHOWN;
 import static io.cpor.process.CporVariables.POE_SIGNATURE;
 
 import io.cpor.association.Association;
@@ -24,6 +25,7 @@ public final class ReviewSheet {
 
     public Map<String, Object> of(Association association, Poe poe) {
         return Map.of(
+                POE_SHOWN.name(), poe.returnedHash(),
                 POE_ANSWERS.name(), summary.answers(poe),
                 POE_SIGNATURE.name(), summary.signature(poe),
                 POE_HISTORY.name(), summary.history(poe),

@@ -61,6 +61,8 @@ final class ChaseCustomer implements StaffTask {
 
         if (decision == ChaseDecision.SEND_AGAIN) {
             sendAgain(loader.lock(task), contact, StaffTask.by(task));
+        } else {
+            links.revoke(loader.lock(task).id()); // nobody waits for the POE any more
         }
         CHASE_DECISION.set(task.getExecution(), decision.code());
     }

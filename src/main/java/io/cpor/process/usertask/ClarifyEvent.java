@@ -16,6 +16,7 @@ import io.cpor.process.taskform.EventDecision;
 import io.cpor.process.taskform.EventSheet;
 import io.cpor.process.taskform.TaskFormReader;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ final class ClarifyEvent implements StaffTask {
         if (association.isEmpty()) {
             return Optional.of("there is no " + id + ".");
         }
-        if (unclear.doubt() == UnclearReason.CONTRADICTING
+        if (Set.of(UnclearReason.CONTRADICTING, UnclearReason.ASKED_AFTER_END).contains(unclear.doubt())
                 && unclear.associationId().filter(id::equals).isPresent()) {
             return Optional.of("it contradicts what is recorded there, so it cannot be applied there.");
         }

@@ -1,5 +1,6 @@
 package io.cpor.process.usertask;
 
+import static io.cpor.process.CporVariables.ANSWER_KIND;
 import static io.cpor.process.CporVariables.DISPUTE_DECISION;
 import static io.cpor.process.CporVariables.DISPUTE_POSSIBLE;
 import static io.cpor.process.CporVariables.JUSTIFICATION;
@@ -62,6 +63,8 @@ final class DecideOnDispute implements StaffTask {
         }
         answer.refuseFaults();
         associations.save(association);
+        task.getExecution()
+                .removeVariable(ANSWER_KIND.name()); // the rejection is decided on: no new POE is for its claim
         DISPUTE_DECISION.set(task.getExecution(), decision.code());
     }
 }

@@ -11,9 +11,11 @@ import io.cpor.poe.PoeForms;
 import io.cpor.poe.Poes;
 import io.cpor.poe.document.PoeDocuments;
 import io.cpor.poe.form.Answers;
+import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
 import io.cpor.process.AssociationLoader;
+import io.cpor.process.PoeProcess;
 import io.cpor.process.taskform.PaperReturnForm;
 import io.cpor.process.taskform.TaskFormReader;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class FillPoe implements StaffTask {
     private final PoeFacts facts;
     private final PaperReturnForm paper;
     private final PoeDocuments documents;
+    private final PoeProcess process;
 
     FillPoe(
             AssociationLoader loader,
@@ -41,25 +44,35 @@ final class FillPoe implements StaffTask {
             PoeForms forms,
             PoeFacts facts,
             PaperReturnForm paper,
-            PoeDocuments documents) {
+            PoeDocuments documents,
+            PoeProcess process) {
         this.loader = loader;
         this.poes = poes;
         this.forms = forms;
         this.facts = facts;
         this.paper = paper;
         this.documents = documents;
+        this.process = process;
     }
 
     @Override
     public void onCreate(DelegateTask task) {
         Association association = loader.look(task);
         Poe poe = poes.lookAtCurrent(association.id());
-        Answers shown = facts.shownAnswers(association, poe);
+        Answers shown = facts.shownAnswers(association, poe, association.language());
         // every field becomes the task's own, so that nothing a form holds ever reaches the process and its history
-        for (String key : enteredKeys(forms.of(poe))) {
-            task.getExecution().removeVariable(key);
-            task.setVariableLocal(key, shown.values().get(key));
+        for (FormField field : enteredFields(forms.of(poe))) {
+            task.getExecution().removeVariable(field.key());
+            task.setVariableLocal(field.key(), prefilled(field, shown));
         }
+    }
+
+    /**
+     * Dates stay empty: west of UTC, Tasklist sets a date that a form comes with back by a day, again and again. Staff type what
+     * stands on the paper anyway.
+     */
+    private static Object prefilled(FormField field, Answers shown) {
+        return field.kind() == FieldKind.DATE ? null : shown.values().get(field.key());
     }
 
     @Override
@@ -80,6 +93,7 @@ final class FillPoe implements StaffTask {
         task.getExecution().removeVariables(enteredKeys(form));
         documents.seal(association, poe);
         poes.save(poe);
+        process.paperTypedOff(poe);
     }
 
     private void recordPaper(Association association, Poe poe, Map<String, Object> entered, String by) {
@@ -97,9 +111,10 @@ final class FillPoe implements StaffTask {
     }
 
     private static List<String> enteredKeys(PoeForm form) {
-        return form.fields().stream()
-                .filter(field -> field.kind().isEntered())
-                .map(FormField::key)
-                .toList();
+        return enteredFields(form).stream().map(FormField::key).toList();
+    }
+
+    private static List<FormField> enteredFields(PoeForm form) {
+        return form.fields().stream().filter(field -> field.kind().isEntered()).toList();
     }
 }

@@ -7,13 +7,12 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.Loss;
 import io.cpor.association.value.OfficeTime;
+import io.cpor.process.AssociationLoader;
 import io.cpor.process.LostAssociationProcess;
 import io.cpor.process.taskform.CaseVariables;
 import io.cpor.process.taskform.TaskFormReader;
 import java.time.Clock;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** An association that was active was lost: staff find out why, and note what they did about it. */
@@ -31,20 +30,14 @@ final class LookIntoLoss implements StaffTask {
 
     @Override
     public void onCreate(DelegateTask task) {
-        Association association = associations.get(lostText(task));
+        Association association = associations.get(lostId(task));
         CaseVariables.showClaim(association, task);
         LOSS_FACT.setLocal(task, fact(association.loss().orElseThrow()));
         LOSS_NOTE.setLocal(task, null);
     }
 
-    /** The id of the association, which only the small process of its own looks into. */
-    private static String lostText(DelegateTask task) {
-        DelegateExecution execution = task.getExecution();
-        String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-        if (!process.equals(LostAssociationProcess.PROCESS) || execution.getSuperExecution() != null) {
-            throw new IllegalStateException("an instance of " + process + " does not look into a lost association");
-        }
-        return execution.getProcessBusinessKey();
+    private static String lostId(DelegateTask task) {
+        return AssociationLoader.idBeside(task.getExecution(), LostAssociationProcess.PROCESS);
     }
 
     private String fact(Loss loss) {
@@ -63,7 +56,7 @@ final class LookIntoLoss implements StaffTask {
         String note = answer.requireLines(LOSS_NOTE, "What was done", "say whom you spoke to and what comes of it.");
         answer.refuseFaults();
 
-        Association association = associations.lock(lostText(task));
+        Association association = associations.lock(lostId(task));
         association.noteLoss(note, StaffTask.by(task), clock.instant());
         associations.save(association);
     }

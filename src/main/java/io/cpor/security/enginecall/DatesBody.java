@@ -3,6 +3,10 @@ package io.cpor.security.enginecall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,6 +21,9 @@ import org.camunda.bpm.engine.task.Task;
 final class DatesBody implements CallBody {
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?([+-]\\d{4}|Z)?");
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
     private static final Map<String, Function<Task, Object>> KEPT = Map.of(
             "name", Task::getName,
@@ -54,13 +61,17 @@ final class DatesBody implements CallBody {
         if (task.getDelegationState() != null) {
             written.put("delegationState", task.getDelegationState().name());
         }
-        written.set("due", date("due", body));
-        written.set("followUp", date("followUp", body));
+        written.set("due", date("due", body, task.getDueDate()));
+        written.set("followUp", date("followUp", body, task.getFollowUpDate()));
         return WrittenBody.json(written);
     }
 
-    private static JsonNode date(String name, JsonNode body) {
+    /** What is not sent stays; {@code null} takes it away. */
+    private static JsonNode date(String name, JsonNode body, Date now) {
         JsonNode date = body.path(name);
+        if (date.isMissingNode() && now != null) {
+            return TextNode.valueOf(WRITTEN.format(now.toInstant()));
+        }
         if (date.isMissingNode() || date.isNull()) {
             return JsonNodeFactory.instance.nullNode();
         }

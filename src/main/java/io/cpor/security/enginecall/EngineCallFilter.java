@@ -45,7 +45,11 @@ final class EngineCallFilter extends OncePerRequestFilter {
             answer(response, refused.status(), refused.getMessage());
             return;
         }
-        chain.doFilter(checked, response);
+        if (FormRefusal.isPossible(request)) {
+            FormRefusal.pass(chain, checked, response);
+        } else {
+            chain.doFilter(checked, response);
+        }
     }
 
     /** A call of a page that is loaded by itself, such as the log-in's, has no user yet; it is turned away later. */

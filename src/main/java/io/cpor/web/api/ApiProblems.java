@@ -7,6 +7,7 @@ import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.TooManyFiles;
+import io.cpor.process.inbox.importing.AppliedWithoutLines;
 import io.cpor.table.TableRefused;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -74,6 +75,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> leftOut(AppliedWithoutLines lines) {
+        return problem(HttpStatus.CONFLICT, lines.getMessage(), List.of(new Fault("line", lines.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> notMultipart(MultipartTable.NotMultipart other) {
         return ofFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, other);
     }
@@ -114,6 +120,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failedProblem(RuntimeException failed) {
+        if (TooMuchAsked.reason(failed).isPresent()) {
+            throw failed; // as for pages, answered by TooMuchAsked
+        }
         logger.error("a request of the API failed", failed);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; nothing was stored.", List.of());
     }

@@ -11,6 +11,7 @@ import io.cpor.association.agreement.Agreement;
 import io.cpor.association.agreement.Customer;
 import io.cpor.association.agreement.Engagement;
 import io.cpor.association.agreement.Partner;
+import io.cpor.association.claim.AnswerFile;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.Consent;
 import io.cpor.association.claim.ConsentState;
@@ -36,6 +37,7 @@ import java.util.Set;
  * @param waitingAt the ids of the boxes of the diagram it stands at
  * @param claim the current attempt at Partner Center; {@code claims} holds all attempts
  * @param engagement what is claimed; lines that the reviewer dropped are in {@code droppedLines}
+ * @param files what staff attached to answers to Microsoft's reviewer; each is at {@code files/} and its id
  * @param loss how, when and why it was lost after it was active; absent if it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,9 +62,15 @@ record AssociationView(
         Decision decision,
         Withdrawal withdrawal,
         Loss loss,
-        List<DroppedLine> droppedLines) {
+        List<DroppedLine> droppedLines,
+        List<AnswerFile> files) {
 
-    static AssociationView of(Association association, Optional<Poe> poe, Set<String> waitingAt, OfficeTime office) {
+    static AssociationView of(
+            Association association,
+            Optional<Poe> poe,
+            List<AnswerFile> files,
+            Set<String> waitingAt,
+            OfficeTime office) {
         Optional<Claim> claim = association.currentClaim();
         Optional<Outcome> outcome = association.ending().map(Ending::outcome);
         return new AssociationView(
@@ -88,7 +96,8 @@ record AssociationView(
                 claim.flatMap(Claim::decision).map(DecisionMade::decision).orElse(null),
                 association.withdrawal().orElse(null),
                 association.loss().orElse(null),
-                association.droppedLines());
+                association.droppedLines(),
+                files);
     }
 
     static String status(Association association) {

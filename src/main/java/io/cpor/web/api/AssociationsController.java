@@ -6,6 +6,7 @@ import io.cpor.association.Associations;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.NewAssociationReader;
+import io.cpor.association.claim.AnswerFiles;
 import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poes;
 import io.cpor.process.CporProcess;
@@ -40,6 +41,7 @@ class AssociationsController {
     private final CporProcess process;
     private final Associations associations;
     private final Poes poes;
+    private final AnswerFiles files;
     private final RequestJson json;
     private final NewAssociationReader reader;
     private final IdempotentStart start;
@@ -49,6 +51,7 @@ class AssociationsController {
             CporProcess process,
             Associations associations,
             Poes poes,
+            AnswerFiles files,
             RequestJson json,
             NewAssociationReader reader,
             IdempotentStart start,
@@ -56,6 +59,7 @@ class AssociationsController {
         this.process = process;
         this.associations = associations;
         this.poes = poes;
+        this.files = files;
         this.json = json;
         this.reader = reader;
         this.start = start;
@@ -123,7 +127,11 @@ class AssociationsController {
 
     private AssociationView view(Association association) {
         return AssociationView.of(
-                association, poes.latest(association.id()), process.waitingAt(association.id()), office);
+                association,
+                poes.latest(association.id()),
+                files.of(association.id()),
+                process.waitingAt(association.id()),
+                office);
     }
 
     record WithdrawalRequest(

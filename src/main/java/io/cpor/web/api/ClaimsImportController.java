@@ -140,7 +140,11 @@ class ClaimsImportController {
             responseCode = "202",
             description = "It is being applied, or was",
             content = @Content(schema = @Schema(implementation = RunView.class)))
-    @ApiResponse(responseCode = "409", description = "It is still being previewed, or broke off", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "It is still being previewed, broke off, or was confirmed before without a line that is named",
+            content = @Content)
     @PostMapping("/{id}/apply")
     ResponseEntity<Object> apply(
             @PathVariable String id,

@@ -109,7 +109,7 @@ final class CloudEventReader {
             return null;
         }
         if (value.isIntegralNumber()) {
-            return value.asText(); // some write claim IDs as numbers
+            return limit(value.asText(), prefix + name, LONGEST); // some write claim IDs as numbers
         }
         if (!value.isTextual() || value.textValue().isBlank()) {
             faults.add(prefix + name, "Give a text.");

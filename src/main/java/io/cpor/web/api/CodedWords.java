@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -54,6 +55,15 @@ final class CodedWords implements ModelConverter {
         codes.forEach(schema::addEnumItem);
         return schema.description(
                 codes.stream().map(code -> line(code, words(name, code))).collect(Collectors.joining("\n")));
+    }
+
+    /** As {@link #schema(Coded...)}, of codes that come with their words. */
+    static Schema<?> schema(Map<String, String> words) {
+        StringSchema schema = new StringSchema();
+        words.keySet().forEach(schema::addEnumItem);
+        return schema.description(words.entrySet().stream()
+                .map(one -> line(one.getKey(), one.getValue()))
+                .collect(Collectors.joining("\n")));
     }
 
     private String line(Coded coded) {

@@ -10,9 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DatabaseDown extends OncePerRequestFilter {
-    static final String RETRY_AFTER_SECONDS = "10";
     static final String DETAIL = "The database does not answer at the moment; send this again later.";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDown.class);
@@ -48,16 +44,6 @@ class DatabaseDown extends OncePerRequestFilter {
         if (response.isCommitted()) {
             return; // the answer is cut off
         }
-        response.resetBuffer();
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\""
-                            + DETAIL + "\",\"errors\":[]}");
-        } else {
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-        }
+        ComeAgain.answer(request, response, DETAIL);
     }
 }

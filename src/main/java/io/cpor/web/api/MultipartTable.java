@@ -24,6 +24,10 @@ final class MultipartTable {
         }
     }
 
+    static NotMultipart notMultipart() {
+        return new NotMultipart();
+    }
+
     /**
      * @param file the part of that name
      * @throws NotMultipart if the request has no parts

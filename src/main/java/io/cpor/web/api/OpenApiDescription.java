@@ -1,11 +1,15 @@
 package io.cpor.web.api;
 
+import io.cpor.association.agreement.Catalogue;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +18,6 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
     @Bean
     OpenAPI description(CodedWords words) {
-        RequestSchemas requests = new RequestSchemas(words);
         return new OpenAPI()
                 .info(
                         new Info()
@@ -24,8 +27,7 @@ class OpenApiDescription {
                                         "Carries a Microsoft partner's CPOR associations from the signed agreement to Microsoft's"
                                                 + " decision. Errors are RFC 9457 problem details with an array of field and message."))
                 .components(new Components()
-                        .addSchemas("NewAssociation", requests.newAssociation())
-                        .addSchemas("Mapping", requests.mapping())
+                        .addSchemas("Mapping", RequestSchemas.mapping())
                         .addSchemas("Event", EventSchema.of(words))
                         .addSchemas("AssociationStatus", words.schema("AssociationStatus", RequestSchemas.STATUSES))
                         .addSchemas("Order", words.schema("Order", List.of("asc", "desc")))
@@ -40,5 +42,14 @@ class OpenApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
+    }
+
+    /** What can be claimed is another thing each year. */
+    @Bean
+    OpenApiCustomizer offeredToday(CodedWords words, Catalogue catalogue, Clock clock) {
+        return description -> description
+                .getComponents()
+                .addSchemas(
+                        "NewAssociation", new RequestSchemas(words, catalogue, LocalDate.now(clock)).newAssociation());
     }
 }

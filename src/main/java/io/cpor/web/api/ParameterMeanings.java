@@ -14,12 +14,17 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
     /** The first that fits counts. */
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning("/api/associations", "id", "The association's number, such as CPOR-2026-00042"),
+            new Meaning("/api/associations", "file", "The file's id, which the association's files name"),
             new Meaning(
                     "/api/agreements/import",
                     "id",
                     "The import's id, which the answer to the file that was handed in names"),
             new Meaning(
                     "/api/claims/import",
+                    "id",
+                    "The import's id, which the answer to the file that was handed in names"),
+            new Meaning(
+                    "/api/reports/imports",
                     "id",
                     "The import's id, which the answer to the file that was handed in names"),
             new Meaning(
@@ -46,6 +51,8 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
                     "/sandbox/partner-center", "MS-RequestId", "Sent again with the same id, it does nothing twice"),
             new Meaning(
                     "/sandbox/partner-center", "Content-Type", "What kind of file is sent, such as application/pdf"),
+            new Meaning("/sandbox/partner-center", "Content-Disposition", "What the file is called, after filename="),
+            new Meaning("/sandbox/partner-center", "documentId", "The partner's own id of the file"),
             new Meaning("/sandbox/claims", "reason", "What Microsoft's reviewer says"),
             new Meaning("/sandbox/claims", "line", "The workload or product that is dropped from the claim"),
             new Meaning("/sandbox/mail", "number", "The mail's number, from the list of mails"),

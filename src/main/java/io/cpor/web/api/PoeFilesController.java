@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,16 +63,8 @@ class PoeFilesController {
             String message = "There is no such file yet: the customer's POE has not come back.";
             return ApiProblems.problem(HttpStatus.NOT_FOUND, message, List.of(new Fault("id", message)));
         }
-        response.setContentType(document.get().mediaType());
-        response.setContentLengthLong(document.get().size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ending(document.get().mediaType(), name))
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        documents.write(document.get(), response.getOutputStream());
+        FileDownload.write(
+                documents, document.get(), name + ending(document.get().mediaType(), name), response);
         return null;
     }
 

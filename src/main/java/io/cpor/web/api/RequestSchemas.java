@@ -1,12 +1,11 @@
 package io.cpor.web.api;
 
 import io.cpor.association.Outcome;
+import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.CustomerKind;
 import io.cpor.association.agreement.NewAssociationReader;
-import io.cpor.association.agreement.PartnerRole;
 import io.cpor.association.agreement.Purpose;
-import io.cpor.association.agreement.SolutionArea;
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.Language;
 import io.cpor.association.value.MailAddress;
@@ -15,7 +14,10 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a signed agreement and a mapping of boxes may hold. Each limit is the one of the class that reads the field. */
@@ -25,9 +27,13 @@ final class RequestSchemas {
             .toList();
 
     private final CodedWords words;
+    private final Catalogue catalogue;
+    private final LocalDate today;
 
-    RequestSchemas(CodedWords words) {
+    RequestSchemas(CodedWords words, Catalogue catalogue, LocalDate today) {
         this.words = words;
+        this.catalogue = catalogue;
+        this.today = today;
     }
 
     Schema<?> newAssociation() {
@@ -86,13 +92,31 @@ final class RequestSchemas {
                 .required("product", SchemaFields.text(NewAssociationReader.LONGEST_TEXT))
                 .required("subscriptionId", guid()));
         return strict(SchemaFields.object()
-                        .required("solutionArea", words.schema(SolutionArea.values()))
-                        .required("partnerRole", words.schema(PartnerRole.values()))
+                        .required("solutionArea", solutionArea())
+                        .required("partnerRole", partnerRole())
                         .optional("workloads", lines(SchemaFields.text(NewAssociationReader.LONGEST_TEXT)))
                         .optional("subscriptions", lines(subscription)))
-                .description("Modern Work and Security needs workloads, each once and one that the table of workloads"
-                        + " knows; Business Applications needs subscriptions, each once. The other list is left out"
-                        + " or empty.");
+                .description("A role that is claimed by workload needs workloads, each once and one that the table of"
+                        + " workloads offers today, by its name or code; one that is claimed by subscription needs"
+                        + " subscriptions, each once. The other list is left out or empty.");
+    }
+
+    private Schema<?> solutionArea() {
+        Map<String, String> areas = new LinkedHashMap<>();
+        catalogue.areas(today).forEach(one -> areas.put(one.code(), one.label()));
+        return CodedWords.schema(areas);
+    }
+
+    private Schema<?> partnerRole() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        catalogue
+                .engagements(today)
+                .forEach(one -> roles.merge(
+                        one.role().code(),
+                        one.role().label() + "; for " + one.area().label() + ", claimed by "
+                                + one.role().level().code(),
+                        (first, more) -> first + "; or " + more));
+        return CodedWords.schema(roles);
     }
 
     private static Schema<?> lines(Schema<?> one) {
@@ -100,7 +124,7 @@ final class RequestSchemas {
     }
 
     /** Boxes that take the place of others when cases are moved. */
-    Schema<?> mapping() {
+    static Schema<?> mapping() {
         Schema<?> box = SchemaFields.object()
                 .required("from", new StringSchema().description("The id of the box that cases wait at"))
                 .required("to", new StringSchema().description("The id of the box in the version in force"))

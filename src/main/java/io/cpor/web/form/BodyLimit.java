@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -25,15 +23,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
 class BodyLimit extends OncePerRequestFilter {
-    private final long most;
+    private final LargestBody largest;
 
-    BodyLimit(@Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
-        this.most = most.toBytes();
+    BodyLimit(LargestBody largest) {
+        this.largest = largest;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long most = largest.of(request);
         if (request.getContentLengthLong() > most) {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest is not read

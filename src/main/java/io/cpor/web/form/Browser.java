@@ -1,5 +1,6 @@
 package io.cpor.web.form;
 
+import io.cpor.association.value.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,6 @@ public record Browser(String ip, String name) {
     public static Browser of(HttpServletRequest request) {
         String name = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "unknown")
                 .replaceAll("\\p{Cntrl}", " ");
-        return new Browser(request.getRemoteAddr(), name.substring(0, Math.min(name.length(), LONGEST)));
+        return new Browser(request.getRemoteAddr(), Texts.cut(name, LONGEST));
     }
 }

@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
@@ -37,15 +35,12 @@ class FileLimit extends OncePerRequestFilter {
     private static final String PROBLEM = """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s","errors":[{"field":"file","message":"%s"}]}""";
 
-    private final long most;
+    private final LargestBody largest;
     private final MessageSource messages;
     private final LocaleResolver languages;
 
-    FileLimit(
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize most,
-            MessageSource messages,
-            LocaleResolver languages) {
-        this.most = most.toBytes();
+    FileLimit(LargestBody largest, MessageSource messages, LocaleResolver languages) {
+        this.largest = largest;
         this.messages = messages;
         this.languages = languages;
     }
@@ -65,7 +60,7 @@ class FileLimit extends OncePerRequestFilter {
         long announced = request.getContentLengthLong();
         if (announced < 0) {
             refuse(HttpStatus.LENGTH_REQUIRED, request, response);
-        } else if (announced > most) {
+        } else if (announced > largest.of(request)) {
             refuse(HttpStatus.PAYLOAD_TOO_LARGE, request, response);
         } else {
             readOrRefuse(request, response, chain);
@@ -95,7 +90,7 @@ class FileLimit extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/api/")) {
             String message = status == HttpStatus.BAD_REQUEST
                     ? "The body is cut off or no multipart/form-data. Send it once more, with each part whole."
-                    : "Announce a length of at most 11 MB; a file has at most 10 MB.";
+                    : largest.words(request);
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getWriter().write(PROBLEM.formatted(status.getReasonPhrase(), status.value(), message, message));
         } else {
@@ -113,6 +108,9 @@ class FileLimit extends OncePerRequestFilter {
     private static String message(HttpStatus status, String path) {
         if (status == HttpStatus.BAD_REQUEST) {
             return "upload.broken";
+        }
+        if (path.equals(LargestBody.REPORTS_PAGE)) {
+            return "reports.too-large";
         }
         return path.startsWith("/staff/claims/")
                 ? "import.too-large"

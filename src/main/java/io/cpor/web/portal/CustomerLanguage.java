@@ -1,7 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.ApplicationUrl;
-import io.cpor.poe.form.PoeWords;
+import io.cpor.association.value.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,14 +76,15 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
                 ? List.of()
                 : Collections.list(request.getLocales());
         return wanted.stream()
-                .flatMap(locale -> supportedLocale(locale.getLanguage()).stream())
+                .flatMap(locale -> Language.of(locale).stream())
+                .map(Language::locale)
                 .findFirst();
     }
 
-    private static Optional<Locale> supportedLocale(String language) {
-        return PoeWords.LANGUAGES.stream()
-                .filter(one -> one.getLanguage().equals(language))
-                .findFirst();
+    private static Optional<Locale> supportedLocale(String tag) {
+        return Optional.ofNullable(tag)
+                .flatMap(asked -> Language.of(Locale.forLanguageTag(asked)))
+                .map(Language::locale);
     }
 
     @Override
@@ -96,7 +97,7 @@ class CustomerLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConf
         askedLocale(request)
                 .ifPresent(language -> response.addHeader(
                         HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(COOKIE, language.getLanguage())
+                        ResponseCookie.from(COOKIE, language.toLanguageTag())
                                 .path("/")
                                 .sameSite("Lax")
                                 .httpOnly(true)

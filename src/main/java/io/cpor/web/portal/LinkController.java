@@ -7,6 +7,7 @@ import io.cpor.poe.PoeStep;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Opens the mailed link: the token goes, and the pages of its POE come. */
+/** Opens the mailed link: the token goes, and the pages of its POE come, or the page that says how it ended. */
 @Controller
 @Tag(name = "Portal")
 class LinkController {
@@ -33,9 +34,11 @@ class LinkController {
             security = {})
     @GetMapping(PoePath.OF_LINK)
     ResponseEntity<Void> open(@PathVariable String token) {
-        String poe = links.open(token).orElseThrow(LinkUnknown::new);
-        trail.record(poe, PoeStep.LINK_FETCHED);
-        return redirect(PoeLinks.hash(token), PoePath.ofId(poe));
+        String hash = PoeLinks.hash(token);
+        Optional<String> open = links.openHashed(hash);
+        open.ifPresent(poe -> trail.record(poe, PoeStep.LINK_FETCHED));
+        String poe = open.or(() -> links.closedPoeOf(hash)).orElseThrow(LinkUnknown::new);
+        return redirect(hash, PoePath.ofId(poe));
     }
 
     /**

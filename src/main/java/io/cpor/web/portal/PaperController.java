@@ -15,12 +15,13 @@ import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.PoeProcess;
 import io.cpor.web.form.Browser;
-import io.cpor.web.form.ReceivedFile;
+import io.cpor.web.form.ReceivedFiles;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,26 +83,43 @@ class PaperController {
         return response.getOutputStream();
     }
 
-    /** A filled-in PDF becomes the draft, to be signed here; anything else that may come in is the signed paper. */
+    /**
+     * A filled-in PDF becomes the draft, to be signed here; anything else that may come in is the signed paper: one file, or a
+     * photo of each page. If something else stands on the filled-in PDF, only the customer knows whether that is a signature.
+     *
+     * @param signed what the customer answers to that: {@code yes}, {@code no}, or nothing if it was not asked yet
+     */
     @PostMapping("/upload")
     String upload(
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(name = "file", required = false) List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String signed,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException {
         CustomerPoe poe = pages.onScreen(request);
-        if (file == null || file.isEmpty()) {
+        if (ReceivedFiles.isNone(files)) {
             return refusalPage("missing", poe, response, model);
         }
-        try (ReceivedFile received = ReceivedFile.of(file, inspection.directory())) {
+        try (ReceivedFiles received = ReceivedFiles.of(files, inspection.directory())) {
             poes.countUpload(poe.access());
             try (InspectedFile inspected =
-                    inspection.inspect(received.file(), poe.poe().id())) {
+                    inspection.inspect(received.files(), poe.poe().id())) {
                 Optional<FilledForm> form = FilledForm.in(inspected);
-                return form.isPresent()
-                        ? uploadFilled(form.get(), poe, Drafts.page(request), response, model)
-                        : uploadScan(inspected, poe, Browser.of(request));
+                if (form.isEmpty()) {
+                    return uploadScan(inspected, poe, Browser.of(request));
+                }
+                if (!form.get().isOf(poe.association())) {
+                    return refusalPage("wrong-case", poe, response, model);
+                }
+                if (inspected.isMarked() && signed.equals("yes")) {
+                    return uploadScan(inspected, poe, Browser.of(request));
+                }
+                if (inspected.isMarked() && !signed.equals("no")) {
+                    model.addAttribute("askSigned", true);
+                    return pages.page("start", poe, model);
+                }
+                return uploadFilled(form.get(), poe, Drafts.page(request), response, model);
             }
         } catch (UploadRefused refused) {
             if (refused.reason() == RejectionReason.BUSY) {
@@ -119,13 +137,10 @@ class PaperController {
 
     private String uploadFilled(
             FilledForm form, CustomerPoe poe, DraftPage page, HttpServletResponse response, Model model) {
-        if (!form.isOf(poe.association())) {
-            return refusalPage("wrong-case", poe, response, model);
-        }
         if (!form.isVersion(poe.form())) {
             return refusalPage("wrong-form", poe, response, model);
         }
-        AnswerCheck check = drafts.check(poe, form.entered());
+        AnswerCheck check = drafts.check(poe, TypedDates.inKeptForm(poe.form(), form.entered(), poe.language()));
         drafts.save(poe, check.answers(), page, PoeStep.FORM_UPLOADED);
         return "redirect:" + poe.path() + (check.faults().isEmpty() ? "/review" : "/answers?check");
     }

@@ -29,11 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Tag(name = "Portal")
 class PortalController {
     private final PortalPages pages;
+    private final ReviewPage review;
     private final Drafts drafts;
     private final PoeAuditTrail trail;
 
-    PortalController(PortalPages pages, Drafts drafts, PoeAuditTrail trail) {
+    PortalController(PortalPages pages, ReviewPage review, Drafts drafts, PoeAuditTrail trail) {
         this.pages = pages;
+        this.review = review;
         this.drafts = drafts;
         this.trail = trail;
     }
@@ -127,6 +129,6 @@ class PortalController {
             return "redirect:" + poe.path() + "/answers";
         }
         trail.record(poe.poe().id(), PoeStep.REVIEWED);
-        return SigningController.review(pages, poe, null, model);
+        return review.show(poe, null, model);
     }
 }

@@ -1,7 +1,7 @@
 package io.cpor.web.portal;
 
 import io.cpor.association.PartnerCompany;
-import io.cpor.poe.form.PoeWords;
+import io.cpor.association.value.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -34,7 +34,7 @@ class PortalErrorPage implements ErrorViewResolver {
                         "partner",
                         partner.name(),
                         "languages",
-                        PoeWords.LANGUAGES,
+                        Language.values(),
                         "home",
                         PoePath.within(path),
                         "why",

@@ -71,7 +71,9 @@ class PortalPages {
         Poe poe = poes.get(access.poeId());
         var association = associations.get(poe.associationId());
         PoeForm form = forms.of(poe);
-        Answers shown = facts.shownAnswers(association, poe).of(form);
+        Locale reader = LocaleContextHolder.getLocale();
+        Answers shown = facts.shownAnswers(association, poe, Language.of(reader).orElse(association.language()))
+                .of(form);
         return new CustomerPoe(
                 access,
                 association,
@@ -79,7 +81,7 @@ class PortalPages {
                 form,
                 shown,
                 facts.knownAnswers(association).of(form),
-                LocaleContextHolder.getLocale());
+                reader);
     }
 
     /** The POE that the request names, if it was sent back or declined by this browser's link. */
@@ -116,7 +118,10 @@ class PortalPages {
         model.addAttribute("faults", faults);
         model.addAttribute("partner", partner.name());
         model.addAttribute("association", poe.association());
+        model.addAttribute("agreedOn", words.day(poe.association().agreement().signedOn(), poe.language()));
         model.addAttribute("correction", correction(poe.poe()));
+        model.addAttribute("newPoe", poe.association().newPoeReason());
+        model.addAttribute("another", poes.isForAnother(poe.association(), poe.poe()));
         model.addAttribute("draftHash", poe.poe().draftHash());
         model.addAttribute("pageId", UUID.randomUUID());
         return bare(name, model);
@@ -125,7 +130,7 @@ class PortalPages {
     /** A page that shows no POE. */
     String bare(String name, Model model) {
         model.addAttribute("partner", partner.name());
-        model.addAttribute("languages", PoeWords.LANGUAGES);
+        model.addAttribute("languages", Language.values());
         model.addAttribute("home", PoePath.find());
         return "portal/" + name;
     }

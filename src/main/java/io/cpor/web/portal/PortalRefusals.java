@@ -2,7 +2,7 @@ package io.cpor.web.portal;
 
 import io.cpor.poe.LinkUnknown;
 import io.cpor.poe.PoeAlreadyClosed;
-import io.cpor.poe.document.PreviewsBusy;
+import io.cpor.poe.typesetting.PreviewsBusy;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(basePackageClasses = PortalRefusals.class)
 class PortalRefusals {
     private final PortalPages pages;
+    private final DonePage done;
 
-    PortalRefusals(PortalPages pages) {
+    PortalRefusals(PortalPages pages, DonePage done) {
         this.pages = pages;
+        this.done = done;
     }
 
     /** Bad links of every kind get the same answer, so that none tells anything. */
@@ -38,7 +40,7 @@ class PortalRefusals {
             return "redirect:" + PoePath.find(request) + "/done";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return SigningController.done(pages, request, model);
+        return done.show(request, model);
     }
 
     @ExceptionHandler(PoeNotAwaited.class)

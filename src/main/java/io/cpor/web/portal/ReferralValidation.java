@@ -23,7 +23,7 @@ final class ReferralValidation {
     }
 
     private static AnswerFault text(String field, String value) {
-        int length = value.codePointCount(0, value.length());
+        int length = value.length(); // as it is stored
         if (length == 0) {
             return AnswerFault.of(field, "missing.text");
         }

@@ -5,8 +5,6 @@ import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import io.cpor.poe.DrawnSignature;
-import io.cpor.poe.LinkUnknown;
-import io.cpor.poe.Poe;
 import io.cpor.poe.Referral;
 import io.cpor.poe.Signature;
 import io.cpor.poe.SignedContent;
@@ -34,20 +32,17 @@ class SigningController {
     private static final int LONGEST_REASON = 2000;
 
     private final PortalPages pages;
+    private final ReviewPage review;
+    private final DonePage done;
     private final PoeProcess process;
     private final Clock clock;
 
-    SigningController(PortalPages pages, PoeProcess process, Clock clock) {
+    SigningController(PortalPages pages, ReviewPage review, DonePage done, PoeProcess process, Clock clock) {
         this.pages = pages;
+        this.review = review;
+        this.done = done;
         this.process = process;
         this.clock = clock;
-    }
-
-    static String review(PortalPages pages, CustomerPoe poe, String error, Model model) {
-        model.addAttribute("contentHash", poe.contentHash());
-        model.addAttribute("signer", poe.answers().text("signerName"));
-        model.addAttribute("error", error);
-        return pages.page("review", poe, model);
     }
 
     /**
@@ -55,12 +50,14 @@ class SigningController {
      *
      * @param signature the name as typed
      * @param drawing a picture of a drawn signature, as a data URL; empty if it is typed
+     * @param confirmedName the name that was asked about because the POE names another signer; empty if none was
      */
     @PostMapping("/sign")
     String sign(
             @RequestParam(defaultValue = "") String signature,
             @RequestParam(defaultValue = "") String drawing,
             @RequestParam(defaultValue = "") String contentHash,
+            @RequestParam(defaultValue = "") String confirmedName,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -70,12 +67,16 @@ class SigningController {
         }
         if (!contentHash.equals(poe.contentHash())) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return review(pages, poe, "portal.review.changed", model);
+            return review.show(poe, "portal.review.changed", model);
         }
         String name = drawing.isEmpty() ? signature.strip() : poe.answers().text("signerName");
         if (name.isEmpty() || Contact.complaintOfName(name) != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return review(pages, poe, "portal.review.nameMissing", model);
+            return review.show(poe, "portal.review.nameMissing", model);
+        }
+        if (!name.equals(confirmedName) && review.isAnotherSigner(poe, name)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return review.askWhoSigns(poe, name, model);
         }
         try {
             byte[] drawn = drawing.isEmpty() ? null : DrawnSignature.png(drawing);
@@ -83,7 +84,7 @@ class SigningController {
             return "redirect:" + poe.path() + "/done";
         } catch (InvalidInput unreadable) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return review(pages, poe, "portal.review.drawingMissing", model);
+            return review.show(poe, "portal.review.drawingMissing", model);
         }
     }
 
@@ -143,13 +144,6 @@ class SigningController {
 
     @GetMapping("/done")
     String done(HttpServletRequest request, Model model) {
-        return done(pages, request, model);
-    }
-
-    static String done(PortalPages pages, HttpServletRequest request, Model model) {
-        Poe poe = pages.closedPoe(request).orElseThrow(LinkUnknown::new);
-        model.addAttribute("declined", poe.refusal().isPresent());
-        model.addAttribute("onPaper", poe.signature().isEmpty());
-        return pages.bare("done", model);
+        return done.show(request, model);
     }
 }

@@ -66,16 +66,24 @@ public record AssociationRow(
             return "Lost after it was active";
         }
         if (one.outcome() != null) {
-            return StringUtils.capitalize(CaseSummary.ended(one.outcome()));
+            String ended = StringUtils.capitalize(CaseSummary.ended(one.outcome()));
+            return ofStaff.isEmpty() ? ended : ended + "; " + names(ofStaff);
         }
         return ofStaff.isEmpty()
                 ? StringUtils.capitalize(CaseSummary.progress(waitingAt, one.withdrawing()))
-                : ofStaff.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", "));
+                : names(ofStaff);
+    }
+
+    private static String names(List<OpenTask> ofStaff) {
+        return ofStaff.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", "));
     }
 
     private static String tone(ListedAssociation one, List<OpenTask> ofStaff) {
+        if (!ofStaff.isEmpty()) {
+            return "asked";
+        }
         if (one.outcome() == null) {
-            return ofStaff.isEmpty() ? "" : "asked";
+            return "";
         }
         boolean active = one.outcome() == Outcome.ACTIVE && !one.lost();
         return active ? "approved" : "rejected";

@@ -2,6 +2,7 @@ package io.cpor.web.staff;
 
 import io.cpor.association.Association;
 import io.cpor.association.Withdrawal;
+import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.OfficeTime;
@@ -12,8 +13,11 @@ import io.cpor.poe.Scan;
 import io.cpor.process.CaseSummary;
 import io.cpor.process.UserNames;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +30,8 @@ import java.util.stream.Stream;
  * @param sealed whether there is a sealed POE to download
  * @param poe whether there is a POE to look at
  * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
- * @param startAgainTo the e-mail address to which the POE would go if it were started again, or {@code null} if it cannot be
- * @param claimId the ID of the newest claim, or {@code null} until it is filed
+ * @param canStartAgain whether it ended without success or was lost
+ * @param claimId the ID of the newest claim, or {@code null} if there is none that could be corrected
  */
 public record AssociationSheet(
         String id,
@@ -37,22 +41,26 @@ public record AssociationSheet(
         boolean sealed,
         boolean poe,
         boolean open,
-        String startAgainTo,
+        boolean canStartAgain,
         String claimId) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     public record Fact(String label, String value) {}
 
     static AssociationSheet of(
             Association association, Optional<Poe> poe, Set<String> waitingAt, UserNames people, OfficeTime office) {
         return new AssociationSheet(
                 association.id(),
-                association.customer().publicName(),
+                association.customer().name(),
                 CaseSummary.of(association, waitingAt, office),
                 new Facts(people, office).of(association, poe),
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty(),
-                association.canStartAgain() ? association.customer().contact().email() : null,
-                association.currentClaim().map(Claim::claimId).orElse(null));
+                association.canStartAgain(),
+                association.canCorrectClaimId()
+                        ? association.currentClaim().map(Claim::claimId).orElse(null)
+                        : null);
     }
 
     private record Facts(UserNames people, OfficeTime office, List<Fact> all) {
@@ -62,6 +70,13 @@ public record AssociationSheet(
 
         List<Fact> of(Association association, Optional<Poe> poe) {
             add("Claimed", lines(association));
+            add("Customer's language", language(association));
+            add("Our contact", ours(association.partner().contact()));
+            add(
+                    "Agreement",
+                    association.agreement().reference() + ", signed on "
+                            + association.agreement().signedOn().format(DAY));
+            add("Tenant ID", association.customer().tenantId());
             add(
                     "Opened",
                     done(association.opening().openedBy(), association.opening().openedAt()));
@@ -74,8 +89,23 @@ public record AssociationSheet(
 
         private static String lines(Association association) {
             return Stream.concat(
-                            association.engagement().workloads().stream(),
+                            association.engagement().workloadNames().stream(),
                             association.engagement().subscriptions().stream().map(one -> one.product()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String language(Association association) {
+            String why = association.customer().language() != null
+                    ? ", as the agreement says"
+                    : association.readLanguage().isPresent()
+                            ? ", in which the portal was read"
+                            : ", as nothing else is known";
+            return association.language().label() + why;
+        }
+
+        private static String ours(PartnerContact contact) {
+            return Stream.of(contact.name(), contact.phone(), contact.email())
+                    .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
         }
 

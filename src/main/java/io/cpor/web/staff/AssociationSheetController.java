@@ -2,9 +2,11 @@ package io.cpor.web.staff;
 
 import io.cpor.association.Association;
 import io.cpor.association.AssociationAlreadyEnded;
+import io.cpor.association.AssociationChain;
 import io.cpor.association.Associations;
 import io.cpor.association.ClaimIdCorrections;
 import io.cpor.association.Withdrawal;
+import io.cpor.association.claim.ShownStatuses;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poe;
@@ -12,6 +14,7 @@ import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.CaseComments;
+import io.cpor.process.CaseStandings;
 import io.cpor.process.CporProcess;
 import io.cpor.process.UserNames;
 import io.cpor.security.Role;
@@ -49,7 +52,12 @@ class AssociationSheetController {
     private final UserNames people;
     private final OfficeTime office;
     private final PoeAuditTrail trail;
+    private final ShownStatuses statuses;
+    private final AssociationChain chain;
     private final ClaimIdCorrections corrections;
+    private final StaffMoments byStaff;
+    private final AttachedFiles attached;
+    private final CaseStandings standings;
 
     AssociationSheetController(
             Associations associations,
@@ -59,7 +67,12 @@ class AssociationSheetController {
             UserNames people,
             OfficeTime office,
             PoeAuditTrail trail,
-            ClaimIdCorrections corrections) {
+            ShownStatuses statuses,
+            AssociationChain chain,
+            ClaimIdCorrections corrections,
+            StaffMoments byStaff,
+            AttachedFiles attached,
+            CaseStandings standings) {
         this.associations = associations;
         this.poes = poes;
         this.process = process;
@@ -67,7 +80,12 @@ class AssociationSheetController {
         this.people = people;
         this.office = office;
         this.trail = trail;
+        this.statuses = statuses;
+        this.chain = chain;
         this.corrections = corrections;
+        this.byStaff = byStaff;
+        this.attached = attached;
+        this.standings = standings;
     }
 
     @GetMapping("/staff/association/{id}")
@@ -111,8 +129,19 @@ class AssociationSheetController {
         Association association = associations.get(id);
         model.addAttribute(
                 "sheet", AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, office));
+        model.addAttribute("attached", attached.of(association));
+        model.addAttribute(
+                "toDo",
+                standings.open(id).stream()
+                        .map(task -> ToDo.of(task, people, office))
+                        .toList());
         model.addAttribute("comments", comments.of(association));
-        model.addAttribute("story", AssociationStory.of(association, trails(id), corrections.of(id), office));
+        model.addAttribute(
+                "story",
+                AssociationStory.of(
+                        association, trails(id), statuses.of(id), corrections.of(id), byStaff.of(id), people, office));
+        model.addAttribute("before", chain.before(association));
+        model.addAttribute("after", chain.after(association));
         model.addAttribute("office", office.zone());
         model.addAttribute(
                 "history",

@@ -2,19 +2,22 @@ package io.cpor.web.staff;
 
 import io.cpor.association.Association;
 import io.cpor.association.ClaimIdCorrections.ClaimIdCorrection;
+import io.cpor.association.Opening;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.ConsentState;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.DecisionMade;
-import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.claim.ShownStatuses.ShownStatus;
 import io.cpor.association.value.OfficeTime;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeStep;
 import io.cpor.process.CaseSummary;
+import io.cpor.process.UserNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.StringUtils;
@@ -29,14 +32,15 @@ final class AssociationStory {
             PoeStep.SIGNED, "signed online",
             PoeStep.SCAN_UPLOADED, "signed paper uploaded");
 
-    private final OfficeTime office;
+    private final UserNames people;
     private final List<Moment> moments = new ArrayList<>();
 
-    private AssociationStory(OfficeTime office) {
-        this.office = office;
+    private AssociationStory(UserNames people) {
+        this.people = people;
     }
 
-    private record Moment(Instant at, String words) {}
+    /** A thing that happened, when it did. */
+    record Moment(Instant at, String words) {}
 
     /**
      * One thing that happened.
@@ -47,21 +51,29 @@ final class AssociationStory {
 
     /**
      * @param trails what happened to each POE
+     * @param statuses that Microsoft gave, in their order
      * @param corrections of claim IDs
+     * @param byStaff what staff did beside the steps of the case
      * @return the newest first
      */
     static List<Entry> of(
             Association association,
             Map<Poe, List<PoeAuditTrail.Event>> trails,
+            List<ShownStatus> statuses,
             List<ClaimIdCorrection> corrections,
+            List<Moment> byStaff,
+            UserNames people,
             OfficeTime office) {
-        AssociationStory story = new AssociationStory(office);
+        AssociationStory story = new AssociationStory(people);
         story.tell(association);
         trails.forEach(story::tell);
         association.claims().forEach(story::tell);
+        story.tell(statuses);
         corrections.forEach(one -> story.add(
                 one.at(),
-                "Claim ID put right, from " + one.earlier() + " to " + one.corrected() + ": " + one.reason()));
+                "Claim ID put right" + story.by(one.by()) + ", from " + one.earlier() + " to " + one.corrected() + ": "
+                        + one.reason()));
+        story.moments.addAll(byStaff);
         return story.moments.stream()
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new Entry(office.shortMinute(moment.at()), moment.words()))
@@ -69,11 +81,15 @@ final class AssociationStory {
     }
 
     private void tell(Association association) {
+        Opening opening = association.opening();
+        String predecessor = opening.predecessor() == null ? "" : ", with the contact of " + opening.predecessor();
         add(
-                association.opening().openedAt(),
-                "Started from agreement " + association.agreement().reference());
-        association.contactChange().ifPresent(change -> add(change.at(), "Contact changed"));
-        association.withdrawal().ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for"));
+                opening.openedAt(),
+                "Started from agreement " + association.agreement().reference() + by(opening.openedBy()) + predecessor);
+        association.contactChange().ifPresent(change -> add(change.at(), "Contact changed" + by(change.by())));
+        association
+                .withdrawal()
+                .ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for" + by(asked.requestedBy())));
         association
                 .ending()
                 .ifPresent(end -> add(end.endedAt(), StringUtils.capitalize(CaseSummary.ended(end.outcome()))));
@@ -94,7 +110,14 @@ final class AssociationStory {
                                     case ACCEPTED -> "accepted";
                                     case CORRECTION -> "sent back for correction";
                                     case WITHDRAWN -> "reviewed; withdrawn";
-                                }));
+                                }
+                                + by(review.reviewedBy())
+                                + (review.correction() == null ? "" : ": " + review.correction())));
+        poe.referral()
+                .ifPresent(named -> add(
+                        named.namedAt(),
+                        name + "came to the wrong person, who named " + named.name() + ", " + named.title() + ", "
+                                + named.email()));
     }
 
     private void tell(Claim claim) {
@@ -102,9 +125,8 @@ final class AssociationStory {
             add(claim.submittedAt(), "Claim " + claim.claimId() + " filed in Partner Center");
         }
         claim.consent().ifPresent(consent -> add(consent.since(), words(consent)));
-        claim.lastSeen().filter(seen -> seen.changedAt() != null).ifPresent(seen -> add(seen.changedAt(), words(seen)));
         claim.decision().ifPresent(made -> add(made.at(), words(made)));
-        claim.dispute().ifPresent(dispute -> add(dispute.filedAt(), "Rejection disputed"));
+        claim.dispute().ifPresent(dispute -> add(dispute.filedAt(), "Rejection disputed: " + dispute.justification()));
     }
 
     private static String words(ConsentState consent) {
@@ -116,13 +138,29 @@ final class AssociationStory {
         };
     }
 
-    private static String words(StatusSeen seen) {
-        return "Microsoft shows \"" + seen.status() + "\"" + (seen.reason() == null ? "" : ": " + seen.reason());
+    /** A change that leaves status and reason as they are is none for people. */
+    private void tell(List<ShownStatus> statuses) {
+        Map<Integer, String> before = new HashMap<>();
+        for (ShownStatus shown : statuses) {
+            String words = words(shown);
+            if (!words.equals(before.put(shown.attempt(), words))) {
+                add(shown.at(), words);
+            }
+        }
+    }
+
+    private static String words(ShownStatus shown) {
+        return "Microsoft shows \"" + shown.status() + "\"" + (shown.reason() == null ? "" : ": " + shown.reason());
     }
 
     private static String words(DecisionMade made) {
         return (made.decision() == Decision.REJECTED ? "Microsoft rejected it" : "Microsoft approved it")
                 + (made.reason() == null ? "" : ": " + made.reason());
+    }
+
+    /** With the user id, which nobody can change: who did it decides who may accept. */
+    private String by(String userId) {
+        return " by " + people.name(userId);
     }
 
     private void add(Instant at, String words) {

@@ -6,6 +6,7 @@ import io.cpor.association.list.AssociationPage;
 import io.cpor.association.list.AssociationSearch;
 import io.cpor.association.list.ListedAssociation;
 import io.cpor.association.value.OfficeTime;
+import io.cpor.association.value.Texts;
 import io.cpor.process.CaseStandings;
 import io.cpor.process.CaseStandings.CaseStanding;
 import io.cpor.process.CporProcess;
@@ -62,7 +63,7 @@ class AssociationsPage {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
-        String asked = words.substring(0, Math.min(words.length(), LONGEST)).strip();
+        String asked = Texts.cut(words, LONGEST).strip();
         String chosen = STATUSES.containsKey(status) ? status : "";
         int number = number(page);
         AssociationPage found = associations.search(new AssociationSearch("", asked, chosen, number - 1, SIZE));
@@ -75,6 +76,7 @@ class AssociationsPage {
         model.addAttribute("words", asked);
         model.addAttribute("status", chosen);
         model.addAttribute("statuses", STATUSES);
+        model.addAttribute("pageKey", BulkActionPage.newKey());
         model.addAttribute("page", number);
         model.addAttribute("pages", Math.max(1, (found.total() + SIZE - 1) / SIZE));
         return "staff/associations";
@@ -84,7 +86,7 @@ class AssociationsPage {
         Map<String, Set<String>> boxes =
                 process.waitingAt(found.stream().map(ListedAssociation::id).toList());
         Map<String, CaseStanding> waiting = standings.of(found.stream()
-                .filter(one -> one.outcome() == null)
+                .filter(one -> one.outcome() == null || one.outcome() == Outcome.ACTIVE)
                 .map(ListedAssociation::instance)
                 .filter(Objects::nonNull)
                 .toList());

@@ -1,7 +1,7 @@
 package io.cpor.web.staff;
 
-import io.cpor.association.ClaimIdCorrections;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.process.ClaimIdChange;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -14,10 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Hidden
 class ClaimIdCorrectionController {
-    private final ClaimIdCorrections corrections;
+    private final ClaimIdChange change;
 
-    ClaimIdCorrectionController(ClaimIdCorrections corrections) {
-        this.corrections = corrections;
+    ClaimIdCorrectionController(ClaimIdChange change) {
+        this.change = change;
     }
 
     @PostMapping("/staff/association/{id}/claim-id")
@@ -29,7 +29,7 @@ class ClaimIdCorrectionController {
             Principal who,
             RedirectAttributes told) {
         try {
-            corrections.correct(id, claimId.strip(), claimIdAgain.strip(), correctionReason.strip(), who.getName());
+            change.correct(id, claimId.strip(), claimIdAgain.strip(), correctionReason.strip(), who.getName());
             told.addFlashAttribute("done", "The claim ID is now " + claimId.strip() + ".");
         } catch (InvalidInput invalid) {
             told.addFlashAttribute("claimIdError", invalid.getMessage());

@@ -43,7 +43,7 @@ public record ClaimSheet(
         Optional<StatusSeen> seen = claim.flatMap(Claim::lastSeen);
         return new ClaimSheet(
                 association.id(),
-                association.customer().publicName(),
+                association.customer().name(),
                 entries(association, claim),
                 poe.flatMap(Poe::sealedDocument).isPresent(),
                 seen.map(StatusSeen::status).orElse(null),
@@ -65,7 +65,7 @@ public record ClaimSheet(
         entries.add(new Entry("Customer domain", association.customer().domain()));
         entries.add(new Entry(
                 "Claim name", association.id() + " " + association.customer().publicName()));
-        for (String workload : association.engagement().workloads()) {
+        for (String workload : association.engagement().workloadNames()) {
             entries.add(new Entry("Workload", workload));
         }
         for (Subscription subscription : association.engagement().subscriptions()) {

@@ -1,5 +1,7 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.value.InvalidInput;
+import io.cpor.process.inbox.importing.AppliedWithoutLines;
 import io.cpor.process.inbox.importing.ImportProgress;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -89,10 +91,22 @@ class ClaimsImportPage {
             Model model) {
         return runs.find(run)
                 .map(found -> {
-                    runs.confirm(found.id(), who.getName(), line == null ? Set.of() : line);
-                    return handedIn.leadTo(found.id());
+                    try {
+                        runs.confirm(found.id(), who.getName(), line == null ? Set.of() : line);
+                        return handedIn.leadTo(found.id());
+                    } catch (InvalidInput invalid) {
+                        return refusedPage(run, HttpStatus.UNPROCESSABLE_ENTITY, invalid.getMessage(), response, model);
+                    } catch (AppliedWithoutLines before) {
+                        return refusedPage(run, HttpStatus.CONFLICT, before.getMessage(), response, model);
+                    }
                 })
                 .orElseGet(() -> run(run, response, model));
+    }
+
+    private String refusedPage(String run, HttpStatus status, String why, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("refusal", why);
+        return run(run, response, model);
     }
 
     @PostMapping("/{run}/forget")

@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.AssociationAlreadyEnded;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.poe.EvidenceMissing;
@@ -14,7 +15,7 @@ import io.cpor.process.PoeNotAwaited;
 import io.cpor.process.PoeProcess;
 import io.cpor.process.taskform.PaperTranscription;
 import io.cpor.web.form.Browser;
-import io.cpor.web.form.ReceivedFile;
+import io.cpor.web.form.ReceivedFiles;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,25 +51,27 @@ class StaffPoeActionsController {
         this.paper = paper;
     }
 
-    /** Files the signed paper that came by post. */
+    /** Files the signed paper that came by post: one file, or a photo of each page. */
     @PostMapping("/scan")
     String scan(
             @PathVariable String id,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(name = "file", required = false) List<MultipartFile> files,
             Principal who,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
+        if (ReceivedFiles.isNone(files)) {
             return refusalPage(id, "fileError", "Please choose a file first.", response, model);
         }
-        try (ReceivedFile received = ReceivedFile.of(file, inspection.directory());
-                InspectedFile inspected = inspection.inspect(received.file(), "staff " + who.getName())) {
+        try (ReceivedFiles received = ReceivedFiles.of(files, inspection.directory());
+                InspectedFile inspected = inspection.inspect(received.files(), "staff " + who.getName())) {
             Browser browser = Browser.of(request);
             process.paperFiled(id, inspected, who.getName(), browser.ip(), browser.name());
             model.addAttribute(
-                    "done", "The signed paper is filed. Now type in the form what it says, and complete the task.");
+                    "done",
+                    "The signed paper is filed. Now open the task Fill POE, type in what the paper says, and complete it."
+                            + " The customer is not reminded any more; if this is not the right paper, send the POE again.");
             return sheet(id, model);
         } catch (UploadRefused | TooManyUploads refused) {
             return refusalPage(id, "fileError", refused.getMessage(), response, model);
@@ -112,17 +115,25 @@ class StaffPoeActionsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) String shownName,
+            @RequestParam(required = false) String shownTitle,
+            @RequestParam(required = false) String shownEmail,
             Principal who,
             HttpServletResponse response,
             Model model) {
         try {
-            process.sendAgainAsked(id, Contact.validate(name, title, email), who.getName());
+            Contact shown = shownEmail == null ? null : new Contact(shownName, shownTitle, shownEmail);
+            process.sendAgainAsked(id, shown, Contact.validate(name, title, email), who.getName());
             model.addAttribute("done", "It is being sent again. The earlier link no longer works.");
             return sheet(id, model);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("sendFaults", invalid.faults());
             model.addAttribute("entered", new Contact(name, title, email));
+            return sheet(id, model);
+        } catch (AssociationAlreadyEnded ended) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("sendError", "The association has ended, so its POE is not sent any more.");
             return sheet(id, model);
         } catch (PoeNotAwaited busy) {
             return refusalPage(id, "sendError", "It is not with the customer at this moment.", response, model);

@@ -2,8 +2,8 @@ package io.cpor.web.verify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cpor.association.PartnerCompany;
+import io.cpor.association.value.Language;
 import io.cpor.poe.document.SealVerifier;
-import io.cpor.poe.form.PoeWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -108,7 +108,7 @@ class VerifyController {
 
     private String shownText(Model model) {
         model.addAttribute("partner", partner.name());
-        model.addAttribute("languages", PoeWords.LANGUAGES);
+        model.addAttribute("languages", Language.values());
         return "verify/verify";
     }
 }

@@ -10,6 +10,7 @@ import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The states of an association and its claim, each made in plain Java. */
@@ -21,7 +22,7 @@ enum CaseStates {
     ACTION_REQUIRED("action required", one -> show(one, ClaimStatus.PARTNER_ACTION_REQUIRED, null)),
     ANSWERED("answered", one -> {
         show(one, ClaimStatus.PARTNER_ACTION_REQUIRED, null);
-        one.openClaim().recordAnswer("It is on page 3.");
+        one.openClaim().recordAnswer("It is on page 3.", List.of());
         one.openClaim().recordStatus(StatusSeen.of(ClaimStatus.SUBMITTED, Days.REJECTED_AT));
     }),
     VERIFIED("verified", one -> show(one, ClaimStatus.UNDER_REVIEW, Days.REJECTED_AT)),

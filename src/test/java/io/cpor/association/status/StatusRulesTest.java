@@ -47,7 +47,7 @@ class StatusRulesTest {
                 rejected          | pending+   | pending+   | pending+     | action required+        | accepted!   | pending+   | unknown+
                 disputed          | pending+   | pending+   | pending+     | action required+        | accepted+   | pending+   | unknown+
                 withdrawing       | pending+   | pending+   | pending+     | action required+        | accepted+   | pending+   | unknown+
-                active            | pending!   | pending!   | pending!     | action required!        | accepted=   | pending!   | unknown!
+                active            | pending!   | pending!   | pending!     | action required+        | accepted=   | pending!   | unknown!
                 lost              | pending!   | pending!   | pending!     | action required!        | accepted!   | pending!   | unknown!
                 ended: declined   | pending-   | pending!   | pending!     | action required!        | accepted!   | pending!   | unknown!
                 ended: withdrawn  | pending-   | pending!   | pending!     | action required!        | accepted!   | pending!   | unknown!

@@ -27,8 +27,15 @@ class FormKeysTest {
             .importPackages("io.cpor.process.usertask", "io.cpor.process.taskform");
 
     /** Fields that came later: a form of before does without them, so no deployed form must have them. */
-    private static final Set<String> LATER =
-            Set.of("customerLanguage", "partnerContactPhone", "claimIdAgain", "filedClaimIdAgain");
+    private static final Set<String> LATER = Set.of(
+            "customerLanguage",
+            "partnerContactPhone",
+            "claimIdAgain",
+            "filedClaimIdAgain",
+            "answerKind",
+            "dropLines",
+            "poeRead",
+            "poeShown"); // of the task, not of the form
 
     static Stream<JavaClass> userTasks() {
         return CLASSES.stream()
@@ -62,6 +69,10 @@ class FormKeysTest {
                 .contains("claimIdAgain");
         assertThat(readFrom(method(CLASSES.get("io.cpor.process.usertask.WithdrawByHand"), "onComplete")))
                 .contains("filedClaimIdAgain");
+        assertThat(readFrom(method(CLASSES.get("io.cpor.process.usertask.ReviewPoe"), "onComplete")))
+                .contains("poeRead");
+        assertThat(readFrom(method(CLASSES.get("io.cpor.process.usertask.AnswerReviewer"), "onComplete")))
+                .contains("answerKind", "dropLines");
     }
 
     @Test

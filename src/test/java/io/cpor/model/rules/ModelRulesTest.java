@@ -27,7 +27,8 @@ class ModelRulesTest {
     private static final String MODEL = "cpor-association.bpmn";
     private static final String END = "<bpmn:endEvent id=\"endEvent_poeDeclined\"";
     private static final String SEND_POE = "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${sendPoe}\"";
-    private static final String ACCEPTED = "${poeReview == 'accepted'}";
+    private static final String ACCEPTED =
+            "${poeReview == 'accepted' &amp;&amp; !answerReviewer.isClaimWaiting(execution)}";
     private static final String POE_KEY = "\"key\": \"projectName\"";
 
     @Autowired
@@ -301,7 +302,7 @@ class ModelRulesTest {
                         MODEL,
                         "${consent.known(execution)}",
                         "${dataSource.getConnection()}",
-                        "\"Yes\" (flow_consentKnownYes) in cpor-association.bpmn has the expression ${dataSource.getConnection()}, which asks the bean \"dataSource\", which models do not know. Ask one of the beans consent, deadlines, earlierSweep, outcome, partnerCenter"),
+                        "\"Yes\" (flow_consentKnownYes) in cpor-association.bpmn has the expression ${dataSource.getConnection()}, which asks the bean \"dataSource\", which models do not know. Ask one of the beans answerReviewer, consent, deadlines, earlierSweep, outcome, partnerCenter"),
                 new Broken(
                         "an unknown method",
                         MODEL,
@@ -356,7 +357,7 @@ class ModelRulesTest {
                         MODEL,
                         ACCEPTED,
                         "${poeReviewed == 'accepted'}",
-                        "\"Yes\" (flow_poeAcceptedYes) in cpor-association.bpmn has the expression ${poeReviewed == 'accepted'}, which reads the variable \"poeReviewed\", which nobody declared. Read one of associationId"),
+                        "\"Yes\" (flow_poeAcceptedYes) in cpor-association.bpmn has the expression ${poeReviewed == 'accepted'}, which reads the variable \"poeReviewed\", which nobody declared. Read one of answerKind, associationId"),
                 new Broken(
                         "what cannot be read",
                         MODEL,
@@ -458,7 +459,7 @@ class ModelRulesTest {
                         MODEL,
                         "messageRef=\"message_consentReceived\"",
                         "messageRef=\"message_claimChanged\"",
-                        "(event_consentReceived) in cpor-association.bpmn waits for the message \"claim-changed\" while \"Claim changed\" waits for it too"),
+                        "(event_consentReceived) in cpor-association.bpmn waits for the message \"claim-changed\" while \"Changed after all\" waits for it too"),
                 new Broken(
                         "a message for a box and one within it",
                         MODEL,
@@ -492,9 +493,10 @@ class ModelRulesTest {
                 new Broken(
                         "a way that stops",
                         MODEL,
-                        "sourceRef=\"event_poeDeclinedLate\" targetRef=\"endEvent_poeDeclinedLate\"",
-                        "sourceRef=\"event_poeDeclined\" targetRef=\"endEvent_poeDeclinedLate\"",
-                        "\"Customer declines late\" (event_poeDeclinedLate) in cpor-association.bpmn has no way on, so a case would be over there without an outcome"),
+                        "sourceRef=\"event_poeDeclinedLate\" targetRef=\"gateway_poeDeclinedLate\"",
+                        "sourceRef=\"event_poeDeclined\" targetRef=\"gateway_poeDeclinedLate\"",
+                        "\"Customer declines late\" (event_poeDeclinedLate) in cpor-association.bpmn has no way on, so a case would be over there without an outcome",
+                        "waits for the message \"poe-declined\" while \"Customer declines to sign\" waits for it too"),
                 new Broken(
                         "a history that ends at once",
                         MODEL,
@@ -693,8 +695,14 @@ class ModelRulesTest {
                         "an output that Java reads",
                         "poe-preflight.dmn",
                         "name=\"advice\"",
-                        "name=\"hint\"",
-                        "poe-preflight.dmn has lost the output \"advice\""));
+                        "name=\"remark\"",
+                        "poe-preflight.dmn has lost the output \"advice\""),
+                new Broken(
+                        "a hint that customers cannot read",
+                        "poe-preflight.dmn",
+                        "<text>\"date-in-future\"</text>",
+                        "<text>\"your date is wrong\"</text>",
+                        "which has no sentence in the customers' languages"));
     }
 
     @Test

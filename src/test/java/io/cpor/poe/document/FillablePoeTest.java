@@ -3,11 +3,14 @@ package io.cpor.poe.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.association.value.Language;
 import io.cpor.poe.form.AnswerCheck;
 import io.cpor.poe.form.Answers;
 import io.cpor.poe.form.Audience;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
+import io.cpor.poe.typesetting.PreviewsBusy;
+import io.cpor.poe.typesetting.Typefaces;
 import io.cpor.testing.CporTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +23,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The PDF to fill in, as a PDF reader has it. */
@@ -142,7 +148,7 @@ class FillablePoeTest {
             assertThatThrownBy(() -> fillable.write(poe(Locale.ENGLISH), () -> out))
                     .isInstanceOf(PreviewsBusy.class);
             try (Typefaces signing = Typefaces.lent()) {
-                assertThat(signing.regular()).isNotNull();
+                assertThat(signing).isNotNull();
             }
         }
         assertThat(out.size()).isZero();
@@ -155,6 +161,37 @@ class FillablePoeTest {
                     .contains("Unterschrift")
                     .doesNotContain("Signature");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_it_says_stays_within_its_margins_in_every_language(Language language) throws IOException {
+        try (PDDocument pdf = written(poe(language.locale()))) {
+            PlacedText text = new PlacedText();
+            text.getText(pdf);
+
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            assertThat(text.beyond(PdfFlow.LEFT + PdfFlow.WIDTH)).isEmpty();
+        }
+    }
+
+    /** The lines of a PDF, each with where it ends. */
+    private static final class PlacedText extends PDFTextStripper {
+        private final Map<String, Float> ends = new HashMap<>();
+
+        @Override
+        protected void writeString(String line, List<TextPosition> positions) {
+            TextPosition last = positions.get(positions.size() - 1);
+            ends.put(line, last.getXDirAdj() + last.getWidthDirAdj());
+        }
+
+        /** The lines that end right of there, but for a point that rounding takes. */
+        List<String> beyond(float right) {
+            return ends.entrySet().stream()
+                    .filter(line -> line.getValue() > right + 1)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 

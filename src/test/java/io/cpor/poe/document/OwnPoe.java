@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -41,7 +42,8 @@ final class OwnPoe {
 
     /** @param keystore as {@link #keystore(Path)} makes it */
     OwnPoe(Path keystore) {
-        JdbcClient database = JdbcClient.create(JdbcConnectionPool.create("jdbc:h2:mem:poe", "sa", ""));
+        JdbcClient database =
+                JdbcClient.create(JdbcConnectionPool.create("jdbc:h2:mem:poe-" + UUID.randomUUID(), "sa", ""));
         key = new SealKey(keystore.toString(), "benchmark");
         Documents documents = made(Documents.class, database, Clock.systemUTC());
         Evidence evidence = new Evidence(words, trail(database), ApplicationUrl.of("https://cpor.example"));
@@ -58,10 +60,14 @@ final class OwnPoe {
 
     /** The bare steps to compare with: the same answers in the form that customers download, under the same key. */
     BarePoe bare() throws IOException {
-        PoeContent empty = DocumentExamples.content(DocumentExamples.form(), Map.of(), LANGUAGE);
+        return new BarePoe(fillable(Map.of(), LANGUAGE), DocumentExamples.answers(), key);
+    }
+
+    byte[] fillable(Map<String, Object> answers, Locale language) throws IOException {
+        PoeContent poe = DocumentExamples.content(DocumentExamples.form(), answers, language);
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        new FillablePoe(partner, words).write(empty, () -> form);
-        return new BarePoe(form.toByteArray(), DocumentExamples.answers(), key);
+        new FillablePoe(partner, words).write(poe, () -> form);
+        return form.toByteArray();
     }
 
     /** Makes a PKCS#12 file with an RSA key of 2048 bits. */

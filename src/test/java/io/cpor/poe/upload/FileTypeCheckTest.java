@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +50,12 @@ class FileTypeCheckTest {
         "pdf, application/pdf, WRONG_TYPE",
         "poe.pdf.html, application/pdf, WRONG_TYPE",
         ", application/pdf, WRONG_TYPE",
-        "poe.pdf, , TYPE_MISMATCH",
         "poe.pdf, text/html, TYPE_MISMATCH",
         "poe.pdf, image/png, TYPE_MISMATCH",
         "poe.png, image/png, TYPE_MISMATCH",
-        "poe.jpeg, image/jpeg, TYPE_MISMATCH"
+        "poe.jpeg, image/jpeg, TYPE_MISMATCH",
+        "poe.png, application/octet-stream, TYPE_MISMATCH",
+        "poe.exe, application/octet-stream, WRONG_TYPE"
     })
     void a_pdf_that_is_called_something_else_is_refused(String name, String declaredType, RejectionReason reason) {
         assertThat(uploads.refused(name, declaredType, PDF)).isEqualTo(reason);
@@ -61,6 +64,34 @@ class FileTypeCheckTest {
     @Test
     void a_picture_that_is_called_a_pdf_is_refused() {
         assertThat(uploads.refusedPdf(PNG)).isEqualTo(RejectionReason.TYPE_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMG_1.HEIC, image/heic", "IMG_1.HEIC, application/octet-stream", "IMG_1.jpg, image/jpeg", "IMG_1, ''"})
+    void a_photo_in_the_format_of_phones_is_told_what_to_do(String name, String declaredType) {
+        byte[] photo = Pictures.text("\0\0\0\30ftypheic\0\0\0\0mif1heic\0\0\0\24mdat");
+
+        assertThat(uploads.refused(name, declaredType, photo)).isEqualTo(RejectionReason.HEIC);
+    }
+
+    @Test
+    void a_photo_that_is_only_called_so_is_told_the_same() {
+        assertThat(uploads.refused("IMG_1.heic", "image/heic", Pictures.text("\0\1\2")))
+                .isEqualTo(RejectionReason.HEIC);
+    }
+
+    @Test
+    @SecurityStatement(26)
+    void several_files_are_photos_and_have_the_limits_of_one() {
+        UploadedFile photo = uploads.file("1.png", "image/png", PNG);
+        UploadedFile large = uploads.file("2.png", "image/png", Arrays.copyOf(PNG, 5 * 1024 * 1024 + 1));
+
+        assertThat(uploads.refusedAll(List.of(photo, uploads.file("poe.pdf", "application/pdf", PDF))))
+                .isEqualTo(RejectionReason.NOT_ONLY_PHOTOS);
+        assertThat(uploads.refusedAll(List.of(large, large))).isEqualTo(RejectionReason.TOO_LARGE_TOGETHER);
+        assertThat(uploads.refusedAll(Collections.nCopies(21, photo))).isEqualTo(RejectionReason.TOO_MANY_PHOTOS);
+        assertThat(uploads.refusedAll(List.of(photo, uploads.file("x.exe", "image/png", PNG))))
+                .isEqualTo(RejectionReason.WRONG_TYPE);
     }
 
     @Test
@@ -75,8 +106,13 @@ class FileTypeCheckTest {
     @CsvSource({
         "poe.pdf, application/pdf, PDF",
         "POE.Signed.PDF, Application/PDF; charset=binary, PDF",
+        "poe.pdf, , PDF",
+        "poe.pdf, application/octet-stream, PDF",
+        "scan.png, binary/octet-stream, PNG",
+        "photo.jfif, image/jpeg, JPEG",
+        "photo.JPE, application/octet-stream, JPEG"
     })
-    void case_and_parameters_do_not_matter(String name, String declaredType, FileKind kind) {
+    void names_and_types_that_browsers_send_are_known(String name, String declaredType, FileKind kind) {
         assertThat(FileKind.find(name)).contains(kind);
         assertThat(kind.isDeclaredAs(declaredType)).isTrue();
     }

@@ -169,8 +169,21 @@ class HostilePdfTest {
     }
 
     @Test
-    void a_protected_pdf_is_refused_even_if_anybody_may_open_it() {
-        assertThat(Uploads.to(directory).refusedPdf(locked(""))).isEqualTo(RejectionReason.ENCRYPTED);
+    void what_is_active_is_found_behind_an_owners_password_too() {
+        byte[] pdf = Pdfs.plain(document -> {
+            put(document, "OpenAction", Pdfs.script());
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+        });
+
+        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(RejectionReason.ACTIVE_CONTENT);
+    }
+
+    @Test
+    void what_is_active_is_found_in_a_pdf_with_something_around_it() {
+        byte[] pdf = Pdfs.plain(document -> put(document, "OpenAction", Pdfs.script()));
+
+        assertThat(Uploads.to(directory).refusedPdf(Pictures.joined(Pictures.text("\r\n"), pdf, Pictures.text("more"))))
+                .isEqualTo(RejectionReason.ACTIVE_CONTENT);
     }
 
     @Test
@@ -199,7 +212,7 @@ class HostilePdfTest {
         byte[] pdf =
                 Pdfs.plain(document -> put(document, "X", Pdfs.stream(document, new byte[] {1}, COSName.JPX_DECODE)));
 
-        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(RejectionReason.UNREADABLE);
+        assertThat(Uploads.to(directory).refusedPdf(pdf)).isEqualTo(RejectionReason.COMPACT_PDF);
     }
 
     @Test

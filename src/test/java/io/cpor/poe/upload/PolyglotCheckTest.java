@@ -3,6 +3,7 @@ package io.cpor.poe.upload;
 import static io.cpor.poe.upload.Pictures.joined;
 import static io.cpor.poe.upload.Pictures.slice;
 import static io.cpor.poe.upload.Pictures.text;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,15 +34,77 @@ class PolyglotCheckTest {
                 .doesNotThrowAnyException();
     }
 
-    @Test
-    void a_pdf_begins_with_its_header() {
-        assertThat(refusal(FileKind.PDF, joined(text("<html></html>\n"), PDF))).isEqualTo(RejectionReason.POLYGLOT);
-        assertThat(refusal(FileKind.PDF, joined(text("\n"), PDF))).isEqualTo(RejectionReason.POLYGLOT);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n",
+                "\r\n\r\n",
+                "\u00EF\u00BB\u00BF",
+                "\u001B%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n",
+                "Content-Type: application/pdf\r\nContent-Transfer-Encoding: binary\r\n\r\n",
+            })
+    void mail_programs_and_printers_may_leave_some_bytes_before_a_pdf(String before) {
+        assertThatCode(() -> PolyglotCheck.check(FileKind.PDF, joined(text(before), PDF)))
+                .doesNotThrowAnyException();
+        assertThat(PdfEdges.of(joined(text(before), PDF))).isEqualTo(new PdfEdges(before.length(), whole(before)));
     }
 
     @Test
-    void a_pdf_ends_with_its_end() {
-        assertThat(refusal(FileKind.PDF, joined(PDF, text("more")))).isEqualTo(RejectionReason.POLYGLOT);
+    void a_pdf_whose_places_count_from_the_files_first_byte_is_read_from_there() {
+        byte[] pdf = Pdfs.plain(document -> {});
+        String moved = new String(pdf, ISO_8859_1);
+        int table = moved.lastIndexOf("startxref") + "startxref\n".length();
+        int place = Integer.parseInt(moved.substring(table, moved.indexOf('\n', table)));
+        byte[] counted = text("\n" + moved.substring(0, table) + (place + 1) + "\n%%EOF\n");
+
+        assertThat(PdfEdges.of(counted).begin()).isZero();
+    }
+
+    @Test
+    void what_is_a_document_in_two_ways_is_refused() {
+        String pdf = new String(PDF, ISO_8859_1);
+        int table = pdf.lastIndexOf("startxref") + "startxref\n".length();
+        int place = Integer.parseInt(pdf.substring(table, pdf.indexOf('\n', table)));
+        byte[] before = text("%".repeat(20));
+        byte[] both = joined(before, PDF);
+        byte[] second = text("xref\n");
+        System.arraycopy(second, 0, both, place, second.length);
+
+        assertThat(refusal(FileKind.PDF, both)).isEqualTo(RejectionReason.POLYGLOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html></html>\n", "#!/bin/sh\n", "PK\u0003\u0004", "\u00FF\u00D8\u00FF\u00E0", "startxref\n0\n"
+            })
+    void nothing_else_is_before_a_pdf(String before) {
+        assertThat(refusal(FileKind.PDF, joined(text(before), PDF))).isEqualTo(RejectionReason.POLYGLOT);
+    }
+
+    @Test
+    void what_is_far_before_or_behind_a_pdf_is_refused() {
+        assertThat(refusal(FileKind.PDF, joined(text(" ".repeat(1_025)), PDF))).isEqualTo(RejectionReason.POLYGLOT);
+        assertThat(refusal(FileKind.PDF, joined(PDF, text("x".repeat(1_025))))).isEqualTo(RejectionReason.POLYGLOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"more", "\r\n--=_boundary--\r\n", "\u001B%-12345X", "\n0"})
+    void mail_programs_and_printers_may_leave_some_bytes_behind_a_pdf(String behind) {
+        assertThatCode(() -> PolyglotCheck.check(FileKind.PDF, joined(PDF, text(behind))))
+                .doesNotThrowAnyException();
+        assertThat(PdfEdges.of(joined(PDF, text(behind)))).isEqualTo(new PdfEdges(0, whole("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\n<!DOCTYPE html><html>",
+                "\nstartxref\n9\n",
+                "\u00FF\u00D8\u00FF\u00E0"
+            })
+    void nothing_else_is_behind_a_pdf(String behind) {
+        assertThat(refusal(FileKind.PDF, joined(PDF, text(behind)))).isEqualTo(RejectionReason.POLYGLOT);
     }
 
     @Test
@@ -67,6 +130,36 @@ class PolyglotCheckTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> PolyglotCheck.check(FileKind.JPEG, joined(JPEG, notes)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void phones_may_add_a_film() {
+        byte[] film = joined(box("ftyp", "mp42isom"), box("mdat", "\0\1\2"), box("moov", "x"));
+        byte[] notes = text("\0\0\1\12note" + "SEFH\1\2\3\4" + "\10\0\0\0SEFT");
+
+        assertThatCode(() -> PolyglotCheck.check(FileKind.JPEG, joined(JPEG, film)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PolyglotCheck.check(FileKind.JPEG, joined(JPEG, JPEG, film, notes)))
+                .doesNotThrowAnyException();
+        assertThatCode(() ->
+                        PolyglotCheck.check(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), text("\0\0\0\0mdatx"))))
+                .doesNotThrowAnyException();
+        assertThat(JpegEnd.first(joined(JPEG, film))).isEqualTo(JPEG);
+    }
+
+    @Test
+    void what_only_begins_like_a_film_is_refused() throws IOException {
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), text("more"))))
+                .isEqualTo(RejectionReason.POLYGLOT);
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), box("evil", "x"))))
+                .isEqualTo(RejectionReason.POLYGLOT);
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("mdat", "x")))).isEqualTo(RejectionReason.POLYGLOT);
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), text("\0\0\1\0mdatx"))))
+                .isEqualTo(RejectionReason.UNREADABLE);
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), box("mdat", "<script>"))))
+                .isEqualTo(RejectionReason.POLYGLOT);
+        assertThat(refusal(FileKind.JPEG, joined(JPEG, box("ftyp", "mp42"), text("\0\0\0\0mdat"), archive())))
+                .isEqualTo(RejectionReason.POLYGLOT);
     }
 
     @Test
@@ -100,6 +193,16 @@ class PolyglotCheckTest {
         byte[] pdf = joined(slice(PDF, 0, 9), text("%<html><script>alert(1)</script>\n"), slice(PDF, 9, PDF.length));
 
         assertThat(refusal(FileKind.PDF, pdf)).isEqualTo(RejectionReason.POLYGLOT);
+    }
+
+    /** Where the document ends, behind so much. */
+    private static int whole(String before) {
+        return before.length() + new String(PDF, ISO_8859_1).lastIndexOf("%%EOF") + "%%EOF".length();
+    }
+
+    /** A box of an MP4. */
+    private static byte[] box(String kind, String content) {
+        return joined(new byte[] {0, 0, 0, (byte) (8 + content.length())}, text(kind + content));
     }
 
     private static RejectionReason refusal(FileKind kind, byte[] bytes) {

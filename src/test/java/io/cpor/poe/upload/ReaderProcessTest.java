@@ -32,7 +32,11 @@ class ReaderProcessTest {
     void one_that_works_for_ever_is_ended() {
         Uploads uploads = new Uploads(directory, Duration.ofMillis(500), Working.class);
 
-        assertThat(uploads.refusedPdf(PDF)).isEqualTo(RejectionReason.TOO_COMPLEX);
+        RejectionReason reason = RejectionReason.BUSY;
+        for (int attempt = 0; attempt < 10 && reason == RejectionReason.BUSY; attempt++) {
+            reason = uploads.refusedPdf(PDF); // busy: this machine gave it no half second of the processor in time
+        }
+        assertThat(reason).isEqualTo(RejectionReason.TOO_COMPLEX);
         assertThat(running(Working.class)).isEmpty();
     }
 
@@ -131,7 +135,7 @@ class ReaderProcessTest {
     }
 
     private static WorkDirectory begin(String[] arguments) throws IOException {
-        WorkDirectory directory = new WorkDirectory(Path.of(arguments[2]));
+        WorkDirectory directory = new WorkDirectory(Path.of(arguments[0]));
         Files.createFile(directory.started());
         return directory;
     }

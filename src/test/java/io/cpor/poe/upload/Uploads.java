@@ -41,21 +41,32 @@ final class Uploads {
     }
 
     InspectedFile inspect(String name, String declaredType, byte[] content, String sender) {
+        return inspection.inspect(List.of(file(name, declaredType, content)), sender);
+    }
+
+    /** Photos of one paper. */
+    InspectedFile inspectAll(List<UploadedFile> photos) {
+        return inspection.inspect(photos, UUID.randomUUID().toString());
+    }
+
+    UploadedFile file(String name, String declaredType, byte[] content) {
         try {
             Files.createDirectories(files);
-            return inspection.inspect(
-                    new UploadedFile(
-                            name, declaredType, Files.write(Files.createTempFile(files, "upload", ".tmp"), content)),
-                    sender);
+            return new UploadedFile(
+                    name, declaredType, Files.write(Files.createTempFile(files, "upload", ".tmp"), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     RejectionReason refused(String name, String declaredType, byte[] content) {
+        return refusedAll(List.of(file(name, declaredType, content)));
+    }
+
+    RejectionReason refusedAll(List<UploadedFile> photos) {
         long begun = System.nanoTime();
         UploadRefused refused = catchThrowableOfType(
-                UploadRefused.class, () -> inspect(name, declaredType, content).close());
+                UploadRefused.class, () -> inspectAll(photos).close());
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
         assertThat(refused).as("refused").isNotNull();
         assertThat(leftBehind()).isEmpty();

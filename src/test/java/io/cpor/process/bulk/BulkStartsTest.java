@@ -10,6 +10,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.value.Language;
 import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.JobThreads;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
 import io.cpor.testing.Agreements;
@@ -59,6 +60,9 @@ class BulkStartsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JobThreads jobs;
 
     @AfterEach
     void forgetAll() {
@@ -118,7 +122,7 @@ class BulkStartsTest {
                 .containsExactly(RowState.STARTED, RowState.STARTED, RowState.FAULTY);
         Association one = associations.get(rows(id).get(0).associationId());
         assertThat(one.customer().tenantId()).isEqualTo(tenant);
-        assertThat(one.engagement().workloads()).containsExactly("Teams", "Exchange");
+        assertThat(one.engagement().workloadNames()).containsExactly("Teams", "Exchange");
         assertThat(one.agreement().signedOn()).isEqualTo("2026-11-20");
         assertThat(one.opening().openedBy()).isEqualTo("reviewer");
         assertThat(one.processInstanceId()).isPresent();
@@ -154,7 +158,8 @@ class BulkStartsTest {
                 .hasSize(4)
                 .anyMatch(fault -> fault.startsWith("Tenant ID: This is not the customer's tenant ID"))
                 .anyMatch(fault -> fault.startsWith("Contact e-mail: This is not an e-mail address"))
-                .anyMatch(fault -> fault.startsWith("Workloads: Unknown workload. Known for Modern Work and Security"))
+                .anyMatch(fault ->
+                        fault.startsWith("Workloads: Unknown workload \"Teems\". Known for Modern Work and Security"))
                 .anyMatch(fault -> fault.startsWith("Signed on: This date is in the future"));
         assertThat(faults(id, 3)).isEmpty();
         assertThat(faults(id, 4))
@@ -196,7 +201,7 @@ class BulkStartsTest {
         }
         String id = begun(file.toString());
         starts.confirm(id, "agent");
-        FileWork node = new FileWork(work, clock);
+        FileWork node = new FileWork(work, clock, jobs);
         Thread other = new Thread(node::run);
         other.start();
         node.run();
@@ -282,8 +287,9 @@ class BulkStartsTest {
     void a_file_that_is_done_makes_room_for_a_new_one() throws IOException {
         for (int number = 0; number < 20; number++) {
             jdbc.sql("insert into bulk_start (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
-                            + " start_when_checked) values (:id, 'a.csv', 'agent', :at, :at, :state, false)")
+                            + " start_when_checked) values (:id, 'a.csv', :by, :at, :at, :state, false)")
                     .param("id", "file " + number)
+                    .param("by", "user " + number)
                     .param("at", clock.instant().minusSeconds(number).atOffset(java.time.ZoneOffset.UTC))
                     .param("state", number % 2 == 0 ? "started" : "checked")
                     .update();

@@ -127,6 +127,9 @@ class DashboardFiguresTest {
 
         assertThat(times(figures.since(null), "serviceTask_sendPoe").automatic())
                 .isTrue();
+        assertThat(times(figures.since(null), "subProcess_copy").automatic())
+                .as("what mails the copy, beside the way")
+                .isTrue();
         assertThat(times(figures.since(null), "userTask_fillPoe").automatic()).isFalse();
     }
 

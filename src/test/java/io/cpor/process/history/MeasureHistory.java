@@ -137,8 +137,8 @@ class MeasureHistory {
                             + " customer_contact_title, customer_contact_email, solution_area, partner_role,"
                             + " partner_location_id, partner_contact_name, partner_contact_email, agreement_reference,"
                             + " agreement_signed_on, agreement_purpose, process_instance_id, ending_outcome,"
-                            + " ending_ended_at) values (?, 0, 'agent', ?, ?, ?, ?, '', '', '', '', '', '', '', '', '', '',"
-                            + " current_date, '', ?, ?, ?)",
+                            + " ending_ended_at, solution_area_name, partner_role_name, engagement_level) values (?, 0, 'agent', ?, ?, ?, ?, '', '', '', '', '', '', '', '', '', '',"
+                            + " current_date, '', ?, ?, ?, '', '', 'workload')",
                     numbers.stream()
                             .map(number -> new Object[] {
                                 key(number),

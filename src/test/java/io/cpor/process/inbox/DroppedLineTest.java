@@ -44,7 +44,7 @@ class DroppedLineTest {
 
         cases.sweep();
 
-        assertThat(one.runs().association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(one.runs().association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
         DroppedLine dropped = one.association().droppedLines().get(0);
         assertThat(dropped.workload()).isEqualTo("Teams");
         assertThat(dropped.droppedAt())
@@ -53,9 +53,13 @@ class DroppedLineTest {
         assertThat(shown(one).at("/engagement/workloads").toString()).isEqualTo("[\"Exchange\",\"SharePoint\"]");
         assertThat(shown(one).at("/droppedLines/0/workload").asText()).isEqualTo("Teams");
         assertThat(shown(one).get("summary").asText())
-                .contains(" without Teams, which the reviewer dropped, the customer");
+                .contains(" without Teams, which was taken out of it, the customer");
+        assertThat(cases.http("agent")
+                        .get("/staff/associations?words=" + one.id())
+                        .body())
+                .contains(">Exchange, SharePoint<");
         assertThat(sheet(one))
-                .contains("dropped from the claim:", "<span>Teams</span>")
+                .contains("Taken out of the claim:", "<span>Teams</span>")
                 .doesNotContain("Copy Teams");
     }
 
@@ -84,7 +88,7 @@ class DroppedLineTest {
         assertThat(cases.mailsTo("sam.okoro@partner.example"))
                 .filteredOn(mail -> mail.get("text").asText().contains(one.id()))
                 .anySatisfy(mail -> assertThat(mail.get("text").asText())
-                        .contains("It covers Exchange, SharePoint.", "Microsoft's reviewer dropped Teams."));
+                        .contains("It covers Exchange, SharePoint.", "Teams was taken out of the claim."));
     }
 
     @Test

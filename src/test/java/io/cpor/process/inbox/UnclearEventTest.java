@@ -9,7 +9,6 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
-import io.cpor.testing.ShownStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ class UnclearEventTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    ShownStatus shown;
 
     @Autowired
     InboxRun inbox;
@@ -294,34 +290,11 @@ class UnclearEventTest {
     }
 
     @Test
-    void a_question_that_comes_after_the_verification_is_put_before_people_once() {
-        Case verified = cases.underReview().microsoft("verify").timeComes("event_pollDue");
-        assertThat(verified.waitingAt()).doesNotContain("gateway_nextPoll");
-        asked(verified);
-        cases.sweep();
-        cases.sweep();
-
-        assertThat(open(verified.id())).hasSize(1);
-        Task task = open(verified.id()).get(0);
-        assertThat(shown(task).at("/eventDoubt/value").asText()).contains("though the claim was verified before");
-        assertThat(submit(task, Map.of("eventDecision", "set-aside", "asideReason", "Answered in Partner Center"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(verified.consentArrives().microsoft("approve").newsArrive().outcome())
-                .isEqualTo("active");
-    }
-
-    @Test
     void a_question_that_the_process_waits_for_is_no_doubt() {
         Case pending = cases.underReview().microsoft("request-information");
         cases.sweep();
 
         assertThat(pending.runs().waitingAt()).contains("userTask_answerReviewer");
         assertThat(open(pending.id())).isEmpty();
-    }
-
-    /** Microsoft asks although it verified the claim, which the sandbox's buttons do not offer. */
-    private void asked(Case one) {
-        shown.is(one, "Partner action required", Instant.now().plusSeconds(1));
     }
 }

@@ -45,6 +45,7 @@ class PoePreflightTest {
         facts.put("descriptionLength", 40L);
         facts.put("activities", "ticked");
         facts.put("productsMissing", 0L);
+        facts.put("productsNotDescribed", 0L);
         return facts;
     }
 

@@ -340,6 +340,10 @@ class EngineDoorTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(204);
         assertThat(one.task("userTask_reviewPoe").getName()).isEqualTo("Review POE");
         assertThat(one.task("userTask_reviewPoe").getDueDate().toInstant()).isEqualTo("2030-01-02T03:04:05Z");
+        assertThat(json(reviewer, "PUT", REST + "/task/" + id, "{}").status()).isEqualTo(204);
+        assertThat(one.task("userTask_reviewPoe").getDueDate().toInstant())
+                .as("what is not sent stays")
+                .isEqualTo("2030-01-02T03:04:05Z");
     }
 
     // expressions

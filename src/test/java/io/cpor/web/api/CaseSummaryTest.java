@@ -60,8 +60,7 @@ class CaseSummaryTest {
         assertThat(summary(rejected)).endsWith("; it ended as rejected.");
 
         Case declined = cases.poeSent().customerDeclinesToSign("No");
-        assertThat(summary(declined))
-                .isEqualTo("No claim is filed yet; it ended because the customer declined to sign.");
+        assertThat(summary(declined)).isEqualTo("No claim was filed; it ended because the customer declined to sign.");
 
         var agreement = Agreements.contoso();
         agreement.withObject("/partner").put("locationId", "9912345");
@@ -69,5 +68,18 @@ class CaseSummaryTest {
                 cases.signed(agreement).runs().customerSigns().reviewerAccepts().runs();
         assertThat(summary(refused))
                 .isEqualTo("Partner Center refused the claim; staff are to put right what Partner Center refused.");
+        refused.completes(
+                "agent",
+                "userTask_correctClaim",
+                Map.of(
+                        "domain", "contoso.onmicrosoft.com",
+                        "partnerLocationId", "1234567",
+                        "contactName", "Ben Cho",
+                        "contactTitle", "CFO",
+                        "contactEmail", "ben@contoso.example"));
+        assertThat(summary(refused))
+                .isEqualTo(
+                        "The claim is not filed yet: its changed contact waits for another person's look; somebody who did"
+                                + " not change it is to complete Correct claim.");
     }
 }

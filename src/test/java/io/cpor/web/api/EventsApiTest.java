@@ -11,6 +11,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.PassedTime;
 import io.cpor.testing.SecurityStatement;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +231,11 @@ class EventsApiTest {
                 fault("time", event -> event.put("time", "-9999-11-23T10:00:00Z")),
                 fault("data.associationId", event -> event.withObject("/data").remove("associationId")),
                 fault("data.associationId", event -> event.remove("data")),
+                fault(
+                        "data.associationId",
+                        event -> event.withObject("/data").put("associationId", BigInteger.TEN.pow(900))),
+                fault("id", event -> event.put("id", BigInteger.TEN.pow(900))),
+                fault("data.claimId", event -> event.withObject("/data").put("claimId", BigInteger.TEN.pow(900))),
                 fault("data.tenantId", event -> event.withObject("/data").put("tenantId", true)),
                 fault("data.decision", event -> event.put("type", "cpor.decision.received")),
                 fault("data.reason", event -> event.withObject("/data").put("reason", "x".repeat(2001))));

@@ -28,7 +28,7 @@ class ListQueriesTest {
     private static final String QUERIES = """
             select sql_statement, execution_count from information_schema.query_statistics
             where upper(sql_statement) like 'SELECT%' and not regexp_like(sql_statement,
-                'act_id_(user|group|membership|info|tenant)|act_ru_authorization|bulk_start|claims_import|information_schema', 'i')""";
+                'act_id_(user|group|membership|info|tenant)|act_ru_authorization|bulk_start|bulk_action|claims_import|information_schema', 'i')""";
 
     @Autowired
     Cases cases;

@@ -2,6 +2,8 @@ package io.cpor.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.association.Association;
+import io.cpor.association.Associations;
 import io.cpor.association.agreement.Contact;
 import io.cpor.poe.Poe;
 import io.cpor.poe.Poes;
@@ -11,6 +13,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class AnotherSignerTest {
 
     @Autowired
     Poes poes;
+
+    @Autowired
+    Associations associations;
 
     private Case one;
     private Contact first;
@@ -85,15 +91,14 @@ class AnotherSignerTest {
         var agreement = Agreements.contoso();
         agreement.withObject("/partner").put("locationId", "9912345"); // Partner Center refuses it
         one = cases.signed(agreement).runs().customerSigns().reviewerAccepts().runs();
-        one.completes(
-                        "agent",
-                        "userTask_correctClaim",
-                        Map.of(
-                                "domain", one.association().customer().domain(),
-                                "partnerLocationId", "1234567",
-                                "contactName", "Ben Cho",
-                                "contactTitle", "CFO",
-                                "contactEmail", "ben@contoso.example"))
+        Map<String, Object> bens = Map.of(
+                "domain", one.association().customer().domain(),
+                "partnerLocationId", "1234567",
+                "contactName", "Ben Cho",
+                "contactTitle", "CFO",
+                "contactEmail", "ben@contoso.example");
+        one.completes("agent", "userTask_correctClaim", bens)
+                .completes("reviewer", "userTask_correctClaim", bens) // another person looked at it
                 .microsoft("reject")
                 .newsArrive()
                 .completes("agent", "userTask_decideOnDispute", Map.of("disputeDecision", "new-poe"));
@@ -140,5 +145,20 @@ class AnotherSignerTest {
                 .doesNotContainKeys(
                         "authorized", "electronicConsent", "acknowledgedOn", "signerName", "signerTitle", "signerEmail")
                 .containsEntry("activityDescription", "Rollout of Teams, with training for all users");
+    }
+
+    @Test
+    void who_is_asked_to_correct_what_another_person_signed_reads_that() {
+        one.customerSigns();
+        Association changed = one.association();
+        changed.changeContact(new Contact("Ben Cho", "CFO", "ben@contoso.example"), "agent", Instant.now());
+        associations.save(changed);
+
+        one.reviewerAsks("Name the project.");
+
+        assertThat(one.mails().get(0).get("text").asText())
+                .contains("that was signed before and asks to change something", "> Name the project.")
+                .doesNotContain("What you entered", "Thank you for the proof");
+        assertThat(one.mails().get(0).get("to").asText()).isEqualTo("ben@contoso.example");
     }
 }

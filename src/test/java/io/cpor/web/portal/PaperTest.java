@@ -18,9 +18,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +44,9 @@ class PaperTest {
 
     @Value("${server.port}")
     int port;
+
+    @Value("${cpor.upload.directory}")
+    Path uploads;
 
     private static FormFile pdf(byte[] content) {
         return new FormFile("poe.pdf", "application/pdf", content);
@@ -90,7 +97,7 @@ class PaperTest {
         Http browser = cases.poeSent().customer();
         Map<String, String> answers = new HashMap<>(Cases.answers());
         answers.remove("authorized");
-        answers.put("acknowledgedOn", "20.11.2026");
+        answers.put("acknowledgedOn", "04/05/2026");
 
         Http.Answer read = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), answers)));
 
@@ -98,6 +105,19 @@ class PaperTest {
         assertThat(browser.get("/poe/answers?check").body())
                 .contains("Please look at these fields again", "href=\"#authorized\"", "href=\"#acknowledgedOn\"")
                 .contains("Rollout of Teams, with training for all users");
+    }
+
+    @Test
+    void a_date_in_the_readers_form_is_read_and_told_in_words() {
+        Http browser = cases.poeSent().customer();
+        browser.get("/poe?lang=de");
+        Map<String, String> answers = new HashMap<>(Cases.answers());
+        answers.put("acknowledgedOn", "20.11.2026");
+
+        Http.Answer read = upload(browser, pdf(FilledPdf.with(browser.bytes("/poe/form.pdf"), answers)));
+
+        assertThat(read.header("Location")).endsWith("/review");
+        assertThat(browser.get("/poe/review").body()).contains("<dd>20. November 2026</dd>");
     }
 
     @Test
@@ -158,6 +178,90 @@ class PaperTest {
     }
 
     @Test
+    void what_stands_on_a_filled_form_besides_its_fields_is_asked_about_and_may_be_the_signature() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        FormFile marked = pdf(FilledPdf.signedInReader(browser.bytes("/poe/form.pdf"), Cases.answers()));
+
+        Http.Answer asked = upload(browser, marked);
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains("Did you sign in the PDF?", "name=\"signed\" value=\"yes\"");
+        assertThat(poes.current(one.id()).isDraftSaved())
+                .as("nothing was read yet")
+                .isFalse();
+        assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
+
+        Http.Answer taken = browser.upload(asked, "/poe/upload", List.of(marked), Map.of("signed", "yes"));
+
+        assertThat(taken.header("Location")).endsWith("/done");
+        assertThat(one.runs().waitingAt()).containsExactly("userTask_reviewPoe");
+        assertThat(poes.current(one.id()).scan().orElseThrow().fromCustomer()).isTrue();
+        assertThat(cases.http("agent").bytes("/api/associations/" + one.id() + "/poe/scan"))
+                .as("the signed paper as it came")
+                .isEqualTo(marked.content());
+    }
+
+    @Test
+    void what_stands_on_a_filled_form_and_is_no_signature_is_left_and_the_fields_are_read() {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+        FormFile marked = pdf(FilledPdf.signedInReader(browser.bytes("/poe/form.pdf"), Cases.answers()));
+
+        Http.Answer read = browser.upload(browser.get("/poe"), "/poe/upload", List.of(marked), Map.of("signed", "no"));
+
+        assertThat(read.header("Location")).endsWith("/review");
+        assertThat(poes.current(one.id()).isDraftSaved()).isTrue();
+        assertThat(one.waitingAt()).containsExactly("userTask_fillPoe");
+    }
+
+    @Test
+    void a_marked_form_of_another_case_is_no_signed_paper_of_this_one() {
+        Http other = cases.signed(Agreements.jo()).runs().customer();
+        FormFile foreign = pdf(FilledPdf.signedInReader(other.bytes("/poe/form.pdf"), Cases.answers()));
+        Http browser = cases.poeSent().customer();
+
+        Http.Answer refused =
+                browser.upload(browser.get("/poe"), "/poe/upload", List.of(foreign), Map.of("signed", "yes"));
+
+        assertThat(refused.body()).contains("This PDF was made for another request");
+    }
+
+    @Test
+    void photos_of_the_pages_are_one_document_from_the_customer_and_from_staff() throws IOException {
+        Case one = cases.poeSent();
+        Http browser = one.customer();
+
+        Http.Answer taken = browser.upload(
+                browser.get("/poe"), "/poe/upload", List.of(Scans.jpeg(), Scans.png(), Scans.jpeg()), Map.of());
+
+        assertThat(taken.header("Location")).as(taken.body()).endsWith("/done");
+        Http staff = cases.http("agent");
+        assertThat(pages(staff.bytes("/api/associations/" + one.id() + "/poe/scan")))
+                .isEqualTo(3);
+        assertThat(staff.get("/api/associations/" + one.id() + "/poe/scan").header("Content-Disposition"))
+                .endsWith("-paper.pdf\"");
+        assertThat(staff.get("/staff/poe/" + one.id()).body()).contains("Page 3 of ");
+
+        Case byPost = cases.poeSent();
+        String path = "/staff/poe/" + byPost.id();
+        Http.Answer filed =
+                staff.upload(staff.get(path), path + "/scan", Collections.nCopies(12, Scans.jpeg()), Map.of());
+        assertThat(filed.body()).contains("The signed paper is filed");
+        assertThat(pages(staff.bytes("/api/associations/" + byPost.id() + "/poe/scan")))
+                .isEqualTo(12);
+        Http.Answer mixed =
+                staff.upload(staff.get(path), path + "/scan", List.of(Scans.jpeg(), pdf(new byte[] {1})), Map.of());
+        assertThat(mixed.status()).isEqualTo(422);
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    @Test
     void a_signed_paper_that_comes_late_is_taken_too() {
         Case one = cases.poeSent().timeComes("event_poeOverdue");
         Http browser = one.customer();
@@ -179,6 +283,10 @@ class PaperTest {
         assertThat(upload(browser, new FormFile("poe.exe", "application/pdf", new byte[] {1, 2}))
                         .body())
                 .contains("Only PDF, JPEG and PNG files");
+        byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(UTF_8);
+        assertThat(upload(browser, new FormFile("IMG_1.HEIC", "image/heic", heic))
+                        .body())
+                .contains("the format HEIC", "Most Compatible");
         assertThat(upload(browser, pdf(new byte[0])).body()).contains("Please choose a file first");
 
         assertThat(documents()).isEqualTo(before);
@@ -200,7 +308,7 @@ class PaperTest {
     @Test
     @SecurityStatement(30)
     void an_upload_that_breaks_off_leaves_neither_a_row_nor_a_file() throws Exception {
-        Files.createDirectories(Path.of("target/uploads"));
+        Files.createDirectories(uploads);
         long before = documents();
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
@@ -212,7 +320,7 @@ class PaperTest {
             socket.getInputStream().readAllBytes();
         }
         assertThat(documents()).isEqualTo(before);
-        try (Stream<Path> left = Files.list(Path.of("target/uploads"))) {
+        try (Stream<Path> left = Files.list(uploads)) {
             assertThat(left).isEmpty();
         }
     }

@@ -224,22 +224,26 @@ class PortalTest {
 
         assertThat(one.runs().outcome()).isEqualTo("poe-declined");
         assertThat(browser.get("/poe/done").body()).contains("You declined");
-        assertThat(cases.anonymous().get(link).status()).isEqualTo(404);
+        Http again = cases.anonymous();
+        assertThat(again.get(link).status()).isEqualTo(303);
+        assertThat(again.get("/poe").header("Location"))
+                .as("nothing can be done with it")
+                .endsWith("/done");
     }
 
     @Test
     @SecurityStatement(12)
     void every_bad_link_gets_the_same_answer() {
-        Case signed = cases.poeSent();
-        String used = signed.link();
-        signed.customerSigns();
+        Case replaced = cases.poeSent();
+        String earlier = replaced.link();
+        replaced.customerSigns().reviewerAsks("Please name the purpose");
         Case expired = cases.poeSent();
         String old = expired.link();
         passed.ofLink(expired);
 
         String unknown = cases.anonymous().get("/poe/" + "A".repeat(43)).body();
         for (String link : List.of(
-                used,
+                earlier,
                 old,
                 "/poe/x",
                 "/poe/%00",

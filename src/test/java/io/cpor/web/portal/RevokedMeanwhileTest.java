@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -93,7 +94,8 @@ class RevokedMeanwhileTest {
         Path file = Files.write(directory.resolve("scan.jpg"), Scans.jpeg().content());
         long documents = documents();
 
-        try (InspectedFile read = inspection.inspect(new UploadedFile("signed.jpg", "image/jpeg", file), one.id())) {
+        try (InspectedFile read =
+                inspection.inspect(List.of(new UploadedFile("signed.jpg", "image/jpeg", file)), one.id())) {
             links.revoke(one.id());
             assertThatThrownBy(() -> process.poeScanned(access, read, "192.0.2.1", "browser"))
                     .isInstanceOf(LinkUnknown.class);

@@ -53,8 +53,12 @@ class SigningTest {
         "de-AT;q=0.9, de, Unterschreiben",
         "fr, fr, Signer",
         "es-MX, es, Firmar",
-        "'nl, en;q=0.5', en, Sign",
-        "pl, en, Sign"
+        "'nl, en;q=0.5', nl, Ondertekenen",
+        "pl-PL, pl, Podpis",
+        "it, it, Firmare",
+        "pt-PT, pt-BR, Assinar",
+        "'sv, pt;q=0.5', pt-BR, Assinar",
+        "sv, en, Sign"
     })
     void the_pages_speak_the_browsers_language(String wanted, String language, String word) {
         Http browser = cases.poeSent().customer();

@@ -2,16 +2,22 @@ package io.cpor.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
+import io.cpor.testing.Scans;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page that stands beside each task, and the comments people leave there. */
 @CporTest
@@ -21,6 +27,12 @@ class AssociationSheetTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Http.Answer sheet(Case one, String user) {
         return cases.http(user).get("/staff/association/" + one.id());
@@ -38,6 +50,22 @@ class AssociationSheetTest {
         assertThat(sheet(one, "reviewer").body())
                 .contains("Microsoft has yet to verify the claim.", "accepted, by Robin Okafor (reviewer), ")
                 .contains("/api/associations/" + one.id() + "/poe.pdf", "/staff/claim/" + one.id());
+    }
+
+    @Test
+    void it_says_the_customers_language_and_how_to_reach_our_contact() {
+        ObjectNode agreement = Agreements.contoso();
+        agreement.withObjectProperty("partner").withObjectProperty("contact").put("phone", "+49 30 1234567");
+        Case one = cases.signed(agreement).runs();
+        assertThat(sheet(one, "agent").body())
+                .contains("English, as nothing else is known")
+                .contains("Sam Okoro, +49 30 1234567, sam.okoro@partner.example");
+        one.customer().get("/poe/" + one.id() + "-1?lang=fr");
+        assertThat(sheet(one, "agent").body()).contains("Français, in which the portal was read");
+
+        ObjectNode german = Agreements.contoso();
+        german.withObjectProperty("customer").put("language", "de");
+        assertThat(sheet(cases.signed(german).runs(), "agent").body()).contains("Deutsch, as the agreement says");
     }
 
     @Test
@@ -136,38 +164,65 @@ class AssociationSheetTest {
         assertThat(sheet(one, "agent").body())
                 .containsSubsequence(
                         "Claim " + claim + " filed in Partner Center",
-                        "POE 1 accepted",
+                        "POE 1 accepted by Robin Okafor (reviewer)",
                         "POE 1 signed online",
                         "POE 1 mailed to the customer",
-                        "Started from agreement SOW-2026-017");
+                        "Started from agreement SOW-2026-017 by ");
     }
 
     @Test
-    void one_that_ended_without_success_is_started_again_once() {
+    void it_leads_to_what_is_to_be_done_and_says_whose_it_is() {
+        Case one = cases.poeSent();
+        assertThat(sheet(one, "agent").body())
+                .contains("#/?task=" + one.task("userTask_fillPoe").getId(), "The customer has it, due ");
+
+        String review = one.customerSigns().task("userTask_reviewPoe").getId();
+        assertThat(sheet(one, "agent").body()).contains("#/?task=" + review, ">Review POE<", "Nobody has it yet, due ");
+
+        one.reviewerAccepts().runs();
+        assertThat(sheet(one, "agent").body()).doesNotContain("Open task<");
+    }
+
+    @Test
+    void it_tells_who_did_a_task_and_not_to_whom_it_was_handed() {
+        Case one = cases.underReview().microsoft("request-information").timeComes("event_pollDue");
+        String task = one.task("userTask_answerReviewer").getId();
+        tasks.setAssignee(task, "colleague");
+        Http.Answer done = cases.http("agent")
+                .post(
+                        "/engine-rest/task/" + task + "/submit-form",
+                        "{\"variables\": {\"answer\": {\"value\": \"It is on page 2.\"}}}");
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
+
+        assertThat(sheet(one, "agent").body())
+                .contains("Task &quot;Answer reviewer&quot; done by Erika Brandt (agent)");
+    }
+
+    @Test
+    void it_tells_what_was_asked_to_be_corrected_and_which_tasks_were_done() {
+        Case one = cases.underReview().microsoft("request-information").timeComes("event_pollDue");
+        one.completes("agent", "userTask_answerReviewer", Map.of("answer", "It is on page 2."));
+
+        assertThat(sheet(one, "agent").body())
+                .contains("Task &quot;Answer reviewer&quot; done by Erika Brandt (agent)")
+                .doesNotContain("Task &quot;Review POE&quot;"); // its verdict stands there
+    }
+
+    @Test
+    void one_that_ended_without_success_leads_to_the_start_page_which_begins_with_it() {
         Case ended = cases.poeSent().customerDeclinesToSign("not now");
         Http agent = cases.http("agent");
-        String again = "/staff/association/" + ended.id() + "/start-again";
+        String again = "/staff/associations/start?from=" + ended.id();
 
-        Http.Answer started = agent.submit(sheet(agent, ended), again, Map.of());
-        assertThat(started.status()).isEqualTo(302);
-        String page = started.header("Location");
-        assertThat(page).doesNotContain(ended.id());
-        assertThat(agent.get(page.replaceFirst("^http://[^/]+", "")).body())
-                .contains("is started. The proof of execution is mailed to ana.trujillo@contoso.example.");
-
-        Http.Answer twice = agent.submit(sheet(agent, ended), again, Map.of());
-        assertThat(twice.header("Location")).endsWith("/staff/association/" + ended.id());
-        assertThat(sheet(agent, ended).body()).contains("role=\"alert\"");
+        assertThat(sheet(agent, ended).body()).contains("href=\"" + again + "\"");
+        assertThat(agent.get(again).body()).contains("This begins as " + ended.id() + " was.");
     }
 
     @Test
     void one_under_way_is_not_started_again() {
         Case open = cases.poeSent();
-        Http agent = cases.http("agent");
 
-        assertThat(sheet(agent, open).body()).doesNotContain("start-again");
-        agent.submit(sheet(agent, open), "/staff/association/" + open.id() + "/start-again", Map.of());
-        assertThat(sheet(agent, open).body()).contains("nothing to start again");
+        assertThat(sheet(cases.http("agent"), open).body()).doesNotContain("start?from");
     }
 
     @Test
@@ -175,6 +230,7 @@ class AssociationSheetTest {
         Case one = cases.underReview();
         Case other = cases.underReview();
         String wrong = one.claim().claimId();
+        String right = posted("", one.association().customer().tenantId(), "Teams");
         Http agent = cases.http("agent");
         String correct = "/staff/association/" + one.id() + "/claim-id";
 
@@ -183,7 +239,18 @@ class AssociationSheetTest {
                 Map.of("claimId", "7000001", "claimIdAgain", "7000010", "correctionReason", "x"),
                 Map.of("claimId", wrong, "claimIdAgain", wrong, "correctionReason", "x"),
                 Map.of("claimId", other.claim().claimId(), "claimIdAgain", "", "correctionReason", "x"),
-                Map.of("claimId", "7000001", "claimIdAgain", "7000001", "correctionReason", " "))) {
+                Map.of("claimId", "7000001", "claimIdAgain", "7000001", "correctionReason", "Partner Center has none."),
+                strangers(posted("", UUID.randomUUID().toString(), "Teams")),
+                strangers(posted("", one.association().customer().tenantId(), "Yammer")),
+                strangers(posted(
+                        "another-system-" + UUID.randomUUID(),
+                        one.association().customer().tenantId(),
+                        "Teams")),
+                strangers(posted(
+                        "CPOR-2026-98764-0123456789abcdef-1",
+                        one.association().customer().tenantId(),
+                        "Teams")),
+                Map.of("claimId", right, "claimIdAgain", right, "correctionReason", " "))) {
             agent.submit(sheet(agent, one), correct, refused);
             assertThat(sheet(agent, one).body()).as(refused.toString()).contains("error-right-claim-id");
             assertThat(one.claim().claimId()).isEqualTo(wrong);
@@ -192,16 +259,107 @@ class AssociationSheetTest {
         agent.submit(
                 sheet(agent, one),
                 correct,
-                Map.of(
-                        "claimId",
-                        "7000001",
-                        "claimIdAgain",
-                        "7000001",
-                        "correctionReason",
-                        "Two digits were exchanged."));
-        assertThat(one.claim().claimId()).isEqualTo("7000001");
+                Map.of("claimId", right, "claimIdAgain", right, "correctionReason", "Two digits were exchanged."));
+        assertThat(one.claim().claimId()).isEqualTo(right);
         assertThat(sheet(agent, one).body())
-                .contains("The claim ID is now 7000001.")
-                .contains("Claim ID put right, from " + wrong + " to 7000001: Two digits were exchanged.");
+                .contains("The claim ID is now " + right + ".")
+                .contains("Claim ID put right by Erika Brandt (agent), from " + wrong + " to " + right
+                        + ": Two digits were exchanged.");
+    }
+
+    @Test
+    void the_claim_id_of_a_case_that_ended_without_success_stays_as_it_is() {
+        Case ended = cases.underReview();
+        String claim = ended.claim().claimId();
+        Http agent = cases.http("agent");
+        agent.post("/api/associations/" + ended.id() + "/withdraw", "{\"reason\": \"Not now.\"}");
+        ended.runs();
+        String right = posted("", ended.association().customer().tenantId(), "Teams");
+
+        assertThat(sheet(agent, ended).body()).doesNotContain("Correct the claim ID");
+        agent.submit(sheet(agent, ended), "/staff/association/" + ended.id() + "/claim-id", strangers(right));
+
+        assertThat(ended.claim().claimId()).isEqualTo(claim);
+        assertThat(sheet(agent, ended).body()).contains("its claim ID stays as it is");
+    }
+
+    private static Map<String, String> strangers(String claim) {
+        return Map.of("claimId", claim, "claimIdAgain", claim, "correctionReason", "Typed wrong.");
+    }
+
+    /** A claim of that tenant in Partner Center, as somebody filed it in the portal. */
+    private String posted(String reference, String tenant, String workload) {
+        Http.Answer created = cases.anonymous().post("/sandbox/partner-center/v1/claims", """
+                        {"externalReference":"%s","partnerLocationId":"1234567","partnerContact":{"name":"Sam"},
+                         "customer":{"name":"Contoso","tenantId":"%s","contact":{"name":"Ana","email":"ana@contoso.example"}},
+                         "workloads":["%s"]}""".formatted(
+                        "x" + UUID.randomUUID(), UUID.randomUUID(), workload));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String id = created.json().get("id").asText();
+        jdbc.sql("update sandbox_claim set external_reference = :reference, tenant_id = :tenant where number = :id")
+                .param("reference", reference.isEmpty() ? " ".repeat(1 + (int) (Long.parseLong(id) % 199)) : reference)
+                .param("tenant", tenant)
+                .param("id", Long.valueOf(id))
+                .update();
+        return id;
+    }
+
+    @Test
+    void who_only_took_the_task_that_the_customer_did_is_not_said_to_have_done_it() {
+        Case online = cases.poeSent();
+        tasks.claim(online.task("userTask_fillPoe").getId(), "agent");
+        online.customerSigns();
+        assertThat(sheet(online, "agent").body()).doesNotContain("Task &quot;Fill POE&quot;");
+
+        Case uploaded = cases.poeSent();
+        tasks.claim(uploaded.task("userTask_fillPoe").getId(), "agent");
+        Http customer = uploaded.customer();
+        customer.upload(customer.get("/poe"), "/poe/upload", Scans.jpeg());
+        assertThat(sheet(uploaded.runs(), "agent").body()).doesNotContain("Task &quot;Fill POE&quot;");
+    }
+
+    @Test
+    void who_typed_a_paper_off_is_said_to_have_done_it() {
+        Case one = cases.poeSent().paperFiled("agent");
+        Map<String, Object> typed = new HashMap<>(Cases.answers());
+        typed.remove("electronicConsent");
+        typed.replaceAll((field, value) -> value.equals("true") ? Boolean.TRUE : value);
+        typed.put("receivedOnPaper", true);
+        one.completes("agent", "userTask_fillPoe", typed);
+
+        assertThat(sheet(one, "agent").body()).contains("Task &quot;Fill POE&quot; done by Erika Brandt (agent)");
+    }
+
+    @Test
+    void the_story_keeps_each_status_that_microsoft_gave() {
+        Case one = cases.underReview()
+                .microsoft("request-information")
+                .timeComes("event_pollDue")
+                .completes("agent", "userTask_answerReviewer", Map.of("answer", "It is on page 2."))
+                .consentArrives()
+                .microsoft("approve")
+                .newsArrive();
+        assertThat(one.outcome()).isEqualTo("active");
+
+        assertThat(sheet(one, "agent").body())
+                .contains(
+                        "Microsoft shows &quot;Submitted&quot;",
+                        "Microsoft shows &quot;Partner action required&quot;",
+                        "Microsoft shows &quot;Approved&quot;");
+    }
+
+    @Test
+    void what_was_claimed_again_leads_both_ways() {
+        ObjectNode agreement = Agreements.contoso();
+        Case first = cases.signed(agreement).runs().customerDeclinesToSign("Not now");
+        assertThat(sheet(first, "agent").body()).doesNotContain("Claimed again as", "Claimed before as");
+
+        Case again = cases.signed(agreement).runs();
+
+        assertThat(sheet(first, "agent").body())
+                .contains("Claimed again as", "href=\"/staff/association/" + again.id() + "\"");
+        assertThat(sheet(again, "agent").body())
+                .contains("Claimed before as", "href=\"/staff/association/" + first.id() + "\"")
+                .doesNotContain("Claimed again as");
     }
 }

@@ -182,4 +182,20 @@ class ClaimsImportPageTest {
                         .status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void a_line_that_was_not_asked_about_is_refused_on_the_page_and_so_is_one_that_comes_too_late() {
+        Case one = cases.underReview();
+        Http agent = cases.http("agent");
+        String page = begun(agent, "Claim ID,Status,Customer\n" + one.claim().claimId() + ",Under review,Fabrikam\n");
+        Http.Answer preview = agent.get(page);
+
+        Http.Answer wrong = agent.submit(preview, progress(page) + "/apply", Map.of("line", "9"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Nothing is asked about line 9", "Nothing is applied yet");
+        agent.submit(preview, progress(page) + "/apply", Map.of());
+        Http.Answer late = agent.submit(preview, progress(page) + "/apply", Map.of("line", "2"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("This import was confirmed before, without line 2");
+    }
 }

@@ -155,6 +155,33 @@ class StaffPoeTest {
     }
 
     @Test
+    void a_page_of_before_a_colleague_corrected_the_contact_does_not_put_the_old_one_back() {
+        Case one = cases.poeSent();
+        Http.Answer before = cases.http("colleague").get("/staff/poe/" + one.id());
+        Map<String, String> right = Map.of("name", "Ben Cho", "title", "CFO", "email", "ben@contoso.example");
+        cases.http("agent").submit(blank(), "/staff/poe/" + one.id() + "/send-again", right);
+        one.runs();
+
+        Http.Answer late = cases.http("colleague")
+                .submit(
+                        before,
+                        "/staff/poe/" + one.id() + "/send-again",
+                        Map.of(
+                                "name", "Ana Trujillo",
+                                "title", "IT Director",
+                                "email", "ana.trujillo@contoso.example",
+                                "shownName", "Ana Trujillo",
+                                "shownTitle", "IT Director",
+                                "shownEmail", "ana.trujillo@contoso.example"));
+
+        assertThat(before.body()).contains("name=\"shownEmail\" value=\"ana.trujillo@contoso.example\"");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("The contact was changed meanwhile to Ben Cho, ben@contoso.example.");
+        assertThat(one.association().customer().contact().email()).isEqualTo("ben@contoso.example");
+        assertThat(cases.anonymous().get(one.link()).status()).isEqualTo(303);
+    }
+
+    @Test
     @SecurityStatement(14)
     void it_is_sent_again_to_another_contact_and_the_old_link_ends() {
         Case one = cases.poeSent();
@@ -183,6 +210,17 @@ class StaffPoeTest {
                         .submit(blank(), "/staff/poe/" + signed.id() + "/send-again", to)
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void of_a_case_that_has_ended_it_is_not_sent_again() {
+        Case ended = cases.poeSent().customerDeclinesToSign("not now");
+        Map<String, String> to = Map.of("name", "Ben Cho", "title", "CFO", "email", "ben@contoso.example");
+
+        Http.Answer refused = cases.http("agent").submit(blank(), "/staff/poe/" + ended.id() + "/send-again", to);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(ended.association().customer().contact().name()).isEqualTo("Ana Trujillo");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cpor.process.inbox.importing;
 import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.process.TooManyFiles;
+import io.cpor.process.filework.FileState.Step;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.table.TableRefused;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
@@ -47,7 +49,8 @@ public class ImportRuns {
     }
 
     /**
-     * Reads the file and stores it; what importing it would do is found out next.
+     * Reads the file and stores it; what importing it would do is found out next. The places are counted on each node by itself,
+     * so two nodes at the same moment may take in one more.
      *
      * @param by the id of who hands it in
      * @param apply whether it is applied without anybody looking at that first
@@ -61,13 +64,16 @@ public class ImportRuns {
             content = in.readAllBytes();
         }
         int rows = imports.read(new ByteArrayResource(content)).rows().size();
-        stored.makeRoom("Many imports are under way already. Try again in a minute.");
-        return transaction.execute(status -> {
-            StoredFile<ImportState> run = stored.add(fileName, by, clock.instant(), apply);
-            stored.keepContent(run.id(), content);
-            stored.recordProgress(run.id(), run.state(), new ImportProgress(0, rows));
-            return run;
-        });
+        return stored.takeIn(
+                by,
+                "Many imports are under way already.",
+                "Try again in a minute.",
+                () -> transaction.execute(status -> {
+                    StoredFile<ImportState> run = stored.add(fileName, by, clock.instant(), apply);
+                    stored.keepContent(run.id(), content);
+                    stored.recordProgress(run.id(), run.state(), new ImportProgress(0, rows));
+                    return run;
+                }));
     }
 
     /**
@@ -76,17 +82,36 @@ public class ImportRuns {
      * @param ticked the lines that are applied although something about them is asked; the others of that kind are not
      * @return whether it is being applied, or was
      * @throws InvalidInput if nothing is asked about one of these lines
+     * @throws AppliedWithoutLines if it was confirmed before without one of these lines
      */
     public boolean confirm(String id, String by, Set<Integer> ticked) {
         return transaction.execute(status -> {
-            if (stored.find(id)
-                    .filter(run -> run.state() == ImportState.PREVIEWED)
-                    .isPresent()) {
+            if (stored.changeStep(id, Step.CHECKED, Step.WORKING, clock.instant())) { // nobody else did
+                stored.recordConfirmed(id, by);
                 requireAsked(ticked, changes.questions(id));
                 changes.tick(id, ticked);
+                return true;
             }
-            return stored.confirm(id, by, clock.instant());
+            boolean before = stored.isConfirmed(id);
+            if (before) {
+                refuseLeftOut(id, ticked);
+            }
+            return before;
         });
+    }
+
+    /** Whoever confirmed it before left them out, so they are not applied any more. */
+    private void refuseLeftOut(String id, Set<Integer> ticked) {
+        Set<Integer> left = new TreeSet<>(changes.questions(id));
+        stored.report(id)
+                .filter(report -> stored.find(id)
+                        .filter(run -> run.state() == ImportState.APPLIED)
+                        .isPresent())
+                .ifPresent(report -> report.entries(ImportOutcome.QUESTION).forEach(entry -> left.add(entry.line())));
+        left.retainAll(ticked);
+        if (!left.isEmpty()) {
+            throw new AppliedWithoutLines(left);
+        }
     }
 
     private static void requireAsked(Set<Integer> ticked, Set<Integer> questions) {

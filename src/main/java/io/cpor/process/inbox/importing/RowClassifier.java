@@ -38,10 +38,16 @@ class RowClassifier {
                             + ". Is the claim ID that of another association?",
                     UnclearReason.OTHER_TENANT);
         }
-        Claim claim = association.claims().stream()
+        return association.claims().stream()
                 .filter(one -> row.claimId().equals(one.claimId()))
                 .findFirst()
-                .orElseThrow();
+                .map(claim -> judge(association, claim, row, handedIn))
+                .orElseGet(() -> RowVerdict.contradicting(
+                        "Claim ID " + row.claimId() + " is no longer that of " + association.id()
+                                + ": somebody put it right meanwhile. Import the file again to see whose it is."));
+    }
+
+    private RowVerdict judge(Association association, Claim claim, ExportRow row, Instant handedIn) {
         StatusSeen known = claim.lastSeen().orElseThrow();
         StatusSeen news = statusSeen(row, known, time.of(claim, known, row, handedIn));
         StatusReading reading = StatusRules.ofStatus(association, row.claimId(), news, news.changedAt());
@@ -79,7 +85,7 @@ class RowClassifier {
                         + association.ending().orElseThrow().outcome().code();
     }
 
-    /** What was active is lost, or loses a line. */
+    /** What was active is lost, is asked about, or loses a line. */
     private RowVerdict afterApproval(
             Association association, Claim claim, ExportRow row, StatusSeen news, StatusReading reading) {
         if (reading.meaning() == StatusMeaning.LINES_DROPPED) {
@@ -89,7 +95,14 @@ class RowClassifier {
         return time.isOlder(claim, known, row, news)
                 ? RowVerdict.asUnchanged("The portal shows " + shownStatus(row) + ", but newer is known here: "
                         + time.since(known) + ".")
-                : RowVerdict.asApplied(known.status() + " → " + shownStatus(row) + ": the association is lost", news);
+                : RowVerdict.asApplied(known.status() + " → " + shownStatus(row) + consequence(reading), news);
+    }
+
+    private static String consequence(StatusReading reading) {
+        if (reading.meaning().cause().isPresent()) {
+            return ": the association is lost";
+        }
+        return reading.meaning() == StatusMeaning.ACTION_REQUIRED ? ": staff are to answer Microsoft's reviewer" : "";
     }
 
     /** What the row shows; what other rows of its claim show as dropped is dropped. */

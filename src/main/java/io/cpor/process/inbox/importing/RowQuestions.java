@@ -46,7 +46,7 @@ final class RowQuestions {
             return List.of();
         }
         String ours = Stream.concat(
-                        association.engagement().workloads().stream(),
+                        association.engagement().workloadNames().stream(),
                         association.engagement().subscriptions().stream().map(one -> one.product()))
                 .collect(Collectors.joining(", "));
         return List.of(

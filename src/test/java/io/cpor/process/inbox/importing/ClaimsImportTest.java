@@ -259,7 +259,7 @@ class ClaimsImportTest {
         assertThat(one.association().droppedLines())
                 .extracting(line -> line.workload())
                 .containsExactly("Teams");
-        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(one.association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
         assertThat(Files.imported(imports, csv).count(APPLIED)).isZero();
     }
 
@@ -306,7 +306,7 @@ class ClaimsImportTest {
         ImportReport report = Files.imported(imports, csv);
 
         assertThat(report.entries(APPLIED).get(0).message()).isEqualTo("Submitted → Under review, without Teams");
-        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(one.association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
     }
 
     @Test

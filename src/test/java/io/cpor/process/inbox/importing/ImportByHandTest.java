@@ -123,7 +123,7 @@ class ImportByHandTest {
         ImportReport dropped = Files.imported(imports, head + rows);
 
         assertThat(dropped.count(APPLIED)).isEqualTo(1);
-        assertThat(one.association().engagement().workloads()).containsExactly("Exchange", "SharePoint");
+        assertThat(one.association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
         assertThat(one.association().loss()).isEmpty();
         assertThat(Files.imported(imports, head + rows).count(APPLIED)).isZero();
     }

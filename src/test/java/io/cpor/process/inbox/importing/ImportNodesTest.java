@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.process.filework.FileWork;
 import io.cpor.process.filework.FileWorks;
+import io.cpor.process.filework.JobThreads;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -52,6 +53,9 @@ class ImportNodesTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    JobThreads jobs;
+
     /** A node that was started just now. */
     private ImportWork node() {
         ImportJson json = beans.createBean(ImportJson.class);
@@ -78,13 +82,13 @@ class ImportNodesTest {
         String page = "/staff/claims/import?run=" + id;
         assertThat(agent.get(page).body()).contains("Looking at the rows");
 
-        new FileWork(node(), clock).run();
+        new FileWork(node(), clock, jobs).run();
         assertThat(agent.get(page).body()).contains("2 changes would be applied");
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
 
         runs.confirm(id, "reviewer", Set.of());
         stopsAfterOneRow(id);
-        new FileWork(node(), clock).run();
+        new FileWork(node(), clock, jobs).run();
         assertThat(agent.get(page).body()).contains("Done: 2 changes were applied.");
         assertThat(runs.report(id).orElseThrow().entries())
                 .extracting(ImportEntry::message)
@@ -111,7 +115,7 @@ class ImportNodesTest {
 
         assertThat(taken.status()).isEqualTo(202);
         assertThat(runs.await(id, Duration.ofMillis(200)).orElseThrow().state()).isEqualTo(ImportState.PREVIEWING);
-        new FileWork(node(), clock).run();
+        new FileWork(node(), clock, jobs).run();
         assertThat(agent.get(path).json().at("/state").asText()).isEqualTo("applied");
         assertThat(agent.get(path).json().at("/report/applied").asInt()).isEqualTo(1);
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");

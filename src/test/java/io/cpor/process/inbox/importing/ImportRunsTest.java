@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.cpor.process.filework.FileWork;
+import io.cpor.process.filework.JobThreads;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.process.filework.StoredFiles;
 import io.cpor.table.TableRefused;
@@ -45,6 +46,9 @@ class ImportRunsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JobThreads jobs;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -134,7 +138,7 @@ class ImportRunsTest {
         Case[] all = {cases.underReview(), cases.underReview(), cases.underReview(), cases.underReview()};
         StoredFile<ImportState> run = previewed(asked(all));
         runs.confirm(run.id(), "agent", Set.of());
-        FileWork node = new FileWork(work, clock);
+        FileWork node = new FileWork(work, clock, jobs);
         Thread other = new Thread(node::run);
         other.start();
         node.run();
@@ -233,5 +237,57 @@ class ImportRunsTest {
         previewed(STRANGER);
         assertThat(runs.recent()).hasSize(20).contains(first);
         assertThat(runs.find("import 18")).as("the oldest").isEmpty();
+    }
+
+    @Test
+    void lines_that_a_second_person_ticks_after_it_was_confirmed_are_not_dropped_without_a_word() throws IOException {
+        Case one = cases.underReview();
+        StoredFile<ImportState> run =
+                previewed("Claim ID,Status,Customer\n" + one.claim().claimId() + ",Under review,Fabrikam\n");
+        assertThat(runs.confirm(run.id(), "agent", Set.of())).isTrue();
+
+        assertThatThrownBy(() -> runs.confirm(run.id(), "reviewer", Set.of(2)))
+                .isInstanceOf(AppliedWithoutLines.class)
+                .hasMessageContaining("without line 2");
+        until(run, ImportState.APPLIED);
+        assertThatThrownBy(() -> runs.confirm(run.id(), "reviewer", Set.of(2))).isInstanceOf(AppliedWithoutLines.class);
+        String api = "/api/claims/import/" + run.id() + "/apply";
+        assertThat(cases.http("reviewer").post(api + "?line=2", "{}").status()).isEqualTo(409);
+        assertThat(cases.http("reviewer").post(api, "{}").status()).isEqualTo(202);
+        assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Submitted");
+    }
+
+    @Test
+    void the_same_ticks_sent_twice_are_taken_once() throws IOException {
+        Case one = cases.underReview();
+        StoredFile<ImportState> run =
+                previewed("Claim ID,Status,Customer\n" + one.claim().claimId() + ",Under review,Fabrikam\n");
+
+        assertThat(runs.confirm(run.id(), "agent", Set.of(2))).isTrue();
+        assertThat(runs.confirm(run.id(), "agent", Set.of(2))).isTrue();
+        until(run, ImportState.APPLIED);
+        assertThat(runs.confirm(run.id(), "agent", Set.of(2))).isTrue();
+        assertThat(applied(run)).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_whose_claim_id_was_put_right_meanwhile_holds_up_no_other() throws IOException {
+        Case wrong = cases.underReview();
+        Case right = cases.underReview();
+        StoredFile<ImportState> run = previewed(asked(wrong, right));
+        String before = wrong.claim().claimId();
+        jdbc.sql("update claim set claim_id = :now where claim_id = :before")
+                .param("now", before + "77")
+                .param("before", before)
+                .update();
+        runs.confirm(run.id(), "agent", Set.of());
+        until(run, ImportState.APPLIED);
+
+        assertThat(applied(run)).isEqualTo(1);
+        assertThat(right.runs().waitingAt()).contains("userTask_answerReviewer");
+        assertThat(runs.report(run.id()).orElseThrow().entries(ImportOutcome.CONTRADICTING))
+                .extracting(ImportEntry::message)
+                .containsExactly("Claim ID " + before + " is no longer that of " + wrong.id()
+                        + ": somebody put it right meanwhile. Import the file again to see whose it is.");
     }
 }

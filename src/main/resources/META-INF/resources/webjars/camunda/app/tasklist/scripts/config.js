@@ -1,6 +1,7 @@
 export default {
   // one log-in for all pages: see the script
-  customScripts: ['../../../assets/camunda-sign-out', 'scripts/cpor/associations-link', 'scripts/cpor/association-tab', 'scripts/cpor/poe-tab', 'scripts/cpor/filing-sheet-tab'],
+  customScripts: ['../../../assets/camunda-sign-out', 'scripts/cpor/associations-link', 'scripts/cpor/tasks-link', 'scripts/cpor/association-tab', 'scripts/cpor/poe-tab', 'scripts/cpor/filing-sheet-tab',
+    'scripts/cpor/document-beside'],
   disableWelcomeMessage: true,
   // a comment belongs to the case, not to the one task it was written at
   assignProcessInstanceIdToTaskComment: true,

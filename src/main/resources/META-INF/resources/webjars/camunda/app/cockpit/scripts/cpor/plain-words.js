@@ -62,6 +62,7 @@ const VARIABLES = {
   associationId: 'Association',
   customer: 'Customer',
   poeReview: 'Review of the POE',
+  answerKind: 'How the reviewer is answered',
   chaseDecision: 'What to do about an overdue POE',
   verification: 'Microsoft’s verification',
   decision: 'Microsoft’s decision',

@@ -1,5 +1,6 @@
-/* Tasklist's tab "Filing sheet": what Partner Center's claim form asks, in its order, each value to be copied with one click. */
-import { sheetOf } from './sheet.js';
+/* Tasklist's tab "Filing sheet": what Partner Center's claim form asks, in its order, each value to be copied with one click,
+   and the files that go with an answer to Microsoft's reviewer. */
+import { sendsForms, sheetOf } from './sheet.js';
 
 const SHOWN = 1500;
 
@@ -20,16 +21,20 @@ function copies(button, status) {
   });
 }
 
+function listened(sheet) {
+  const status = sheet.querySelector('.copied-status');
+  sheet.querySelectorAll('button[data-copy]').forEach((button) => copies(button, status));
+  return sendsForms(sheet, 'main.claim-sheet', listened);
+}
+
 export default {
   id: 'cpor-filing-sheet-tab',
   pluginPoint: 'tasklist.task.detail',
   priority: 890, // right after the POE
   properties: { label: 'Filing sheet' },
 
-  render(node, task) {
-    sheetOf('claim', node, task).then((sheet) => {
-      const status = sheet?.querySelector('[role=status]');
-      sheet?.querySelectorAll('button[data-copy]').forEach((button) => copies(button, status));
-    });
+  async render(node, task) {
+    const sheet = await sheetOf('claim', node, task);
+    if (sheet) listened(sheet);
   },
 };

@@ -68,7 +68,9 @@ function complain(form, text) {
   words.className = 'error unsent';
   words.setAttribute('role', 'alert');
   words.textContent = text;
-  form.querySelector('h2').after(words);
+  const heading = form.querySelector('h2, h3');
+  if (heading) heading.after(words);
+  else form.prepend(words);
   words.scrollIntoView({ block: 'nearest' });
 }
 

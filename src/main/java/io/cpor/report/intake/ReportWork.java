@@ -1,0 +1,116 @@
+package io.cpor.report.intake;
+
+import io.cpor.table.TableRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/** Reads, compares and applies reports in the background, one after the other; after a stop it goes on where it was. */
+@Component
+class ReportWork implements SchedulingConfigurer {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWork.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TIDY = Duration.ofHours(1);
+
+    /** What nobody applied in that time is forgotten. */
+    private static final Duration HELD = Duration.ofDays(7);
+
+    private static final int MOST_TRIES = 3;
+
+    private final StoredReports reports;
+    private final ReportReader reader;
+    private final ReportPreviews previews;
+    private final ReportApplier applier;
+    private final ReportImports imports;
+    private final ReportFolder folder;
+    private final Clock clock;
+    private final Map<String, Integer> tries = new HashMap<>();
+    private volatile boolean stopping;
+
+    ReportWork(
+            StoredReports reports,
+            ReportReader reader,
+            ReportPreviews previews,
+            ReportApplier applier,
+            ReportImports imports,
+            ReportFolder folder,
+            Clock clock) {
+        this.reports = reports;
+        this.reader = reader;
+        this.previews = previews;
+        this.applier = applier;
+        this.imports = imports;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(this::run, LOOK);
+        tasks.addFixedDelayTask(this::tidy, TIDY);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    /** Applies first: that is short, and somebody waits for it. */
+    void run() {
+        try {
+            reports.in(ReportState.APPLYING).forEach(one -> attempt(one, () -> applier.apply(one.id())));
+            reports.in(ReportState.READING).forEach(one -> attempt(one, () -> read(one)));
+        } catch (RuntimeException e) {
+            LOG.warn("the reports that are under way cannot be looked up, which is tried again", e);
+        }
+    }
+
+    private void read(ReportImport one) {
+        if (one.keptAs() == null) {
+            previews.make(one);
+        } else if (folder.hasFile(one.keptAs()) && reader.readToEnd(one, () -> stopping)) {
+            reports.find(one.id()).ifPresent(previews::make);
+        }
+    }
+
+    private void attempt(ReportImport one, Runnable step) {
+        if (stopping) {
+            return;
+        }
+        try {
+            step.run();
+            tries.remove(one.id());
+        } catch (TableRefused refused) {
+            reader.refuse(one, refused.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the report {} broke off and is tried again", one.id(), e);
+            if (tries.merge(one.id(), 1, Integer::sum) >= MOST_TRIES && one.state() == ReportState.READING) {
+                tries.remove(one.id());
+                reader.refuse(
+                        one, "It could not be read, for a reason of ours that stands in the log. Hand it in again.");
+            }
+        }
+    }
+
+    /** Forgets what nobody applied, and deletes files that a stop left behind. */
+    void tidy() {
+        try {
+            reports.left(clock.instant().minus(HELD)).forEach(imports::forget);
+            folder.tidy(reports.in(ReportState.READING).stream()
+                    .filter(one -> one.keptAs() != null)
+                    .map(ReportImport::keptAs)
+                    .collect(Collectors.toSet()));
+        } catch (RuntimeException e) {
+            LOG.warn("what is left of reports cannot be tidied, which is tried again", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.claim.AnswerFile;
+import io.cpor.association.claim.AnswerFiles;
+import io.cpor.poe.AskedReminders;
+import io.cpor.process.CaseStandings;
+import io.cpor.process.UserNames;
+import io.cpor.process.deputy.Takeovers;
+import io.cpor.web.staff.AssociationStory.Moment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What staff did for an association: tasks they completed, files they attached to answers, reminders they asked for, tasks
+ * they took over.
+ */
+@Component
+class StaffMoments {
+    private final AnswerFiles files;
+    private final AskedReminders reminders;
+    private final Takeovers takeovers;
+    private final CaseStandings standings;
+    private final UserNames people;
+
+    StaffMoments(
+            AnswerFiles files,
+            AskedReminders reminders,
+            Takeovers takeovers,
+            CaseStandings standings,
+            UserNames people) {
+        this.files = files;
+        this.reminders = reminders;
+        this.takeovers = takeovers;
+        this.standings = standings;
+        this.people = people;
+    }
+
+    List<Moment> of(String associationId) {
+        return Stream.of(
+                        files.of(associationId).stream().flatMap(this::tell),
+                        standings.done(associationId).stream()
+                                .map(task -> new Moment(
+                                        task.at(), "Task \"" + task.name() + "\" done by " + people.name(task.by()))),
+                        reminders.of(associationId).stream()
+                                .map(one -> new Moment(one.at(), "Reminder asked for by " + people.name(one.by()))),
+                        takeovers.of(associationId).stream()
+                                .map(one -> new Moment(
+                                        one.at(),
+                                        one.task() + " taken over by " + people.name(one.by()) + ", who stands in for "
+                                                + people.name(one.absent()))))
+                .flatMap(moments -> moments)
+                .toList();
+    }
+
+    private Stream<Moment> tell(AnswerFile file) {
+        Moment attached = new Moment(
+                file.attachedAt(), file.name() + " attached to the answer by " + people.name(file.attachedBy()));
+        return file.wasSent()
+                ? Stream.of(
+                        attached,
+                        new Moment(file.sentAt(), file.name() + " went with the answer to Microsoft's reviewer"))
+                : Stream.of(attached);
+    }
+}

@@ -1,0 +1,6 @@
+package counterexample.report.attic;
+
+/** Leads up and down again. */
+public class Stair {
+    Object down = new counterexample.report.Landing();
+}
