@@ -3,6 +3,7 @@ package io.cpor.report.intake;
 import io.cpor.table.TableRefused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ class ReportWork implements SchedulingConfigurer {
 
     private static final int MOST_TRIES = 3;
 
+    /** What cannot be applied is tried less and less often, at least so often. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final StoredReports reports;
     private final ReportReader reader;
     private final ReportPreviews previews;
@@ -34,6 +38,7 @@ class ReportWork implements SchedulingConfigurer {
     private final ReportFolder folder;
     private final Clock clock;
     private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, Instant> waitsUntil = new HashMap<>();
     private volatile boolean stopping;
 
     ReportWork(
@@ -83,22 +88,41 @@ class ReportWork implements SchedulingConfigurer {
     }
 
     private void attempt(ReportImport one, Runnable step) {
-        if (stopping) {
+        if (stopping || isWaiting(one)) {
             return;
         }
         try {
             step.run();
             tries.remove(one.id());
+            waitsUntil.remove(one.id());
         } catch (TableRefused refused) {
             reader.refuse(one, refused.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("the report {} broke off and is tried again", one.id(), e);
-            if (tries.merge(one.id(), 1, Integer::sum) >= MOST_TRIES && one.state() == ReportState.READING) {
+            int failed = tries.merge(one.id(), 1, Integer::sum);
+            if (failed < MOST_TRIES) {
+                return;
+            }
+            if (one.state() == ReportState.READING) {
                 tries.remove(one.id());
                 reader.refuse(
                         one, "It could not be read, for a reason of ours that stands in the log. Hand it in again.");
+            } else {
+                waitsUntil.put(one.id(), clock.instant().plus(pause(failed)));
             }
         }
+    }
+
+    private boolean isWaiting(ReportImport one) {
+        Instant until = waitsUntil.get(one.id());
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    /** How long a report waits that broke off so many times while it was applied: a minute, then twice as long each time. */
+    static Duration pause(int failed) {
+        int doubled = Math.min(failed - MOST_TRIES, 6);
+        Duration pause = Duration.ofMinutes(1L << doubled);
+        return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
     }
 
     /** Forgets what nobody applied, and deletes files that a stop left behind. */

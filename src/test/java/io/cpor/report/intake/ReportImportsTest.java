@@ -12,6 +12,7 @@ import io.cpor.testing.ReportFixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,39 @@ class ReportImportsTest {
         assertThat(imported.preview(again).corrections()).isZero();
         imported.apply(again, null);
         assertThat(imported.rows("usage_row", location)).isEqualTo(before);
+    }
+
+    @Test
+    void what_cannot_be_applied_is_tried_less_often_and_is_applied_in_the_end() {
+        ReportImport read = imported.read(usage(march(1, 10)));
+        reports.apply(read.id(), new Application(List.of(), List.of(), List.of(), null), "agent");
+        String said = completeFor(read, "no list");
+        imported.waitFor(read.id());
+        completeFor(read, said);
+
+        assertThat(imported.waitFor(read.id()).state())
+                .as("after three failures it waits, although it could be applied by now")
+                .isEqualTo(ReportState.APPLYING);
+
+        ReportWork restarted = context.getAutowireCapableBeanFactory().createBean(ReportWork.class);
+        assertThat(new ImportedReports(reports, restarted, jdbc)
+                        .waitFor(read.id())
+                        .state())
+                .isEqualTo(ReportState.APPLIED);
+        assertThat(Stream.of(3, 4, 5, 8, 9, 1000).map(ReportWork::pause).map(Duration::toMinutes))
+                .containsExactly(1L, 2L, 4L, 32L, 60L, 60L);
+    }
+
+    private static String completeFor(ReportImport one, String json) {
+        String before = jdbc.sql("select complete_for from report_import where id = :id")
+                .param("id", one.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update report_import set complete_for = :json where id = :id")
+                .param("json", json)
+                .param("id", one.id())
+                .update();
+        return before;
     }
 
     @Test
