@@ -13,8 +13,8 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.cpor.testing.OwnClasses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,9 +36,7 @@ import org.springframework.stereotype.Controller;
  * counter-examples in the package {@code counterexample}: a rule that cannot fail protects nothing.
  */
 class ArchitectureTest {
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.cpor");
+    private static final JavaClasses OURS = OwnClasses.all();
 
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("counterexample");
 

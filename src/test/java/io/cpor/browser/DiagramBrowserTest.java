@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The picture of the process that pages draw, under Cockpit's policy of what a page may load. */
 @CporTest
+@Slow
 class DiagramBrowserTest {
     private static final String DRAW = """
             async () => {

@@ -2,11 +2,13 @@ package io.cpor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.Slow;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The models open without a warning. */
+@Slow
 class ModelDrawingTest {
     @ParameterizedTest
     @ValueSource(

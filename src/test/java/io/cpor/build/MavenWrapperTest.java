@@ -2,6 +2,7 @@ package io.cpor.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./mvnw} on a machine that has a JDK and nothing else, with Maven's archive played by a file. */
 @DisabledOnOs(OS.WINDOWS)
+@Slow
 class MavenWrapperTest {
     @TempDir
     Path folder;

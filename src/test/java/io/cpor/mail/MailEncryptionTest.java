@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 /** How mails and the password of the mail server go over the wire, with the settings of production. */
 @SecurityStatement(55)
+@Slow
 class MailEncryptionTest {
     private static final String[] LOGIN = {"CPOR_MAIL_USER=cpor", "CPOR_MAIL_PASSWORD=secret"};
     private static final String TRUSTED = "spring.mail.properties.mail.smtp.ssl.trust=localhost";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Http;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @ProductionTest
 @TestPropertySource(properties = "CPOR_BASE_URL=HTTPS://cpor.partner.example/")
 @SecurityStatement({7, 55})
+@Slow
 class ProductionAnswersTest {
     @Value("${server.port}")
     int port;

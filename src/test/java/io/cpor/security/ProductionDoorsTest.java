@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cpor.testing.Http;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Outside the sandbox: no demo users, no set-up page, no REST API of the engine, nothing of the sandbox. */
 @ProductionTest
 @SecurityStatement(4)
+@Slow
 class ProductionDoorsTest {
     @Autowired
     ApplicationContext context;

@@ -6,6 +6,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.MovedClock;
 import io.cpor.testing.OwnApplication;
+import io.cpor.testing.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Primary;
 @CporTest
 @OwnApplication
 @Import(OfficeTimeTest.FarOffice.class)
+@Slow
 class OfficeTimeTest {
     private static final ZoneId OFFICE = ZoneId.of("Pacific/Kiritimati");
 

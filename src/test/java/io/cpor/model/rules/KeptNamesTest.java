@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.CataloguedEngagement;
 import io.cpor.association.value.Coded;
@@ -15,6 +13,7 @@ import io.cpor.process.CporVariables;
 import io.cpor.process.Variable;
 import io.cpor.process.policy.RepositoryCatalogue;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.OwnClasses;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,13 +119,12 @@ class KeptNamesTest {
     }
 
     private static Set<String> codes() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cpor").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Coded.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getEnumConstants())
-                                .map(one -> type.getSimpleName() + " " + ((Coded) one).code()))
-                        .collect(Collectors.toSet());
+        return OwnClasses.all().stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Coded.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                        .map(one -> type.getSimpleName() + " " + ((Coded) one).code()))
+                .collect(Collectors.toSet());
     }
 
     private static void collectKeys(String form, JsonNode components, Set<String> keys) {

@@ -739,6 +739,7 @@ class ModelRulesTest {
     @MethodSource("ours")
     void what_is_broken_is_told_by_its_name_with_what_to_do(Broken broken) {
         Map<String, byte[]> files = Repository.files();
+        files.keySet().removeIf(other -> !isJudgedWith(broken.file(), other));
         files.put(
                 broken.file(),
                 Repository.changed(broken.file(), broken.from(), broken.to()).getBytes(StandardCharsets.UTF_8));
@@ -747,6 +748,11 @@ class ModelRulesTest {
 
         broken.told().forEach(told -> assertThat(complaints).anyMatch(complaint -> complaint.contains(told)));
         assertThat(complaints).allMatch(complaint -> broken.told().stream().anyMatch(complaint::contains));
+    }
+
+    /** Other models say nothing about a broken one, and reading them all for each of a hundred takes most of the time. */
+    private static boolean isJudgedWith(String broken, String other) {
+        return broken.endsWith(".form") || other.endsWith(".form") || broken.endsWith(".dmn") && other.endsWith(".dmn");
     }
 
     @Test

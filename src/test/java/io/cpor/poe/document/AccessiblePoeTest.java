@@ -2,6 +2,7 @@ package io.cpor.poe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fillable and the sealed PDF, for people who have them read to them. */
+@Slow
 class AccessiblePoeTest {
     @TempDir
     Path directory;

@@ -3,6 +3,7 @@ package io.cpor.poe.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.cpor.testing.Slow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers send comes in, and is read. */
+@Slow
 class GoodFileTest {
     private static final int RED = 0xE0;
 

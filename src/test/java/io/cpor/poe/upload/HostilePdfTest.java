@@ -4,6 +4,7 @@ import static io.cpor.poe.upload.Pdfs.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** PDFs that do harm where they are opened: each is refused, soon, and leaves nothing behind. */
 @SecurityStatement(28)
+@Slow
 class HostilePdfTest {
     @TempDir
     private Path directory;

@@ -9,6 +9,7 @@ import io.cpor.testing.PassedTime;
 import io.cpor.testing.People;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @ProductionTest
 @Import(MovedClockBean.class)
 @SecurityStatement(7)
+@Slow
 class SessionFreshnessTest {
     private static final String PASSWORD = "seven lamps burn low";
     private static final String OUR_PAGE = "/staff/claims/import";

@@ -13,6 +13,7 @@ import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
 import io.cpor.testing.Scans;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The form as a PDF, and what comes back as a file. */
 @CporTest
+@Slow
 class PaperTest {
     @Autowired
     Cases cases;

@@ -9,6 +9,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.Http.FormFile;
 import io.cpor.testing.Scans;
+import io.cpor.testing.Slow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff attach files to their answer to Microsoft's reviewer. */
 @CporTest
+@Slow
 class AnswerFilesTest {
     private static final String ANSWER = "userTask_answerReviewer";
 

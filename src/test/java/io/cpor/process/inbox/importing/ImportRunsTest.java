@@ -13,6 +13,7 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.PassedTime;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports in the background, beside the worker as it runs. */
 @CporTest
+@Slow
 class ImportRunsTest {
     private static final String STRANGER = "Claim ID,Status\nX-1,Draft\n";
 
