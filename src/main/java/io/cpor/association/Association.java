@@ -14,6 +14,7 @@ import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ public final class Association {
     private long version;
 
     private String reference;
+    private AssociationOrigin origin;
+
+    @Embedded.Nullable(prefix = "adoption_")
+    private Adoption adoption;
 
     @Embedded.Nullable(prefix = "opening_")
     private Opening opening;
@@ -91,20 +96,41 @@ public final class Association {
     Association() {}
 
     static Association open(String id, NewAssociation facts, Opening opening) {
-        Association association = new Association();
-        association.id = id;
-        association.reference = CaseReference.draw(id);
-        association.opening = opening;
-        association.customer = facts.customer();
-        association.partner = facts.partner();
+        Association association = new Association(
+                id, AssociationOrigin.AGREEMENT, opening, facts.customer(), facts.engagement(), facts.partner());
         association.agreement = facts.agreement();
-        association.solutionArea = facts.engagement().solutionArea().code();
-        association.solutionAreaName = facts.engagement().solutionArea().label();
-        association.partnerRole = facts.engagement().partnerRole().code();
-        association.partnerRoleName = facts.engagement().partnerRole().label();
-        association.engagementLevel = facts.engagement().partnerRole().level();
-        association.lines.addAll(ClaimLine.linesOf(facts));
         return association;
+    }
+
+    /** Microsoft has approved it already, so it is active at once. */
+    static Association adopt(String id, ApprovedAssociation facts, Opening opening) {
+        Association association = new Association(
+                id, AssociationOrigin.ADOPTED, opening, facts.customer(), facts.engagement(), facts.partner());
+        association.adoption = facts.adoption();
+        association.claims.add(Claim.approved(facts.claimId(), facts.approvedAt()));
+        association.ending = new Ending(Outcome.ACTIVE, facts.approvedAt());
+        return association;
+    }
+
+    private Association(
+            String id,
+            AssociationOrigin origin,
+            Opening opening,
+            Customer customer,
+            Engagement engagement,
+            Partner partner) {
+        this.id = id;
+        this.origin = origin;
+        this.reference = CaseReference.draw(id);
+        this.opening = opening;
+        this.customer = customer;
+        this.partner = partner;
+        this.solutionArea = engagement.solutionArea().code();
+        this.solutionAreaName = engagement.solutionArea().label();
+        this.partnerRole = engagement.partnerRole().code();
+        this.partnerRoleName = engagement.partnerRole().label();
+        this.engagementLevel = engagement.partnerRole().level();
+        this.lines.addAll(ClaimLine.linesOf(customer, engagement));
     }
 
     /** It is about to be saved. */
@@ -175,6 +201,31 @@ public final class Association {
         }
         contactChange = new ContactChange(by, at);
         customer = customer.withContact(contact);
+    }
+
+    /**
+     * Somebody looked up the date of the POE that an adopted association was claimed with. Said anew, the last counts.
+     *
+     * @param by the id of who typed it in
+     */
+    public void notePoeDate(LocalDate poeOn, String by, Instant at) {
+        adoption = adoption()
+                .orElseThrow(() -> new IllegalStateException("association " + id + " has its POE here"))
+                .withPoeOn(poeOn, by, at);
+    }
+
+    /** How it was taken over, if it was approved before anybody carried it here. */
+    public Optional<Adoption> adoption() {
+        return Optional.ofNullable(adoption);
+    }
+
+    /** Whether it was approved before anybody carried it here: it has no agreement, no people, no POE and no process. */
+    public boolean isAdopted() {
+        return origin == AssociationOrigin.ADOPTED;
+    }
+
+    public AssociationOrigin origin() {
+        return origin;
     }
 
     /** The current attempt, to tell it what happened. */
@@ -410,6 +461,7 @@ public final class Association {
         return partner;
     }
 
+    /** The agreement it began with; {@code null} of an adopted one. */
     public Agreement agreement() {
         return agreement;
     }

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What came before an association and after it: the one that it began from, and what was claimed of the same agreement with the
- * same customer before that ended without success, or was lost.
+ * same customer before that ended without success, or was lost. An adopted one has no agreement: it is followed by what claims one of
+ * its lines after it was lost.
  */
 @Component
 public class AssociationChain {
@@ -15,7 +16,13 @@ public class AssociationChain {
               or later.customer_tenant_id = earlier.customer_tenant_id
                 and later.agreement_reference = earlier.agreement_reference
                 and (earlier.ending_outcome <> 'active' and earlier.ending_ended_at <= later.opening_opened_at
-                  or earlier.loss_at <= later.opening_opened_at))""";
+                  or earlier.loss_at <= later.opening_opened_at)
+              or earlier.origin = 'adopted'
+                and later.customer_tenant_id = earlier.customer_tenant_id
+                and earlier.loss_at <= later.opening_opened_at
+                and exists (select 1 from claim_line one join claim_line other
+                  on coalesce(other.workload_code, other.subscription_id) = coalesce(one.workload_code, one.subscription_id)
+                  where one.association_id = earlier.id and other.association_id = later.id))""";
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;

@@ -70,6 +70,21 @@ public class Associations {
         return opened;
     }
 
+    /**
+     * Takes over an association that Microsoft has approved already, and numbers it; {@code by} is the id of who adopts it.
+     *
+     * @throws AssociationOverlaps if one of ours that is open or active claims one of its lines
+     */
+    @Transactional
+    public Association adopt(ApprovedAssociation facts, String by) {
+        Association association = Association.adopt(numbers.next(), facts, new Opening(by, clock.instant(), null));
+        refuseOverlap(association);
+        association.renewSearchedWords();
+        Association adopted = aggregates.insert(association);
+        statuses.keep(adopted.id(), adopted.currentClaim().orElseThrow());
+        return adopted;
+    }
+
     /** Which of these lines our open or active associations hold: the association by the line's key. */
     public Map<String, String> holders(Collection<ClaimedLine> lines) {
         Map<String, String> holders = new HashMap<>();

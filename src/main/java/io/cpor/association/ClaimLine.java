@@ -1,7 +1,7 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.Customer;
 import io.cpor.association.agreement.Engagement;
-import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.Subscription;
 import io.cpor.association.agreement.Workload;
 import java.time.Instant;
@@ -25,9 +25,8 @@ record ClaimLine(
         String subscriptionId,
         String heldKey,
         Instant droppedAt) {
-    static List<ClaimLine> linesOf(NewAssociation facts) {
-        String tenantId = facts.customer().tenantId();
-        Engagement engagement = facts.engagement();
+    static List<ClaimLine> linesOf(Customer customer, Engagement engagement) {
+        String tenantId = customer.tenantId();
         return Stream.concat(
                         engagement.workloads().stream()
                                 .map(one -> new ClaimLine(

@@ -1,5 +1,7 @@
 package io.cpor.association;
 
+import io.cpor.association.agreement.Customer;
+import io.cpor.association.agreement.Engagement;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.Workload;
 import java.util.List;
@@ -28,12 +30,15 @@ public record ClaimedLine(String key, String name) {
 
     /** Every line of an agreement. */
     public static List<ClaimedLine> of(NewAssociation facts) {
-        String tenantId = facts.customer().tenantId();
-        String role = facts.engagement().partnerRole().code();
+        return of(facts.customer(), facts.engagement());
+    }
+
+    /** Every line that is claimed of that customer. */
+    public static List<ClaimedLine> of(Customer customer, Engagement engagement) {
+        String role = engagement.partnerRole().code();
         return Stream.concat(
-                        facts.engagement().workloads().stream().map(one -> ofWorkload(tenantId, one)),
-                        facts.engagement().subscriptions().stream()
-                                .map(one -> ofSubscription(one.subscriptionId(), role)))
+                        engagement.workloads().stream().map(one -> ofWorkload(customer.tenantId(), one)),
+                        engagement.subscriptions().stream().map(one -> ofSubscription(one.subscriptionId(), role)))
                 .toList();
     }
 }

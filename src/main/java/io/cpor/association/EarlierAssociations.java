@@ -27,6 +27,7 @@ public class EarlierAssociations {
     public Optional<Association> ofContact(String tenantId, String email) {
         return jdbc
                 .sql("select id, customer_contact_email from association where customer_tenant_id = :tenant"
+                        + " and customer_contact_email is not null"
                         + " order by opening_opened_at desc, id desc")
                 .param("tenant", tenantId.toLowerCase(Locale.ROOT))
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
@@ -40,7 +41,9 @@ public class EarlierAssociations {
 
     /** Whether a reviewer let a POE pass that went to the contact it has. */
     public static boolean isContactReviewed(Association one) {
-        return one.currentClaim().isPresent() && one.contactChange().isEmpty();
+        return !one.isAdopted()
+                && one.currentClaim().isPresent()
+                && one.contactChange().isEmpty();
     }
 
     /** The newest that this user started. */
@@ -50,7 +53,7 @@ public class EarlierAssociations {
 
     private Optional<Association> newest(String column, String value) {
         return jdbc.sql("select id from association where " + column
-                        + " = :value order by opening_opened_at desc, id desc" + " limit 1")
+                        + " = :value and origin = 'agreement' order by opening_opened_at desc, id desc" + " limit 1")
                 .param("value", value)
                 .query(String.class)
                 .optional()

@@ -20,7 +20,7 @@ record SearchedWords(String customer, String words) {
                 association.customer().name(),
                 association.customer().tenantId(),
                 association.customer().domain(),
-                association.agreement().reference(),
+                association.isAdopted() ? null : association.agreement().reference(),
                 association.engagement().solutionArea().code(),
                 association.engagement().partnerRole().code());
         Stream<String> lines = association.lines().stream()

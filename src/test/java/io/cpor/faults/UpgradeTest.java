@@ -33,6 +33,16 @@ class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
         "drop table if exists address_origin",
         "drop table if exists claim_status",
+        "drop table if exists claim_link",
+        "alter table association drop constraint association_origin",
+        "alter table association drop constraint association_agreed",
+        "alter table association drop constraint association_adoption",
+        "alter table association drop column origin",
+        "alter table association drop column adoption_file_name",
+        "alter table association drop column adoption_associated_on",
+        "alter table association drop column adoption_poe_on",
+        "alter table association drop column adoption_poe_noted_by",
+        "alter table association drop column adoption_poe_noted_at",
         "drop index if exists association_question_instance",
         "alter table association drop column question_instance_id",
         "drop index if exists association_predecessor",
@@ -82,7 +92,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43', '44')"
     };
 
     @TempDir

@@ -8,7 +8,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * The customer, as the claim form asks (field facts 1.7).
  *
  * @param tenantId the Directory ID, a GUID in lower case
- * @param domain a verified domain of that tenant, or its {@code *.onmicrosoft.com} name
+ * @param domain a verified domain of that tenant, or its {@code *.onmicrosoft.com} name; {@code null} of an adopted association
+ * @param contact {@code null} of an adopted association
  * @param language in which the customer reads our mails, or {@code null} if nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -52,6 +52,15 @@ public final class Claim {
         this.poeNumber = poeNumber;
     }
 
+    /** One that Microsoft had approved before anybody here knew of it. Its POE is filed elsewhere, so it has no number. */
+    public static Claim approved(String claimId, Instant at) {
+        Claim claim = new Claim(1, 0);
+        claim.claimId = claimId;
+        claim.seen = StatusSeen.of(ClaimStatus.APPROVED, at);
+        claim.round = new ReviewRound(at, null, new DecisionMade(Decision.ACCEPTED, null, at));
+        return claim;
+    }
+
     /** Partner Center created it, or was found to have created it earlier; {@code at} by its clock. */
     public void markCreated(String newClaimId, StatusSeen first, Instant at) {
         if (claimId != null && !claimId.equals(newClaimId)) {
@@ -203,7 +212,7 @@ public final class Claim {
         return attempt;
     }
 
-    /** The number of the POE this claim is filed with. */
+    /** The number of the POE this claim is filed with; 0 if that is not kept here. */
     public int poeNumber() {
         return poeNumber;
     }

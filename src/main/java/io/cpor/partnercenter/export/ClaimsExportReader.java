@@ -39,11 +39,9 @@ public class ClaimsExportReader {
     }
 
     private ClaimsExport claims(Table table, List<UnreadableRow> unreadable) {
-        List<String> written = table.rows().stream()
-                .map(row -> TextSanitizer.line(row.text(Column.CHANGED)))
-                .toList();
         RowReader reader = new RowReader(
-                DateParser.of(written, clock.getZone()),
+                DateParser.of(written(table, Column.CHANGED), clock.getZone()),
+                AssociatedDays.of(written(table, Column.ASSOCIATED), clock),
                 clock.instant().plus(1, ChronoUnit.DAYS),
                 table.columns().contains(Column.SUB_STATUS));
         List<ExportRow> claims = new ArrayList<>();
@@ -56,6 +54,12 @@ public class ClaimsExportReader {
         }
         unreadable.sort(Comparator.comparingInt(UnreadableRow::line));
         return new ClaimsExport(List.copyOf(claims), List.copyOf(unreadable));
+    }
+
+    private static List<String> written(Table table, Column column) {
+        return table.rows().stream()
+                .map(row -> TextSanitizer.line(row.text(column)))
+                .toList();
     }
 
     private static String idOf(RawRow row) {

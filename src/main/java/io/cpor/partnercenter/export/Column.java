@@ -44,7 +44,24 @@ enum Column implements TableColumn {
     WORKLOAD(
             "Workload",
             "Workloads, Product, Products, Product name, Workload/Product, Produkt, Produkte, Arbeitslast, Produit,"
-                    + " Produits, Charge de travail, Producto, Productos, Carga de trabajo");
+                    + " Produits, Charge de travail, Producto, Productos, Carga de trabajo"),
+    SUBSCRIPTION(
+            "Subscription ID",
+            "Subscription, Customer subscription ID, Abonnement-ID, Abonnement, ID d'abonnement, Abonnement ID,"
+                    + " ID de suscripción, Suscripción"),
+    LOCATION(
+            "Partner location ID",
+            "Partner ID, MPN ID, Partner MPN ID, Partner location, Location ID, Location, Partner-ID, Standort-ID,"
+                    + " Standort, ID de partenaire, ID du partenaire, Emplacement, ID de socio, ID del socio, Ubicación"),
+    AREA("Solution area", "Lösungsbereich, Domaine de solution, Área de solución"),
+    ROLE(
+            "Partner role",
+            "Role, Partner activity, Activity, Partnerrolle, Rolle, Rôle du partenaire, Rôle, Rol del socio, Rol"),
+    ASSOCIATED(
+            "Date associated",
+            "Associated date, Associated, Association date, Approved date, Approval date, Approved on, Approved,"
+                    + " Zugeordnet am, Genehmigt am, Date d'association, Date d'approbation, Fecha de asociación,"
+                    + " Fecha de aprobación");
 
     private final String label;
     private final List<String> names;

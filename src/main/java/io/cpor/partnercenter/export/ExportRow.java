@@ -1,6 +1,7 @@
 package io.cpor.partnercenter.export;
 
 import io.cpor.table.ParsedTime;
+import java.time.LocalDate;
 
 /**
  * One claim as the portal's export shows it.
@@ -13,6 +14,7 @@ import io.cpor.table.ParsedTime;
  * @param tenantId the customer's, in lower case, or {@code null} if there is none that is a GUID
  * @param customerName or {@code null}
  * @param workload workloads or products, or {@code null}
+ * @param filedAs how it was filed, which matters only where nobody here filed it
  * @param dropped the workloads that other rows of the same claim show as dropped by the reviewer, one a line, or {@code null}
  */
 public record ExportRow(
@@ -25,9 +27,37 @@ public record ExportRow(
         String tenantId,
         String customerName,
         String workload,
+        FiledAs filedAs,
         String dropped) {
+
+    /**
+     * How a claim was filed, as far as the file says.
+     *
+     * @param subscriptionId in lower case, or {@code null} if there is none that is a GUID
+     * @param locationId the partner's, or {@code null}
+     * @param solutionArea in the file's writing, or {@code null}
+     * @param partnerRole in the file's writing, or {@code null}
+     * @param associatedOn since when it is associated, or {@code null}
+     */
+    public record FiledAs(
+            String subscriptionId,
+            String locationId,
+            String solutionArea,
+            String partnerRole,
+            LocalDate associatedOn) {}
+
     public ExportRow without(String workloads) {
         return new ExportRow(
-                line, claimId, status, subStatus, reason, changedAt, tenantId, customerName, workload, workloads);
+                line,
+                claimId,
+                status,
+                subStatus,
+                reason,
+                changedAt,
+                tenantId,
+                customerName,
+                workload,
+                filedAs,
+                workloads);
     }
 }

@@ -5,6 +5,7 @@ import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.Faults;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
+import io.cpor.partnercenter.export.ExportRow.FiledAs;
 import io.cpor.table.DateParser;
 import io.cpor.table.GuidParser;
 import io.cpor.table.ParsedTime;
@@ -40,15 +41,18 @@ final class RowReader {
             .collect(Collectors.toUnmodifiableMap(status -> TableColumn.bare(status.code()), ClaimStatus::code));
 
     private final DateParser dates;
+    private final AssociatedDays associated;
     private final Instant latest;
     private final boolean saysSubStatus;
 
     /**
+     * @param associated reads since when claims are associated
      * @param latest no status changes later
      * @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none
      */
-    RowReader(DateParser dates, Instant latest, boolean saysSubStatus) {
+    RowReader(DateParser dates, AssociatedDays associated, Instant latest, boolean saysSubStatus) {
         this.dates = dates;
+        this.associated = associated;
         this.latest = latest;
         this.saysSubStatus = saysSubStatus;
     }
@@ -75,10 +79,25 @@ final class RowReader {
                 subStatus(row, reason),
                 orNull(reason),
                 changedAt,
-                tenantId(row.text(Column.TENANT)),
-                orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.CUSTOMER)), LONGEST_NAME)),
-                orNull(TextSanitizer.clip(TextSanitizer.line(row.text(Column.WORKLOAD)), LONGEST_NAME)),
+                guid(row.text(Column.TENANT)),
+                name(row, Column.CUSTOMER),
+                name(row, Column.WORKLOAD),
+                filedAs(row),
                 null);
+    }
+
+    private FiledAs filedAs(RawRow row) {
+        Matcher number = WHOLE_NUMBER.matcher(TextSanitizer.line(row.text(Column.LOCATION)));
+        return new FiledAs(
+                guid(row.text(Column.SUBSCRIPTION)),
+                number.matches() ? number.group(1) : name(row, Column.LOCATION),
+                name(row, Column.AREA),
+                name(row, Column.ROLE),
+                associated.day(TextSanitizer.line(row.text(Column.ASSOCIATED))).orElse(null));
+    }
+
+    private static String name(RawRow row, Column column) {
+        return orNull(TextSanitizer.clip(TextSanitizer.line(row.text(column)), LONGEST_NAME));
     }
 
     /** As Microsoft writes it: Excel makes numbers of claim IDs, and some mark them as text. */
@@ -127,7 +146,7 @@ final class RowReader {
                 : null;
     }
 
-    private static String tenantId(String text) {
+    private static String guid(String text) {
         String id = GuidParser.plain(TextSanitizer.line(text)).toLowerCase(Locale.ROOT);
         return Texts.isGuid(id) ? id : null;
     }

@@ -19,11 +19,12 @@ public final class CaseVariables {
     public static void show(Association association, DelegateTask task) {
         CporVariables.CUSTOMER_NAME.setLocal(task, association.customer().name());
         CporVariables.LINES.setLocal(task, lines(association));
-        contact(association, task);
+        if (!association.isAdopted()) { // nobody knows whom an adopted one was agreed with
+            contact(association.customer().contact(), task);
+        }
     }
 
-    private static void contact(Association association, DelegateTask task) {
-        Contact contact = association.customer().contact();
+    private static void contact(Contact contact, DelegateTask task) {
         CporVariables.CONTACT_NAME.setLocal(task, contact.name());
         CporVariables.CONTACT_TITLE.setLocal(task, contact.title());
         CporVariables.CONTACT_EMAIL.setLocal(task, contact.email());

@@ -1,7 +1,9 @@
 package io.cpor.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cpor.association.Adoption;
 import io.cpor.association.Association;
+import io.cpor.association.AssociationOrigin;
 import io.cpor.association.DroppedLine;
 import io.cpor.association.Ending;
 import io.cpor.association.Loss;
@@ -30,6 +32,8 @@ import java.util.Set;
  * An association as the API shows it. Microsoft's claim status, the customer's consent and our own progress are three
  * things, and three fields.
  *
+ * @param origin where it came from; an adopted one has no agreement, contacts, POE or boxes
+ * @param adoption how it was adopted; absent if it was not
  * @param reference what Partner Center knows it by: followed by the attempt, it is the external reference of each claim
  * @param status {@code open}, the outcome, or {@code lost} if it was active and was lost afterwards
  * @param outcome how it ended; absent until then
@@ -44,6 +48,8 @@ import java.util.Set;
 record AssociationView(
         String id,
         String reference,
+        AssociationOrigin origin,
+        Adoption adoption,
         String status,
         Outcome outcome,
         String summary,
@@ -76,6 +82,8 @@ record AssociationView(
         return new AssociationView(
                 association.id(),
                 association.reference(),
+                association.origin(),
+                association.adoption().orElse(null),
                 status(association),
                 outcome.orElse(null),
                 CaseSummary.of(association, waitingAt, office),

@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.Adoption;
 import io.cpor.association.Association;
 import io.cpor.association.Withdrawal;
 import io.cpor.association.agreement.PartnerContact;
@@ -13,6 +14,7 @@ import io.cpor.poe.Scan;
 import io.cpor.process.CaseSummary;
 import io.cpor.process.UserNames;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
  * @param poe whether there is a POE to look at
  * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
  * @param canStartAgain whether it ended without success or was lost
+ * @param adopted whether no process carries it, so that there is no history in Cockpit
+ * @param poeOn the date of an adopted one's POE as somebody typed it, or {@code null}
  * @param claimId the ID of the newest claim, or {@code null} if there is none that could be corrected
  */
 public record AssociationSheet(
@@ -42,6 +46,8 @@ public record AssociationSheet(
         boolean poe,
         boolean open,
         boolean canStartAgain,
+        boolean adopted,
+        LocalDate poeOn,
         String claimId) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -58,6 +64,8 @@ public record AssociationSheet(
                 poe.isPresent(),
                 association.ending().isEmpty() && association.withdrawal().isEmpty(),
                 association.canStartAgain(),
+                association.isAdopted(),
+                association.adoption().map(Adoption::poeOn).orElse(null),
                 association.canCorrectClaimId()
                         ? association.currentClaim().map(Claim::claimId).orElse(null)
                         : null);
@@ -70,21 +78,45 @@ public record AssociationSheet(
 
         List<Fact> of(Association association, Optional<Poe> poe) {
             add("Claimed", lines(association));
-            add("Customer's language", language(association));
-            add("Our contact", ours(association.partner().contact()));
-            add(
-                    "Agreement",
-                    association.agreement().reference() + ", signed on "
-                            + association.agreement().signedOn().format(DAY));
+            association
+                    .adoption()
+                    .ifPresentOrElse(adoption -> adopted(association, adoption), () -> agreed(association));
             add("Tenant ID", association.customer().tenantId());
             add(
-                    "Opened",
+                    association.isAdopted() ? "Adopted" : "Opened",
                     done(association.opening().openedBy(), association.opening().openedAt()));
             association.contactChange().ifPresent(change -> add("Contact changed", done(change.by(), change.at())));
             poe.ifPresent(this::proof);
             association.currentClaim().flatMap(Claim::lastSeen).ifPresent(this::claim);
             association.withdrawal().ifPresent(this::withdrawal);
             return List.copyOf(all);
+        }
+
+        private void agreed(Association association) {
+            add("Customer's language", language(association));
+            add("Our contact", ours(association.partner().contact()));
+            add(
+                    "Agreement",
+                    association.agreement().reference() + ", signed on "
+                            + association.agreement().signedOn().format(DAY));
+        }
+
+        private void adopted(Association association, Adoption adoption) {
+            add("Partner location", association.partner().locationId());
+            add("From", adoption.fileName() + ", in which Microsoft had approved it");
+            add(
+                    "Associated since",
+                    adoption.associatedOn() == null
+                            ? "not known: the file does not say"
+                            : adoption.associatedOn().format(DAY));
+            add("POE", poe(adoption));
+        }
+
+        private String poe(Adoption adoption) {
+            return adoption.poeOn() == null
+                    ? "not here, and nobody has typed in its date"
+                    : "not here; of " + adoption.poeOn().format(DAY) + ", noted "
+                            + done(adoption.poeNotedBy(), adoption.poeNotedAt());
         }
 
         private static String lines(Association association) {

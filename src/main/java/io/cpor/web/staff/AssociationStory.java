@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.Adoption;
 import io.cpor.association.Association;
 import io.cpor.association.ClaimIdCorrections.ClaimIdCorrection;
 import io.cpor.association.Opening;
@@ -67,7 +68,6 @@ final class AssociationStory {
         AssociationStory story = new AssociationStory(people);
         story.tell(association);
         trails.forEach(story::tell);
-        association.claims().forEach(story::tell);
         story.tell(statuses);
         corrections.forEach(one -> story.add(
                 one.at(),
@@ -82,18 +82,40 @@ final class AssociationStory {
 
     private void tell(Association association) {
         Opening opening = association.opening();
-        String predecessor = opening.predecessor() == null ? "" : ", with the contact of " + opening.predecessor();
-        add(
-                opening.openedAt(),
-                "Started from agreement " + association.agreement().reference() + by(opening.openedBy()) + predecessor);
+        association
+                .adoption()
+                .ifPresentOrElse(adoption -> tell(association, adoption), () -> tell(association, opening));
         association.contactChange().ifPresent(change -> add(change.at(), "Contact changed" + by(change.by())));
         association
                 .withdrawal()
                 .ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for" + by(asked.requestedBy())));
+        association.loss().ifPresent(loss -> add(loss.at(), "Lost after it was active: " + loss.reason()));
+    }
+
+    private void tell(Association association, Opening opening) {
+        String predecessor = opening.predecessor() == null ? "" : ", with the contact of " + opening.predecessor();
+        add(
+                opening.openedAt(),
+                "Started from agreement " + association.agreement().reference() + by(opening.openedBy()) + predecessor);
+        association.claims().forEach(this::tell);
         association
                 .ending()
                 .ifPresent(end -> add(end.endedAt(), StringUtils.capitalize(CaseSummary.ended(end.outcome()))));
-        association.loss().ifPresent(loss -> add(loss.at(), "Lost after it was active: " + loss.reason()));
+    }
+
+    /** Nobody here saw how its claim came to be approved. */
+    private void tell(Association association, Adoption adoption) {
+        Opening opening = association.opening();
+        String claim = association.claims().get(0).claimId();
+        add(opening.openedAt(), "Adopted from " + adoption.fileName() + by(opening.openedBy()) + ", as claim " + claim);
+        if (adoption.associatedOn() != null) {
+            association
+                    .ending()
+                    .ifPresent(end -> add(end.endedAt(), "Associated, as " + adoption.fileName() + " says"));
+        }
+        if (adoption.poeOn() != null) {
+            add(adoption.poeNotedAt(), "Date of its POE noted" + by(adoption.poeNotedBy()) + ": " + adoption.poeOn());
+        }
     }
 
     private void tell(Poe poe, List<PoeAuditTrail.Event> trail) {

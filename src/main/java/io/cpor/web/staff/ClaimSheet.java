@@ -62,7 +62,7 @@ public record ClaimSheet(
         entries.add(
                 new Entry("Partner role", association.engagement().partnerRole().label()));
         entries.add(new Entry("Customer tenant ID", association.customer().tenantId()));
-        entries.add(new Entry("Customer domain", association.customer().domain()));
+        add(entries, "Customer domain", association.customer().domain());
         entries.add(new Entry(
                 "Claim name", association.id() + " " + association.customer().publicName()));
         for (String workload : association.engagement().workloadNames()) {
@@ -72,14 +72,22 @@ public record ClaimSheet(
             entries.add(new Entry("Product", subscription.product()));
             entries.add(new Entry("Subscription ID", subscription.subscriptionId()));
         }
-        Contact contact = association.customer().contact();
-        entries.add(new Entry("Customer contact name", contact.name()));
-        entries.add(new Entry("Customer contact title", contact.title()));
-        entries.add(new Entry("Customer contact e-mail", contact.email()));
-        PartnerContact ours = association.partner().contact();
-        entries.add(new Entry("Partner contact name", ours.name()));
-        entries.add(new Entry("Partner contact e-mail", ours.email()));
+        if (!association.isAdopted()) {
+            Contact contact = association.customer().contact();
+            entries.add(new Entry("Customer contact name", contact.name()));
+            entries.add(new Entry("Customer contact title", contact.title()));
+            entries.add(new Entry("Customer contact e-mail", contact.email()));
+            PartnerContact ours = association.partner().contact();
+            entries.add(new Entry("Partner contact name", ours.name()));
+            entries.add(new Entry("Partner contact e-mail", ours.email()));
+        }
         claim.map(Claim::answer).ifPresent(answer -> entries.add(new Entry("Comments", answer)));
         return entries;
+    }
+
+    private static void add(List<Entry> entries, String label, String value) {
+        if (value != null) { // of an adopted one it is not known
+            entries.add(new Entry(label, value));
+        }
     }
 }

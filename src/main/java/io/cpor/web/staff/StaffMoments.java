@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.adoption.ClaimLinks;
 import io.cpor.association.claim.AnswerFile;
 import io.cpor.association.claim.AnswerFiles;
 import io.cpor.poe.AskedReminders;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What staff did for an association: tasks they completed, files they attached to answers, reminders they asked for, tasks
- * they took over.
+ * they took over, claims they linked to it.
  */
 @Component
 class StaffMoments {
@@ -21,6 +22,7 @@ class StaffMoments {
     private final AskedReminders reminders;
     private final Takeovers takeovers;
     private final CaseStandings standings;
+    private final ClaimLinks links;
     private final UserNames people;
 
     StaffMoments(
@@ -28,11 +30,13 @@ class StaffMoments {
             AskedReminders reminders,
             Takeovers takeovers,
             CaseStandings standings,
+            ClaimLinks links,
             UserNames people) {
         this.files = files;
         this.reminders = reminders;
         this.takeovers = takeovers;
         this.standings = standings;
+        this.links = links;
         this.people = people;
     }
 
@@ -44,6 +48,12 @@ class StaffMoments {
                                         task.at(), "Task \"" + task.name() + "\" done by " + people.name(task.by()))),
                         reminders.of(associationId).stream()
                                 .map(one -> new Moment(one.at(), "Reminder asked for by " + people.name(one.by()))),
+                        links.of(associationId).stream()
+                                .map(one -> new Moment(
+                                        one.at(),
+                                        "Claim " + one.claimId() + " of " + one.fileName()
+                                                + ", approved by Microsoft, linked to it by " + people.name(one.by())
+                                                + " because of " + one.lines())),
                         takeovers.of(associationId).stream()
                                 .map(one -> new Moment(
                                         one.at(),

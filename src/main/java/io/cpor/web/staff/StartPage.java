@@ -100,6 +100,7 @@ class StartPage {
         return associations
                 .find(again)
                 .filter(Association::canStartAgain)
+                .filter(one -> !one.isAdopted()) // it has no contact to go on with
                 .filter(one -> MailAddress.isSame(
                         one.customer().contact().email(),
                         facts.customer().contact().email()))

@@ -9,6 +9,7 @@ import io.cpor.partnercenter.export.ExportRow;
 import io.cpor.partnercenter.export.UnreadableRow;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +29,10 @@ class ImportPlanner {
     private final ClaimIds claimIds;
     private final RowClassifier judge;
     private final OtherNames names;
+    private final Clock clock;
 
-    ImportPlanner(Associations associations, ClaimIds claimIds, RowClassifier judge, OtherNames names) {
+    ImportPlanner(Associations associations, ClaimIds claimIds, RowClassifier judge, OtherNames names, Clock clock) {
+        this.clock = clock;
         this.names = names;
         this.associations = associations;
         this.claimIds = claimIds;
@@ -63,6 +66,7 @@ class ImportPlanner {
         private final List<Change> changes = new ArrayList<>();
         private final List<Change> questions = new ArrayList<>();
         private final List<Change> doubts = new ArrayList<>();
+        private final List<ExportRow> unknown = new ArrayList<>();
         private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
 
@@ -80,6 +84,7 @@ class ImportPlanner {
             ExportRow row = same.whole(alone);
             inFile.add(row.claimId());
             if (associationId == null) {
+                unknown.add(alone);
                 notHere.putIfAbsent(
                         row.claimId(),
                         new PortalClaim(row.line(), row.claimId(), row.status(), row.customerName(), row.workload()));
@@ -109,7 +114,11 @@ class ImportPlanner {
                             .filter(claim -> !inFile.contains(claim.claimId()))
                             .toList());
             return new ImportPlan(
-                    tally.report(drift), List.copyOf(changes), List.copyOf(questions), List.copyOf(doubts));
+                    tally.report(drift),
+                    List.copyOf(changes),
+                    List.copyOf(questions),
+                    List.copyOf(doubts),
+                    new ApprovedRows(same, handedIn, clock.getZone()).claims(unknown));
         }
     }
 }

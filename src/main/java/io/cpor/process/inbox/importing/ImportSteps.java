@@ -51,6 +51,7 @@ class ImportSteps {
             transaction.executeWithoutResult(status -> {
                 if (stored.markChecked(run.id(), clock.instant())) {
                     stored.recordReport(run.id(), plan.preview());
+                    stored.keepApproved(run.id(), plan.approved());
                     changes.add(run.id(), plan);
                 }
             });

@@ -1,8 +1,10 @@
 package io.cpor.process.inbox.importing;
 
+import io.cpor.association.adoption.ApprovedClaim;
 import io.cpor.process.filework.FileState.Step;
 import io.cpor.process.filework.StoredFiles;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,21 @@ class StoredImports extends StoredFiles<ImportState> {
                 .query(String.class)
                 .optional()
                 .map(report -> json.read(report, ImportReport.class));
+    }
+
+    void keepApproved(String id, List<ApprovedClaim> claims) {
+        jdbc.sql("update claims_import set approved = :approved where id = :id")
+                .param("approved", json.written(claims))
+                .param("id", id)
+                .update();
+    }
+
+    /** The approved claims that no association had, in JSON, as soon as that is known. */
+    Optional<String> approved(String id) {
+        return jdbc.sql("select approved from claims_import where id = :id and approved is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** The file itself is needed no more. */
