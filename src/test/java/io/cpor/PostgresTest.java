@@ -13,6 +13,7 @@ import io.cpor.process.history.SortBy;
 import io.cpor.process.inbox.importing.ImportOutcome;
 import io.cpor.process.inbox.importing.ImportRuns;
 import io.cpor.process.inbox.importing.ImportState;
+import io.cpor.testing.ApprovedClaims;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
@@ -35,6 +36,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -99,6 +101,39 @@ class PostgresTest {
                 .isEqualTo(1);
         assertThat(one.claim().lastSeen().orElseThrow().status()).isEqualTo("Under review");
         assertThat(imports.forget(id)).isTrue();
+    }
+
+    @Test
+    void approved_claims_of_an_export_and_of_a_usage_report_are_adopted_once() {
+        Http agent = cases.http("agent");
+        String exported = ApprovedClaims.claimId();
+        String used = ApprovedClaims.claimId();
+        String run = ApprovedClaims.handedIn(
+                agent, ApprovedClaims.row(exported, ApprovedClaims.tenant(), "Postgres Ltd", "Teams"));
+        String usage = ApprovedClaims.usageHandedIn(
+                agent,
+                List.of(ApprovedClaims.tenant() + ",Postgres Ltd,EXO,1,2," + used + ",1234567,,CPOR,2026-05-01"));
+
+        for (int time = 0; time < 2; time++) {
+            for (String one : List.of(run, usage)) {
+                Http.Answer answer = agent.post(
+                        "/api/associations/adopt",
+                        "{\"importId\": \"" + one + "\", \"all\": true, \"locationId\": \"1234567\","
+                                + " \"answers\": [{\"name\": \"EXO\", \"code\": \"exchange\"}]}");
+                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.json().get("adopted").asInt())
+                        .as(answer.body())
+                        .isEqualTo(time == 0 ? 1 : 0);
+            }
+        }
+
+        assertThat(jdbc.sql("select ending_outcome from association where origin = 'adopted'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("active", "active");
+        assertThatThrownBy(() -> jdbc.sql("update association set origin = 'agreement' where origin = 'adopted'")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
