@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.adoption.Adoptions;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.process.inbox.importing.AppliedWithoutLines;
 import io.cpor.process.inbox.importing.ImportProgress;
@@ -29,11 +30,13 @@ class ClaimsImportPage {
     static final String PATH = "/staff/claims/import";
 
     private final ImportRuns runs;
+    private final Adoptions adoptions;
     private final Clock clock;
     private final TableUpload handedIn = new TableUpload(PATH, this::form);
 
-    ClaimsImportPage(ImportRuns runs, Clock clock) {
+    ClaimsImportPage(ImportRuns runs, Adoptions adoptions, Clock clock) {
         this.runs = runs;
+        this.adoptions = adoptions;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class ClaimsImportPage {
         return runs.find(run)
                 .map(found -> {
                     model.addAttribute("sheet", ImportSheet.of(found, runs));
+                    model.addAttribute("adoptable", adoptions.count(run));
                     return "staff/import-run";
                 })
                 .orElseGet(() -> handedIn.refusalPage(

@@ -1,5 +1,6 @@
 package io.cpor.web.staff;
 
+import io.cpor.association.adoption.Adoptions;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.report.intake.NotPreviewed;
 import io.cpor.report.intake.ReportBusy;
@@ -7,6 +8,7 @@ import io.cpor.report.intake.ReportImport;
 import io.cpor.report.intake.ReportImports;
 import io.cpor.report.intake.ReportLedger;
 import io.cpor.report.intake.ReportNames;
+import io.cpor.report.layout.ReportKind;
 import io.cpor.web.form.LargestBody;
 import io.cpor.web.form.StreamedFile;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -38,10 +40,12 @@ class ReportsImportPage {
     private final ReportImports reports;
     private final ReportLedger ledger;
     private final ReportNames names;
+    private final Adoptions adoptions;
     private final Clock clock;
     private final TableUpload handedIn = new TableUpload(LargestBody.REPORTS_PAGE, this::form);
 
-    ReportsImportPage(ReportImports reports, ReportLedger ledger, ReportNames names, Clock clock) {
+    ReportsImportPage(ReportImports reports, ReportLedger ledger, ReportNames names, Adoptions adoptions, Clock clock) {
+        this.adoptions = adoptions;
         this.reports = reports;
         this.ledger = ledger;
         this.names = names;
@@ -65,6 +69,7 @@ class ReportsImportPage {
                     model.addAttribute(
                             "sheet",
                             new ReportSheet(found, reports.preview(run).orElse(null), reports.faults(run), clock));
+                    model.addAttribute("adoptable", found.kind() == ReportKind.USAGE ? adoptions.count(run) : 0);
                     model.addAttribute("ledger", found.kind() == null ? null : ledger.line(found.kind()));
                     return "staff/reports-import-run";
                 })

@@ -1,0 +1,101 @@
+package io.cpor.web.staff;
+
+import io.cpor.association.EarlierAssociations;
+import io.cpor.association.adoption.AdoptionOutcome;
+import io.cpor.association.adoption.AdoptionReport;
+import io.cpor.association.adoption.Adoptions;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.report.intake.ReportNames;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Staff look at the approved claims of a file that nobody has here, tick them, and adopt them. */
+@Controller
+@RequestMapping(AdoptionPage.PATH)
+@Hidden
+class AdoptionPage {
+    static final String PATH = "/staff/claims/adopt";
+
+    private final Adoptions adoptions;
+    private final ReportNames names;
+    private final EarlierAssociations earlier;
+
+    AdoptionPage(Adoptions adoptions, ReportNames names, EarlierAssociations earlier) {
+        this.adoptions = adoptions;
+        this.names = names;
+        this.earlier = earlier;
+    }
+
+    /**
+     * What became of the claims that were meant.
+     *
+     * @param rest the first of those that were linked or skipped
+     * @param left how many can be adopted by doing it again
+     */
+    public record Done(long adopted, long linked, long skipped, List<AdoptionSheet.Row> rest, int left) {
+        static Done of(AdoptionReport report) {
+            return new Done(
+                    report.count(AdoptionOutcome.ADOPTED),
+                    report.count(AdoptionOutcome.LINKED),
+                    report.count(AdoptionOutcome.SKIPPED),
+                    AdoptionSheet.first(report.verdicts().stream()
+                            .filter(one -> !one.isAdoptable())
+                            .toList()),
+                    report.left());
+        }
+    }
+
+    /** @param run the import's id */
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String run, Principal who, HttpServletResponse response, Model model) {
+        model.addAttribute("workloads", names.choices());
+        if (!model.containsAttribute("location")) {
+            model.addAttribute(
+                    "location",
+                    earlier.startedBy(who.getName())
+                            .map(one -> one.partner().locationId())
+                            .orElse(""));
+        }
+        adoptions
+                .preview(run)
+                .ifPresentOrElse(
+                        preview -> model.addAttribute("sheet", AdoptionSheet.of(run, preview)),
+                        () -> response.setStatus(HttpStatus.NOT_FOUND.value()));
+        return "staff/adopt";
+    }
+
+    @PostMapping
+    String adopt(
+            @RequestParam(defaultValue = "") String run,
+            @RequestParam MultiValueMap<String, String> said,
+            Principal who,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model) {
+        if (!adoptions.isKnown(run)) {
+            return show(run, who, response, model);
+        }
+        try {
+            AdoptionReport report = adoptions.adopt(AdoptionAnswers.read(run, said), who.getName());
+            told.addFlashAttribute("report", Done.of(report));
+            told.addAttribute("run", run);
+            return "redirect:" + PATH;
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", invalid.getMessage());
+            model.addAttribute("location", said.getFirst("locationId"));
+            return show(run, who, response, model);
+        }
+    }
+}
