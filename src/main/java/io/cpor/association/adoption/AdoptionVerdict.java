@@ -58,14 +58,14 @@ public record AdoptionVerdict(
         return skipped(claim, why, List.of(), false);
     }
 
-    static AdoptionVerdict unknown(ApprovedClaim claim, List<String> names) {
+    static AdoptionVerdict unknown(ApprovedClaim claim, List<String> names, boolean needsLocation) {
         String words = names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         return skipped(
                 claim,
                 "Nobody has said yet which " + (names.size() == 1 ? "workload " : "workloads ") + words
                         + (names.size() == 1 ? " is." : " are."),
                 names,
-                false);
+                needsLocation);
     }
 
     static AdoptionVerdict withoutLocation(ApprovedClaim claim) {

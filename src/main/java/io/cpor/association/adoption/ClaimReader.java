@@ -52,6 +52,7 @@ final class ClaimReader {
         require(
                 claim.customerName() != null,
                 "The file does not name the customer; export it with a column \"Customer name\".");
+        String location = claim.locationId() == null ? locationId : claim.locationId();
         Set<String> codes = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         List<Subscription> subscriptions = subscriptions(claim);
@@ -62,7 +63,7 @@ final class ClaimReader {
             claim.lines().forEach(line -> find(line, codes, unknown));
         }
         if (!unknown.isEmpty()) {
-            return AdoptionVerdict.unknown(claim, List.copyOf(unknown));
+            return AdoptionVerdict.unknown(claim, List.copyOf(unknown), location == null);
         }
         int lines = codes.size() + subscriptions.size();
         require(lines > 0, "The file names no workload of ours for it; export it with a column \"Workload\".");
@@ -70,7 +71,6 @@ final class ClaimReader {
                 lines <= NewAssociationReader.MOST_LINES,
                 "It has more lines than the " + NewAssociationReader.MOST_LINES + " that one claim can have.");
         Engagement engagement = engagements.of(claim, codes, subscriptions, day);
-        String location = claim.locationId() == null ? locationId : claim.locationId();
         if (location == null) {
             return AdoptionVerdict.withoutLocation(claim);
         }

@@ -59,7 +59,7 @@ enum Column implements TableColumn {
             "Role, Partner activity, Activity, Partnerrolle, Rolle, Rôle du partenaire, Rôle, Rol del socio, Rol"),
     ASSOCIATED(
             "Date associated",
-            "Associated date, Associated, Association date, Approved date, Approval date, Approved on, Approved,"
+            "Associated date, Association date, Approved date, Approval date, Approved on,"
                     + " Zugeordnet am, Genehmigt am, Date d'association, Date d'approbation, Fecha de asociación,"
                     + " Fecha de aprobación");
 

@@ -77,7 +77,7 @@ class AdoptionApiTest {
         assertThat(shown.at("/adoption/associatedOn").asText()).isEqualTo("2025-05-12");
         assertThat(shown.at("/claim/claimId").asText()).isEqualTo(id);
         assertThat(shown.at("/claim/status").asText()).isEqualTo("Approved");
-        assertThat(shown.at("/engagement/workloads/0/code").asText()).isEqualTo("teams");
+        assertThat(shown.at("/engagement/workloads/0").asText()).isEqualTo("Teams");
         assertThat(shown.at("/engagement/partnerRole").toString()).contains("use-or-consume");
         assertThat(shown.at("/customer/tenantId").asText()).isEqualTo(tenant);
         assertThat(shown.at("/partner/locationId").asText()).isEqualTo("1234567");
@@ -224,6 +224,7 @@ class AdoptionApiTest {
                 "application/json");
 
         assertThat(shown(adopted(run, declined)).at("/loss/cause").asText()).isEqualTo("declined");
+        cases.named(questioned.get("associationId").asText()).runs();
         assertThat(agent.get("/staff/association/"
                                 + questioned.get("associationId").asText())
                         .body())
@@ -318,8 +319,7 @@ class AdoptionApiTest {
         JsonNode report = adopted("{\"importId\": \"" + run + "\", \"all\": true}");
 
         JsonNode shown = shown(claim(report, standing));
-        assertThat(shown.at("/engagement/workloads").findValuesAsText("code"))
-                .containsExactlyInAnyOrder("teams", "sharepoint");
+        assertThat(shown.at("/engagement/workloads").toString()).isEqualTo("[\"SharePoint\",\"Teams\"]");
         assertThat(shown.at("/adoption/associatedOn").asText()).isEqualTo("2024-01-15");
         assertThat(claim(report, silent).get("outcome").asText()).isEqualTo("skipped");
         assertThat(claim(report, silent).get("why").asText()).contains("last rows are of 2026-03", "goes to 2026-05");
