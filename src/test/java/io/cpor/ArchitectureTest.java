@@ -63,10 +63,12 @@ class ArchitectureTest {
                         "poe",
                         "process",
                         "model",
+                        "insight",
                         "report",
                         "storage",
                         "table",
                         "security"));
+        rules.put("insights read the nouns and the reports", dependsOnlyOn(root, "insight", "association", "report"));
         rules.put("reports depend on the nouns", dependsOnlyOn(root, "report", "association", "table"));
         rules.put("security stands by itself", dependsOnlyOn(root, "security"));
         rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));

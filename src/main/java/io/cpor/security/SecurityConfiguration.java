@@ -62,7 +62,14 @@ class SecurityConfiguration {
                 .hasAnyAuthority(owners, managers, administrators)
                 .requestMatchers("/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, administrators)
-                .requestMatchers(HttpMethod.GET, "/staff/deputies")
+                .requestMatchers(HttpMethod.GET, "/api/coverage/**", "/api/customers/**")
+                .hasAnyAuthority(staff, managers)
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/staff/deputies",
+                        "/staff/coverage",
+                        "/staff/coverage.csv",
+                        "/staff/customers/**")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)

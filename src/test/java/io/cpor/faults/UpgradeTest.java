@@ -31,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Slow
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
+        "drop table if exists line_fact",
         "drop table if exists address_origin",
         "drop table if exists claim_status",
         "drop table if exists claim_link",
@@ -92,7 +93,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43', '44')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43', '44', '45')"
     };
 
     @TempDir

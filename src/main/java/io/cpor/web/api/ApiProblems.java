@@ -5,6 +5,7 @@ import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.AssociationUnknown;
 import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.insight.CustomerUnknown;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.inbox.importing.AppliedWithoutLines;
@@ -44,6 +45,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unknown(AssociationUnknown unknown) {
         return problem(HttpStatus.NOT_FOUND, unknown.getMessage(), List.of(new Fault("id", unknown.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(CustomerUnknown unknown) {
+        return problem(
+                HttpStatus.NOT_FOUND, unknown.getMessage(), List.of(new Fault("tenantId", unknown.getMessage())));
     }
 
     @ExceptionHandler

@@ -57,6 +57,15 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
             new Meaning("/sandbox/claims", "line", "The workload or product that is dropped from the claim"),
             new Meaning("/sandbox/mail", "number", "The mail's number, from the list of mails"),
             new Meaning("/sandbox/mail", "name", "The attachment's name, from the list of mails"),
+            new Meaning(
+                    "/api/coverage",
+                    "customer",
+                    "A part of the customer's name or tenant ID; neither case nor accents matter"),
+            new Meaning("/api/coverage", "code", "Only this workload, by its code, or this subscription, by its ID"),
+            new Meaning("/api/coverage", "state", "Only lines that stand so"),
+            new Meaning("/api/customers", "tenantId", "The customer's tenant ID"),
+            new Meaning("/api/customers", "from", "The first month; without it, 36 months up to the last"),
+            new Meaning("/api/customers", "to", "The last month; without it, the one that runs"),
             new Meaning("/", "page", "Which page of the list, counted from 0"),
             new Meaning("/", "size", "How many entries a page holds"));
 

@@ -6,6 +6,7 @@ import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +58,30 @@ public final class QueryParameters {
         }
         faults.add(field, "Give a day as YYYY-MM-DD, such as 2026-01-31.");
         return null;
+    }
+
+    /** @return {@code null} if no month is asked for, or none that there is */
+    public YearMonth month(String field, String text) {
+        if (!isGiven(text)) {
+            return null;
+        }
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (month.getYear() >= 1970 && month.getYear() <= 9999) {
+                return month;
+            }
+        } catch (DateTimeException e) {
+            // told below, with what no calendar of ours holds
+        }
+        faults.add(field, "Give a month as YYYY-MM, such as 2026-01.");
+        return null;
+    }
+
+    /** @param field that of the last month */
+    public void inOrder(String field, YearMonth first, YearMonth last) {
+        if (first.isAfter(last)) {
+            faults.add(field, "The last month is before the first, " + first + "; exchange them.");
+        }
     }
 
     /** @param field that of the last day */

@@ -7,13 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hands in reports as staff do, and looks at what became of them in the database. */
-final class ImportedReports {
+public final class ImportedReports {
     private final ReportImports reports;
     private final ReportWork work;
     private final JdbcClient jdbc;
+
+    /** In an application that does nothing in the background. */
+    public static ImportedReports in(ApplicationContext context) {
+        return new ImportedReports(
+                context.getBean(ReportImports.class),
+                context.getBean(ReportWork.class),
+                context.getBean(JdbcClient.class));
+    }
 
     ImportedReports(ReportImports reports, ReportWork work, JdbcClient jdbc) {
         this.reports = reports;
@@ -58,11 +67,11 @@ final class ImportedReports {
         return waitFor(one.id());
     }
 
-    ReportImport imported(String csv, Boolean newer, CompleteMonth... complete) {
+    public ReportImport imported(String csv, Boolean newer, CompleteMonth... complete) {
         return apply(read(csv), newer, complete);
     }
 
-    static CompleteMonth complete(String month, String location) {
+    public static CompleteMonth complete(String month, String location) {
         return new CompleteMonth(YearMonth.parse(month), location);
     }
 

@@ -19,10 +19,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The import of reports without the rest of the application, on any database. */
-final class ReportContext {
+public final class ReportContext {
     private ReportContext() {}
 
-    static AnnotationConfigApplicationContext open(DataSource database, Path folder) {
+    public static AnnotationConfigApplicationContext open(DataSource database, Path folder) {
         Flyway.configure()
                 .dataSource(database)
                 .baselineOnMigrate(true)

@@ -62,6 +62,9 @@ final class DescribedQuery {
         } else if (schema.path("format").asText().equals("date")) {
             taken(name, "2026-01-31");
             refused(name, "2026-02-30");
+        } else if (schema.path("format").asText().equals("year-month")) {
+            taken(name, "2026-01");
+            refused(name, "2026-13");
         } else if (schema.has("maxLength")) {
             taken(name, "x".repeat(schema.get("maxLength").asInt()));
             refused(name, "x".repeat(schema.get("maxLength").asInt() + 1));
@@ -99,6 +102,6 @@ final class DescribedQuery {
         if (path.startsWith("/api/agreements/")) {
             return "agent";
         }
-        return path.startsWith("/api/associations") ? "manager" : "admin";
+        return path.matches("/api/(associations|coverage|customers)\\b.*") ? "manager" : "admin";
     }
 }
