@@ -129,6 +129,7 @@ class AssociationSheetController {
         Association association = associations.get(id);
         model.addAttribute(
                 "sheet", AssociationSheet.of(association, poes.latest(id), process.waitingAt(id), people, office));
+        model.addAttribute("tenantId", association.customer().tenantId());
         model.addAttribute("attached", attached.of(association));
         model.addAttribute(
                 "toDo",

@@ -1,5 +1,8 @@
 package io.cpor.web.staff;
 
+import static io.cpor.association.agreement.EngagementLevel.SUBSCRIPTION;
+import static io.cpor.association.agreement.EngagementLevel.WORKLOAD;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +13,7 @@ import io.cpor.association.agreement.AgreementField;
 import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.CataloguedEngagement;
 import io.cpor.association.agreement.CustomerKind;
+import io.cpor.association.agreement.EngagementLevel;
 import io.cpor.association.agreement.NewAssociation;
 import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.agreement.Purpose;
@@ -44,11 +48,12 @@ class BegunAgreement {
     /**
      * An agreement to go on with: that of an association that is started again, or one that is empty but for what is usual.
      *
+     * @param wanted what a page asks to start, unless it is started again
      * @param user who starts it: location and contact are those of the last time, else the account's name and address
      */
-    EnteredAgreement of(Optional<Association> again, String user) {
+    EnteredAgreement of(Optional<Association> again, WantedLine wanted, String user) {
         EnteredAgreement begun =
-                again.map(one -> EnteredAgreement.of(agreement(one))).orElseGet(EnteredAgreement::empty);
+                again.map(one -> EnteredAgreement.of(agreement(one))).orElseGet(() -> wanted(wanted));
         Optional<Association> last = earlier.startedBy(user);
         Optional<CataloguedEngagement> usual =
                 catalogue.engagements(LocalDate.now(clock)).stream().findFirst();
@@ -67,6 +72,42 @@ class BegunAgreement {
                 .orElse(AgreementField.PARTNER_CONTACT_NAME, own.name())
                 .orElse(AgreementField.PARTNER_CONTACT_EMAIL, own.email())
                 .orElse(AgreementField.PARTNER_CONTACT_PHONE, own.phone());
+    }
+
+    private EnteredAgreement wanted(WantedLine wanted) {
+        EnteredAgreement begun = EnteredAgreement.empty();
+        if (wanted.isOfCustomer()) {
+            Map<String, String> known = ofTenant(wanted.tenantId());
+            for (AgreementField field : AgreementField.values()) {
+                begun.orElse(field, known.get(field.path()));
+            }
+            begun.orElse(AgreementField.TENANT_ID, wanted.tenantId())
+                    .orElse(AgreementField.CUSTOMER_NAME, wanted.customer());
+        }
+        Catalogue today = catalogue.asOfNow();
+        today.workloads(LocalDate.now(clock)).stream()
+                .filter(one -> one.code().equals(wanted.code()))
+                .findFirst()
+                .ifPresent(one -> claimedBy(begun.orElse(AgreementField.WORKLOADS, one.name()), WORKLOAD, one.area()));
+        if (wanted.isSubscription()) {
+            today.engagements(LocalDate.now(clock)).stream()
+                    .filter(one -> one.role().level() == SUBSCRIPTION)
+                    .findFirst()
+                    .ifPresent(one -> claimedBy(
+                            begun.withSubscription(wanted.product(), wanted.code()),
+                            SUBSCRIPTION,
+                            one.area().code()));
+        }
+        return begun;
+    }
+
+    /** In the first role of the area that is claimed so. */
+    private void claimedBy(EnteredAgreement begun, EngagementLevel level, String area) {
+        catalogue.engagements(LocalDate.now(clock)).stream()
+                .filter(one -> one.role().level() == level && one.area().code().equals(area))
+                .findFirst()
+                .ifPresent(one -> begun.orElse(AgreementField.SOLUTION_AREA, area)
+                        .orElse(AgreementField.PARTNER_ROLE, one.role().code()));
     }
 
     /**

@@ -63,6 +63,13 @@ public final class EnteredAgreement {
         return this;
     }
 
+    /** The same, with that subscription alone. */
+    EnteredAgreement withSubscription(String product, String subscriptionId) {
+        values.set(PRODUCT, product);
+        values.set(SUBSCRIPTION_ID, subscriptionId);
+        return this;
+    }
+
     /** What stands at that path, or an empty text. */
     public String text(String path) {
         String first = values.getFirst(path);

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,10 +64,14 @@ class StartPage {
 
     /** @param from the association to start again from; one that is under way or active is none */
     @GetMapping
-    String form(@RequestParam(defaultValue = "") String from, Principal who, Model model) {
+    String form(
+            @RequestParam(defaultValue = "") String from,
+            @ModelAttribute("wanted") WantedLine wanted,
+            Principal who,
+            Model model) {
         Optional<Association> again = associations.find(from).filter(Association::canStartAgain);
         again.ifPresent(one -> model.addAttribute("again", one.id()));
-        return page(beginning.of(again, who.getName()), model);
+        return page(beginning.of(again, wanted, who.getName()), model);
     }
 
     /** @param again the association that the page began from; who chose its customer's contact counts for this one too */
