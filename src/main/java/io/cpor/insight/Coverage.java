@@ -58,7 +58,7 @@ public class Coverage {
         guard.beforeSearch();
         List<CustomerCoverage> found = wanted(everything(), search);
         int first = Math.min((int) Math.min((long) search.page() * search.size(), Integer.MAX_VALUE), found.size());
-        return result(found, found.subList(first, Math.min(first + search.size(), found.size())));
+        return result(search, found, found.subList(first, Math.min(first + search.size(), found.size())));
     }
 
     /**
@@ -101,7 +101,8 @@ public class Coverage {
         return found;
     }
 
-    private static CoverageResult result(List<CustomerCoverage> found, List<CustomerCoverage> page) {
+    private static CoverageResult result(
+            CoverageSearch search, List<CustomerCoverage> found, List<CustomerCoverage> page) {
         Map<String, String> columns = new TreeMap<>();
         Map<String, String> silent = new TreeMap<>();
         Map<LineState, Long> counts = new EnumMap<>(LineState.class);
@@ -111,7 +112,8 @@ public class Coverage {
                 counts.merge(line.state(), 1L, Long::sum);
                 unused += line.unusedSeats();
                 if (line.isWorkload()) {
-                    (line.state() == LineState.FREE_UNKNOWN ? silent : columns).put(line.code(), line.name());
+                    (line.state() == LineState.FREE_UNKNOWN && !search.isNarrow() ? silent : columns)
+                            .put(line.code(), line.name());
                 }
             }
         }

@@ -9,6 +9,11 @@ package io.cpor.insight;
  * @param page counts from 0
  */
 public record CoverageSearch(String customer, String code, LineState state, CoverageOrder order, int page, int size) {
+    /** Whether it asks for certain lines, so that all of these are shown. */
+    boolean isNarrow() {
+        return !code.isEmpty() || state != null;
+    }
+
     boolean isWanted(CoveredLine line) {
         return (code.isEmpty() || line.code().equals(code)) && (state == null || line.state() == state);
     }

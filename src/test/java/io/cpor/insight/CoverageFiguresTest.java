@@ -9,12 +9,14 @@ import io.cpor.report.intake.ImportedReports;
 import io.cpor.report.intake.ReportContext;
 import io.cpor.report.intake.ReportLedger;
 import io.cpor.testing.ReportFixtures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +43,13 @@ class CoverageFiguresTest {
     private CustomerUsage usage;
     private ImportedReports reports;
 
-    DataSource database() {
-        return JdbcConnectionPool.create("jdbc:h2:mem:coverage;DB_CLOSE_DELAY=-1", "sa", "");
+    /** Where the rows are kept; a new one for each test. */
+    DataSource database() throws IOException {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         DataSource database = database();
         context = ReportContext.open(database, folder);
         jdbc = JdbcClient.create(database);
@@ -68,8 +71,7 @@ class CoverageFiguresTest {
     }
 
     @AfterEach
-    void close() {
-        jdbc.sql("shutdown").update();
+    void close() throws IOException {
         context.close();
     }
 

@@ -55,7 +55,8 @@ class CoveragePageTest {
         String free = page("agent", "&code=intune&state=free-unknown");
         assertThat(free)
                 .as("a filter for it shows the column that is left out else")
-                .contains("One customer");
+                .contains("One customer", "Free, unknown", "Start an association: Contoso Ltd, Intune")
+                .doesNotContain("Left out");
     }
 
     @Test
