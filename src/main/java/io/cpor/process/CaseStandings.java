@@ -1,9 +1,6 @@
 package io.cpor.process;
 
-import io.cpor.poe.PaperReturn;
-import io.cpor.poe.Poes;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -14,29 +11,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
-/** What many cases wait for: a task of whom, and until when. Three queries, however many cases they are. */
+/** What cases wait for: a task of whom, and until when. That of many cases takes three queries, however many they are. */
 @Component
 public class CaseStandings {
     private final TaskService tasks;
     private final ManagementService management;
-    private final HistoryService history;
-    private final Poes poes;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
 
-    CaseStandings(TaskService tasks, ManagementService management, HistoryService history, Poes poes) {
+    CaseStandings(
+            TaskService tasks, ManagementService management, RuntimeService runtime, RepositoryService repository) {
         this.tasks = tasks;
         this.management = management;
-        this.history = history;
-        this.poes = poes;
+        this.runtime = runtime;
+        this.repository = repository;
     }
 
     /**
@@ -86,53 +84,45 @@ public class CaseStandings {
     }
 
     /**
-     * A task that somebody completed.
+     * What is still to be done for an association without anybody's task: a mail that is not out, or a step that failed.
      *
-     * @param by a user id
+     * @param what such as "Notice of the withdrawal"
+     * @param mail whether the customer is to be mailed
+     * @param failure why it did not work the last time, or {@code null} if it was not tried
+     * @param next when it is tried again, or {@code null} if it is tried at once
+     * @param givenUp whether it is not tried again by itself
      */
-    public record DoneTask(String name, String by, Instant at) {}
+    public record HeldUp(String what, boolean mail, String failure, Instant next, boolean givenUp) {}
 
-    /** What staff completed for an association, but for its reviews, which say more of themselves; nothing of customers. */
-    public List<DoneTask> done(String associationId) {
-        List<PaperReturn> papers = poes.allOf(associationId).stream()
-                .filter(poe -> poe.scan().filter(scan -> !scan.fromCustomer()).isPresent())
-                .flatMap(poe -> poe.paper().stream())
-                .toList();
-        return history
-                .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(associationId)
-                .finished()
-                .taskDeleteReason("completed")
-                .list()
-                .stream()
-                .filter(task -> !task.getTaskDefinitionKey().equals(ProcessElements.REVIEW_POE.id()))
-                .filter(task -> !task.getTaskDefinitionKey().equals(ProcessElements.FILL_POE.id())
-                        || papers.stream().anyMatch(paper -> isTypedOffIn(task, paper)))
-                .flatMap(task -> completedBy(history, task).stream()
-                        .map(by -> new DoneTask(
-                                task.getName(), by, task.getEndTime().toInstant())))
+    /** In whichever of its processes. */
+    public List<HeldUp> heldUp(String associationId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(associationId).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .flatMap(job -> heldUp(job).stream())
                 .toList();
     }
 
-    /** Who was logged in when it was completed: not always whoever it was assigned to, and it may have been assigned to nobody. */
-    public static Optional<String> completedBy(HistoryService history, HistoricTaskInstance task) {
-        return history
-                .createUserOperationLogQuery()
-                .taskId(task.getId())
-                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
-                .list()
-                .stream()
-                .map(UserOperationLogEntry::getUserId)
-                .findFirst()
-                .or(() -> Optional.ofNullable(task.getAssignee()));
+    private Optional<HeldUp> heldUp(Job job) {
+        String box = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        Optional<CaseMail> mail = CaseMail.ofBox(box);
+        return mail.isEmpty() && job.getExceptionMessage() == null
+                ? Optional.empty()
+                : Optional.of(new HeldUp(
+                        mail.map(CaseMail::label).orElseGet(() -> name(job, box)),
+                        mail.isPresent(),
+                        job.getExceptionMessage(),
+                        instant(job.getDuedate()),
+                        job.getRetries() == 0));
     }
 
-    /** Whoever took the task and did not type a paper off in it only looked on while the customer did it. */
-    private static boolean isTypedOffIn(HistoricTaskInstance task, PaperReturn paper) {
-        Instant at = paper.recordedAt().truncatedTo(ChronoUnit.MILLIS);
-        return paper.recordedBy().equalsIgnoreCase(task.getAssignee())
-                && !at.isBefore(task.getStartTime().toInstant())
-                && !at.isAfter(task.getEndTime().toInstant());
+    private String name(Job job, String box) {
+        FlowNode node =
+                repository.getBpmnModelInstance(job.getProcessDefinitionId()).getModelElementById(box);
+        return BoxName.of(node);
     }
 
     private static CaseStanding standing(List<OpenTask> open, Instant timer) {

@@ -3,8 +3,8 @@ package io.cpor.process;
 import java.util.List;
 
 /**
- * The boxes of the process that Java asks for by their ids; no other class names one. The door of the engine looks that a
- * model has them: under another id Java would not find them, and say nothing.
+ * The boxes of the process that Java asks for by their ids; no other class names one, but {@link CaseMail}, which a model may do
+ * without. The door of the engine looks that a model has them: under another id Java would not find them, and say nothing.
  */
 public enum ProcessElements {
     SEND_POE("serviceTask_sendPoe"),

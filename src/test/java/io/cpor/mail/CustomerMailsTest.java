@@ -147,6 +147,7 @@ class CustomerMailsTest {
         mails.newPoeDeclined(association, "CPOR-2026-00042/2");
         mails.newPoeDeclinedAfterRejection(association, "CPOR-2026-00042/3");
         mails.filingAnnounced(association, 1);
+        mails.requestWithdrawn(association);
         mails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
         mails.signedCopy(association, "CPOR-2026-00042/1", true, "0".repeat(64), new ByteArrayResource(new byte[] {1}));
 

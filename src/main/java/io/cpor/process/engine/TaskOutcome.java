@@ -1,6 +1,6 @@
 package io.cpor.process.engine;
 
-import io.cpor.process.CaseStandings;
+import io.cpor.process.CasePast;
 import io.cpor.process.CporVariables;
 import io.cpor.process.UserNames;
 import java.time.Clock;
@@ -70,7 +70,7 @@ final class TaskOutcome {
             return task.getName() + " is no longer there: the case moved on without it at " + at + "."
                     + NOTHING_CHANGED;
         }
-        String by = CaseStandings.completedBy(history, task)
+        String by = CasePast.completedBy(history, task)
                 .map(user -> " by " + people.name(user))
                 .orElse("");
         String what = decision(task).map(code -> " (" + code + ")").orElse("");

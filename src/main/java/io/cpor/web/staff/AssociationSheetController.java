@@ -13,7 +13,7 @@ import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.Poes;
 import io.cpor.process.CaseChangedMeanwhile;
-import io.cpor.process.CaseComments;
+import io.cpor.process.CasePast;
 import io.cpor.process.CaseStandings;
 import io.cpor.process.CporProcess;
 import io.cpor.process.UserNames;
@@ -48,7 +48,7 @@ class AssociationSheetController {
     private final Associations associations;
     private final Poes poes;
     private final CporProcess process;
-    private final CaseComments comments;
+    private final CasePast past;
     private final UserNames people;
     private final OfficeTime office;
     private final PoeAuditTrail trail;
@@ -56,6 +56,7 @@ class AssociationSheetController {
     private final AssociationChain chain;
     private final ClaimIdCorrections corrections;
     private final StaffMoments byStaff;
+    private final MailMoments mails;
     private final AttachedFiles attached;
     private final CaseStandings standings;
 
@@ -63,7 +64,7 @@ class AssociationSheetController {
             Associations associations,
             Poes poes,
             CporProcess process,
-            CaseComments comments,
+            CasePast past,
             UserNames people,
             OfficeTime office,
             PoeAuditTrail trail,
@@ -71,12 +72,13 @@ class AssociationSheetController {
             AssociationChain chain,
             ClaimIdCorrections corrections,
             StaffMoments byStaff,
+            MailMoments mails,
             AttachedFiles attached,
             CaseStandings standings) {
         this.associations = associations;
         this.poes = poes;
         this.process = process;
-        this.comments = comments;
+        this.past = past;
         this.people = people;
         this.office = office;
         this.trail = trail;
@@ -84,6 +86,7 @@ class AssociationSheetController {
         this.chain = chain;
         this.corrections = corrections;
         this.byStaff = byStaff;
+        this.mails = mails;
         this.attached = attached;
         this.standings = standings;
     }
@@ -136,11 +139,23 @@ class AssociationSheetController {
                 standings.open(id).stream()
                         .map(task -> ToDo.of(task, people, office))
                         .toList());
-        model.addAttribute("comments", comments.of(association));
+        model.addAttribute(
+                "heldUp",
+                standings.heldUp(id).stream()
+                        .map(one -> HeldUpWords.of(one, association, office))
+                        .toList());
+        model.addAttribute("comments", past.comments(association));
         model.addAttribute(
                 "story",
                 AssociationStory.of(
-                        association, trails(id), statuses.of(id), corrections.of(id), byStaff.of(id), people, office));
+                        association,
+                        trails(id),
+                        statuses.of(id),
+                        corrections.of(id),
+                        Stream.concat(byStaff.of(id).stream(), mails.of(association).stream())
+                                .toList(),
+                        people,
+                        office));
         model.addAttribute("before", chain.before(association));
         model.addAttribute("after", chain.after(association));
         model.addAttribute("office", office.zone());

@@ -21,22 +21,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.StringUtils;
 
 /** What happened to an association, in words and in order: what was mailed, what the customer did, and what Microsoft said. */
 final class AssociationStory {
     private static final Map<PoeStep, String> STEPS = Map.of(
-            PoeStep.SENT, "mailed to the customer",
-            PoeStep.REMINDED, "reminder mailed to the customer",
+            PoeStep.SENT, "mailed",
+            PoeStep.REMINDED, "reminder mailed",
             PoeStep.OPENED, "opened by the customer",
             PoeStep.FORM_UPLOADED, "filled PDF uploaded",
             PoeStep.SIGNED, "signed online",
             PoeStep.SCAN_UPLOADED, "signed paper uploaded");
 
+    private static final Set<PoeStep> MAILS = Set.of(PoeStep.SENT, PoeStep.REMINDED);
+
+    private final Association association;
     private final UserNames people;
     private final List<Moment> moments = new ArrayList<>();
 
-    private AssociationStory(UserNames people) {
+    private AssociationStory(Association association, UserNames people) {
+        this.association = association;
         this.people = people;
     }
 
@@ -54,7 +59,7 @@ final class AssociationStory {
      * @param trails what happened to each POE
      * @param statuses that Microsoft gave, in their order
      * @param corrections of claim IDs
-     * @param byStaff what staff did beside the steps of the case
+     * @param beside what staff did, and what was mailed, beside the POEs
      * @return the newest first
      */
     static List<Entry> of(
@@ -62,25 +67,25 @@ final class AssociationStory {
             Map<Poe, List<PoeAuditTrail.Event>> trails,
             List<ShownStatus> statuses,
             List<ClaimIdCorrection> corrections,
-            List<Moment> byStaff,
+            List<Moment> beside,
             UserNames people,
             OfficeTime office) {
-        AssociationStory story = new AssociationStory(people);
-        story.tell(association);
+        AssociationStory story = new AssociationStory(association, people);
+        story.tellOfItself();
         trails.forEach(story::tell);
         story.tell(statuses);
         corrections.forEach(one -> story.add(
                 one.at(),
                 "Claim ID put right" + story.by(one.by()) + ", from " + one.earlier() + " to " + one.corrected() + ": "
                         + one.reason()));
-        story.moments.addAll(byStaff);
+        story.moments.addAll(beside);
         return story.moments.stream()
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(moment -> new Entry(office.shortMinute(moment.at()), moment.words()))
                 .toList();
     }
 
-    private void tell(Association association) {
+    private void tellOfItself() {
         Opening opening = association.opening();
         association
                 .adoption()
@@ -122,7 +127,7 @@ final class AssociationStory {
         String name = "POE " + poe.number() + " ";
         trail.stream()
                 .filter(event -> STEPS.containsKey(event.step()))
-                .forEach(event -> add(event.at(), name + STEPS.get(event.step())));
+                .forEach(event -> add(event.at(), name + STEPS.get(event.step()) + to(event)));
         poe.refusal().ifPresent(refused -> add(refused.declinedAt(), name + "declined: " + refused.reason()));
         poe.review()
                 .ifPresent(review -> add(
@@ -178,6 +183,10 @@ final class AssociationStory {
     private static String words(DecisionMade made) {
         return (made.decision() == Decision.REJECTED ? "Microsoft rejected it" : "Microsoft approved it")
                 + (made.reason() == null ? "" : ": " + made.reason());
+    }
+
+    private String to(PoeAuditTrail.Event event) {
+        return MAILS.contains(event.step()) ? MailMoments.to(association, event.at()) : "";
     }
 
     /** With the user id, which nobody can change: who did it decides who may accept. */

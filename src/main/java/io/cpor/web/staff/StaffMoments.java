@@ -4,7 +4,7 @@ import io.cpor.association.adoption.ClaimLinks;
 import io.cpor.association.claim.AnswerFile;
 import io.cpor.association.claim.AnswerFiles;
 import io.cpor.poe.AskedReminders;
-import io.cpor.process.CaseStandings;
+import io.cpor.process.CasePast;
 import io.cpor.process.UserNames;
 import io.cpor.process.deputy.Takeovers;
 import io.cpor.web.staff.AssociationStory.Moment;
@@ -21,7 +21,7 @@ class StaffMoments {
     private final AnswerFiles files;
     private final AskedReminders reminders;
     private final Takeovers takeovers;
-    private final CaseStandings standings;
+    private final CasePast past;
     private final ClaimLinks links;
     private final UserNames people;
 
@@ -29,13 +29,13 @@ class StaffMoments {
             AnswerFiles files,
             AskedReminders reminders,
             Takeovers takeovers,
-            CaseStandings standings,
+            CasePast past,
             ClaimLinks links,
             UserNames people) {
         this.files = files;
         this.reminders = reminders;
         this.takeovers = takeovers;
-        this.standings = standings;
+        this.past = past;
         this.links = links;
         this.people = people;
     }
@@ -43,7 +43,7 @@ class StaffMoments {
     List<Moment> of(String associationId) {
         return Stream.of(
                         files.of(associationId).stream().flatMap(this::tell),
-                        standings.done(associationId).stream()
+                        past.tasks(associationId).stream()
                                 .map(task -> new Moment(
                                         task.at(), "Task \"" + task.name() + "\" done by " + people.name(task.by()))),
                         reminders.of(associationId).stream()

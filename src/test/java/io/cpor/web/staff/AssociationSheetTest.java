@@ -166,7 +166,8 @@ class AssociationSheetTest {
                         "Claim " + claim + " filed in Partner Center",
                         "POE 1 accepted by Robin Okafor (reviewer)",
                         "POE 1 signed online",
-                        "POE 1 mailed to the customer",
+                        "POE 1 mailed to "
+                                + one.association().customer().contact().email(),
                         "Started from agreement SOW-2026-017 by ");
     }
 
