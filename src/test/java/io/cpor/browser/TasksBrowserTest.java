@@ -12,7 +12,10 @@ import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Slow;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +105,41 @@ class TasksBrowserTest {
             assertThat(one.task("userTask_reviewPoe").getAssignee()).isEqualTo("colleague");
             reviewer.opens("/staff/bulk-actions");
             looksGood(reviewer, "staff-bulk-actions");
+        }
+    }
+
+    @Test
+    void tasklist_opens_with_what_a_person_can_do_and_my_tasks_holds_what_is_assigned_to_them() {
+        Case free = cases.poeSent().customerSigns();
+        Case others = cases.poeSent().customerSigns();
+        String reviewer = cases.user("ingrid", "staff", "poe-reviewers");
+        for (Case one : List.of(free, others)) { // due first, so that they stand on the first page
+            Task task = one.task("userTask_reviewPoe");
+            task.setDueDate(new Date(0));
+            tasks.saveTask(task);
+        }
+        tasks.setAssignee(others.task("userTask_reviewPoe").getId(), "colleague");
+        try (Person ingrid = person(reviewer)) {
+            ingrid.opens("/camunda/app/tasklist/default/");
+            Page page = ingrid.page();
+            Locator list = page.locator("ol.tasks-list");
+            assertThat(page.locator(".task-filters .active")).containsText("To do");
+            assertThat(list).containsText(free.id());
+            assertThat(list).not().containsText(others.id());
+            ingrid.photographs("tasklist-to-do");
+
+            page.locator(".task-filters").getByText("My tasks").click();
+            assertThat(page.locator(".tasks-list").getByText("No task matching filters"))
+                    .isVisible();
+
+            tasks.setAssignee(others.task("userTask_reviewPoe").getId(), reviewer);
+            page.reload();
+            assertThat(list).containsText(others.id());
+            assertThat(list).not().containsText(free.id());
+
+            ingrid.opens("/staff/association/" + free.id());
+            assertThat(page.locator(".trail")).containsText("Signed copy mailed to ");
+            looksGood(ingrid, "staff-association");
         }
     }
 

@@ -14,13 +14,15 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * stand in one, the rights on each task decide besides.
  */
 enum StaffFilter implements Coded {
-    MY_TASKS(
-            "my-tasks",
-            "My tasks",
-            "What you have claimed",
-            "#0b5cad",
+    /** Tasklist opens the first one when somebody logs in, so it shows what that person can do. */
+    TO_DO(
+            "to-do",
+            "To do",
+            "What you have, and what nobody has yet",
+            "#14375e",
             Group.BOTH,
-            tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+            tasks -> mineOr(mineOr(tasks, StaffFilter::ofStaff), TaskQuery::taskUnassigned)),
+    MY_TASKS("my-tasks", "My tasks", "What is assigned to you", "#0b5cad", Group.BOTH, StaffFilter::mine),
     POES_TO_REVIEW(
             "poes-to-review",
             "POEs to review",
@@ -140,9 +142,22 @@ enum StaffFilter implements Coded {
         return color;
     }
 
+    /** The first stands first. Those of earlier releases keep their numbers. */
+    int priority() {
+        return (ordinal() - MY_TASKS.ordinal()) * 10;
+    }
+
     /** Who may see it. */
     List<String> groups() {
         return groups.stream().sorted().toList();
+    }
+
+    private static TaskQuery mine(TaskQuery tasks) {
+        return tasks.taskAssigneeExpression("${currentUser()}");
+    }
+
+    private static TaskQuery mineOr(TaskQuery tasks, UnaryOperator<TaskQuery> others) {
+        return others.apply(mine(tasks.or())).endOr();
     }
 
     /** Without what the customers are to do. */

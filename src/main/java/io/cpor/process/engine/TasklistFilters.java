@@ -3,6 +3,7 @@ package io.cpor.process.engine;
 import io.cpor.process.CporVariables;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
@@ -71,13 +72,11 @@ class TasklistFilters implements SmartInitializingSingleton {
 
     /** Until then it showed what customers are to sign, too. What an administrator had changed of it stays. */
     private void leaveOutCustomersTasks() {
-        String id = management.getProperties().get(MADE + StaffFilter.ALL_TASKS.code());
-        Filter all = filters.createFilterQuery().filterId(id).singleResult();
-        if (all != null) {
+        made(StaffFilter.ALL_TASKS).ifPresent(all -> {
             all.setQuery(
                     all.extend(StaffFilter.ofStaff(tasks.createTaskQuery())).getQuery());
             filters.saveFilter(all);
-        }
+        });
         management.setProperty(MADE + StaffFilter.ALL_TASKS.code() + ".2", "done");
     }
 
@@ -99,7 +98,7 @@ class TasklistFilters implements SmartInitializingSingleton {
                 "color",
                 filter.color(),
                 "priority",
-                filter.ordinal() * 10,
+                priority(filter),
                 "refresh",
                 true,
                 "variables",
@@ -107,6 +106,23 @@ class TasklistFilters implements SmartInitializingSingleton {
                         Map.of("name", CporVariables.CUSTOMER.name(), "label", "Customer"),
                         Map.of("name", CporVariables.ASSOCIATION_ID.name(), "label", "Association"))));
         return filters.saveFilter(made).getId();
+    }
+
+    /** In an older installation right before My tasks: what an administrator has put before that stays before. */
+    private int priority(StaffFilter filter) {
+        return filter == StaffFilter.TO_DO
+                ? made(StaffFilter.MY_TASKS)
+                        .map(mine -> mine.getProperties().get("priority"))
+                        .filter(Number.class::isInstance)
+                        .map(mine -> ((Number) mine).intValue() - 1)
+                        .orElse(filter.priority())
+                : filter.priority();
+    }
+
+    /** The filter as it is now, unless somebody deleted it. */
+    private Optional<Filter> made(StaffFilter filter) {
+        return Optional.ofNullable(management.getProperties().get(MADE + filter.code()))
+                .map(id -> filters.createFilterQuery().filterId(id).singleResult());
     }
 
     private void grant(String filterId, String group) {

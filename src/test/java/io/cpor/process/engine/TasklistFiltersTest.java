@@ -12,8 +12,11 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
@@ -68,6 +71,7 @@ class TasklistFiltersTest {
     @Test
     void each_role_sees_its_own() {
         List<String> staff = List.of(
+                "To do",
                 "My tasks",
                 "Claims to file",
                 "Reviewer's questions",
@@ -107,6 +111,81 @@ class TasklistFiltersTest {
                 .getId();
         assertThat(in("Reviewer's questions", "agent")).contains(asked);
         assertThat(in("Claims to file", "agent")).doesNotContain(asked);
+    }
+
+    /** Tasklist opens the filter with the lowest priority. */
+    @Test
+    void the_first_one_shows_what_a_person_has_and_what_nobody_has() {
+        Case free = cases.poeSent().customerSigns();
+        Case mine = cases.poeSent().customerSigns();
+        Case others = cases.poeSent().customerSigns();
+        Case withCustomer = cases.poeSent();
+        Case onPaper = cases.poeSent();
+        tasks.claim(mine.task("userTask_reviewPoe").getId(), "reviewer");
+        tasks.claim(others.task("userTask_reviewPoe").getId(), "colleague");
+        tasks.claim(onPaper.task("userTask_fillPoe").getId(), "reviewer");
+
+        assertThat(first()).isEqualTo("To do");
+        assertThat(in("To do", "reviewer"))
+                .contains(
+                        free.task("userTask_reviewPoe").getId(),
+                        mine.task("userTask_reviewPoe").getId(),
+                        onPaper.task("userTask_fillPoe").getId())
+                .doesNotContain(
+                        others.task("userTask_reviewPoe").getId(),
+                        withCustomer.task("userTask_fillPoe").getId());
+        assertThat(in("To do", "agent"))
+                .doesNotContain(free.task("userTask_reviewPoe").getId());
+
+        tasks.setAssignee(others.task("userTask_reviewPoe").getId(), "reviewer"); // handed over
+        assertThat(in("To do", "reviewer"))
+                .contains(others.task("userTask_reviewPoe").getId());
+        assertThat(in("My tasks", "reviewer"))
+                .contains(others.task("userTask_reviewPoe").getId())
+                .doesNotContain(free.task("userTask_reviewPoe").getId());
+    }
+
+    private String first() {
+        return filters.createFilterQuery().list().stream()
+                .min(Comparator.comparing(TasklistFiltersTest::priority))
+                .orElseThrow()
+                .getName();
+    }
+
+    private static int priority(Filter filter) {
+        return ((Number) filter.getProperties().get("priority")).intValue();
+    }
+
+    private Filter named(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult();
+    }
+
+    private void numbered(Filter filter, int priority) {
+        Map<String, Object> properties = new HashMap<>(filter.getProperties());
+        properties.put("priority", priority);
+        filter.setProperties(properties);
+        filters.saveFilter(filter);
+    }
+
+    @Test
+    void an_older_installation_gets_it_before_my_tasks_and_behind_what_an_administrator_put_first() {
+        Filter own = filters.newTaskFilter("Urgent");
+        own.setProperties(Map.of("priority", 3));
+        filters.saveFilter(own);
+        numbered(named("My tasks"), 20);
+        filters.deleteFilter(named("To do").getId());
+        management.deleteProperty("cpor.filter.to-do");
+        try {
+            tasklist.afterSingletonsInstantiated();
+
+            assertThat(first()).isEqualTo("Urgent");
+            assertThat(priority(named("To do"))).isEqualTo(19);
+            assertThat(seenBy("agent")).contains("To do");
+        } finally {
+            filters.deleteFilter(own.getId());
+            numbered(named("My tasks"), 0);
+            numbered(named("To do"), -10);
+        }
     }
 
     @Test
