@@ -273,4 +273,34 @@ class HistoryBrowserTest {
         });
         assertThat(open.outcome()).isEqualTo("open");
     }
+
+    /** Cockpit cuts off what is wider than the window, and nothing there could be scrolled to. */
+    @Test
+    void on_a_phone_nothing_is_cut_off() {
+        of("Narrow " + UUID.randomUUID()).runs();
+        manager(manager -> {
+            Page page = manager.page();
+            page.setViewportSize(390, 900);
+            opens(manager, "");
+            rows(page).first().waitFor();
+            assertThat(cutOff(page)).isEmpty();
+            manager.findsNothingInTheWayIn(OURS, "history-8-phone");
+
+            manager.opens(COCKPIT + "#/history-dashboard");
+            page.getByText("Oldest that are open").waitFor();
+            assertThat(cutOff(page)).isEmpty();
+            manager.findsNothingInTheWayIn(OURS, "history-9-dashboard-phone");
+        });
+    }
+
+    /** Ours that reach beyond the window, but for what stands in a part that scrolls. */
+    private static String cutOff(Page page) {
+        return (String) page.evaluate("""
+                () => [...document.querySelectorAll('.cpor-history *')].filter((one) => {
+                  for (let around = one.parentElement; !around.matches('.cpor-history'); around = around.parentElement) {
+                    if (getComputedStyle(around).overflowX !== 'visible') return false;
+                  }
+                  return one.getBoundingClientRect().right > window.innerWidth + 1;
+                }).map((one) => `${one.tagName} ${one.textContent.slice(0, 20)}`).join()""");
+    }
 }

@@ -85,7 +85,8 @@ class ModelsBrowserTest {
             assertThat(page.locator("#repository-drawing .cpor-removed[data-element-id=userTask_chaseCustomer]"))
                     .hasCount(1);
             assertThat(page.locator(".differences")).containsText("Name: «Fill POE» became «Fill in the POE»");
-            assertThat(page.locator(".fact").nth(1)).containsText("by an owner, with Camunda Modeler, by owner");
+            assertThat(page.locator(".fact").nth(1))
+                    .containsText("by an owner, with Camunda Modeler, by Oli Tanaka (owner)");
             owner.findsNothingInTheWay("models-2-edit-in-force");
 
             page.getByLabel("Its place takes").first().selectOption("userTask_callCustomer");
@@ -117,6 +118,12 @@ class ModelsBrowserTest {
             assertThat(page.locator(".lines del")).containsText("\"label\": \"Customer\"");
             page.setViewportSize(360, 800);
             owner.findsNothingInTheWay("models-6-form-on-a-phone");
+            owner.opens("/models");
+            owner.findsNothingInTheWay("models-7-list-on-a-phone");
+            assertThat((boolean) page.evaluate(
+                            "(scroll => scroll.scrollWidth <= scroll.clientWidth)(document.querySelector('.scroll'))"))
+                    .as("what differs is in sight")
+                    .isTrue();
         }
     }
 

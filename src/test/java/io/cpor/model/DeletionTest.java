@@ -255,7 +255,7 @@ class DeletionTest {
         assertThat(owner.get("/api/models/taken-back/" + kept.get(0).get("id").asText())
                         .body())
                 .isEqualTo(inForce);
-        assertThat(owner.get("/models").body()).contains("Taken back", key + ".bpmn");
+        assertThat(owner.get("/models").body()).contains("Taken back", key + ".bpmn", "Oli Tanaka (owner)");
 
         new Owner(owner).deploys(key + ".bpmn", second);
         assertThat(inForce(key)).as("it may come back").isNotNull();
