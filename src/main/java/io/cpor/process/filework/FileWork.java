@@ -25,6 +25,7 @@ public final class FileWork {
     private final JobThreads jobs;
     private final AttemptCounter tries = new AttemptCounter();
     private volatile boolean stopping;
+    private volatile boolean anyFailed;
 
     public FileWork(FileKind kind, Clock clock, JobThreads jobs) {
         this.kind = kind;
@@ -36,7 +37,12 @@ public final class FileWork {
         stopping = true;
     }
 
-    /** Goes on until nothing is left to do. */
+    /** As {@link #run}, if anything may be there to do. */
+    void tick() {
+        kind.files().bell().answer(this::run, () -> anyFailed);
+    }
+
+    /** Goes on until nothing is left to do but what failed, which is tried again later. */
     public void run() {
         try {
             kind.files().forgetOld(clock.instant());
@@ -45,8 +51,10 @@ public final class FileWork {
             while (more && !stopping) {
                 more = takeTurns(failed);
             }
+            anyFailed = !failed.isEmpty();
         } catch (RuntimeException e) {
             LOG.warn("the work at the {} broke off and is tried again", kind.kindName(), e);
+            anyFailed = true;
         }
     }
 

@@ -22,7 +22,7 @@ public class FileWorks implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        works.forEach(work -> tasks.addFixedDelayTask(work::run, LOOK));
+        works.forEach(work -> tasks.addFixedDelayTask(work::tick, LOOK));
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -1,6 +1,7 @@
 package io.cpor.process.filework;
 
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.WorkBell;
 import io.cpor.process.TooManyFiles;
 import io.cpor.process.filework.FileState.Step;
 import java.sql.ResultSet;
@@ -37,6 +38,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
     private final Class<S> states;
     private final List<Step> giveRoom;
     private final Lock door = new ReentrantLock();
+    private final WorkBell bell = new WorkBell();
 
     /** @param giveRoom in which steps a file is forgotten if there is no room for a new one, in this order */
     protected StoredFiles(JdbcClient jdbc, String table, Class<S> states, Step... giveRoom) {
@@ -51,6 +53,11 @@ public class StoredFiles<S extends Enum<S> & FileState> {
                 .filter(state -> state.step() == step)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Rings when a file changes its step. */
+    WorkBell bell() {
+        return bell;
     }
 
     /**
@@ -76,6 +83,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
                 .param("state", file.state().code())
                 .param("confirmed", confirmed)
                 .update();
+        bell.ring();
         return file;
     }
 
@@ -163,6 +171,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
     }
 
     private JdbcClient.StatementSpec change(String what, String id, Step from, Step to, Instant at) {
+        bell.ring(); // nothing is lost if the caller changes nothing
         return jdbc.sql("update " + table + " set " + what + ", touched_at = :at where id = :id and state = :from")
                 .param("id", id)
                 .param("from", state(from).code())

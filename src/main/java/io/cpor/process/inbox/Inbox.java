@@ -3,6 +3,7 @@ package io.cpor.process.inbox;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.Coded;
+import io.cpor.association.value.WorkBell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final WorkBell bell = new WorkBell();
 
     Inbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -72,6 +74,7 @@ public class Inbox {
                 .param("dropped", seen == null ? null : seen.dropped())
                 .param("now", utc(clock.instant()))
                 .update();
+        bell.ring();
         return Receipt.STORED;
     }
 
@@ -103,6 +106,19 @@ public class Inbox {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Rings when an event is to be applied. */
+    WorkBell bell() {
+        return bell;
+    }
+
+    /** Whether any waits to be applied, now or later. */
+    boolean hasKept() {
+        return jdbc.sql("select 1 from inbox_event where state = 'kept' limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** The ids of those that are due to be tried, oldest first. */
@@ -179,6 +195,7 @@ public class Inbox {
                 .param("now", utc(clock.instant()))
                 .param("unclear", unclearEventId)
                 .update();
+        bell.ring();
     }
 
     private static InboxEvent event(ResultSet row) throws SQLException {

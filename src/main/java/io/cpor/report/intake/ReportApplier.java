@@ -56,6 +56,7 @@ class ReportApplier {
                 .param("by", by)
                 .param("id", one.id())
                 .update();
+        reports.bell().ring();
     }
 
     /** Applies it. One import after the other, on whichever node, so that each is compared with what the other did. */

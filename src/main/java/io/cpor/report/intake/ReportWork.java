@@ -60,7 +60,7 @@ class ReportWork implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(this::run, LOOK);
+        tasks.addFixedDelayTask(() -> reports.bell().answer(this::run, this::hasWork), LOOK);
         tasks.addFixedDelayTask(this::tidy, TIDY);
     }
 
@@ -77,6 +77,11 @@ class ReportWork implements SchedulingConfigurer {
         } catch (RuntimeException e) {
             LOG.warn("the reports that are under way cannot be looked up, which is tried again", e);
         }
+    }
+
+    private boolean hasWork() {
+        return !reports.in(ReportState.APPLYING).isEmpty()
+                || !reports.in(ReportState.READING).isEmpty();
     }
 
     private void read(ReportImport one) {

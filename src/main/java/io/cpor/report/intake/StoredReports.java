@@ -1,5 +1,6 @@
 package io.cpor.report.intake;
 
+import io.cpor.association.value.WorkBell;
 import io.cpor.report.layout.ReportKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,9 +16,15 @@ class StoredReports {
     private static final int RECENT = 20;
 
     private final JdbcClient jdbc;
+    private final WorkBell bell = new WorkBell();
 
     StoredReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Rings when a report is to be read, compared or applied. */
+    WorkBell bell() {
+        return bell;
     }
 
     void add(String id, String fileName, long size, String keptAs, String by, Instant at) {
@@ -31,6 +38,7 @@ class StoredReports {
                 .param("by", by)
                 .param("at", utc(at))
                 .update();
+        bell.ring();
     }
 
     Optional<ReportImport> find(String id) {
@@ -71,6 +79,7 @@ class StoredReports {
     }
 
     boolean changeStep(String id, ReportState from, ReportState to) {
+        bell.ring();
         return jdbc.sql("update report_import set state = :to where id = :id and state = :from")
                         .param("to", to.code())
                         .param("id", id)
@@ -141,6 +150,7 @@ class StoredReports {
                 .param("kind", kind.code())
                 .param("preview", ReportState.PREVIEW.code())
                 .update();
+        bell.ring();
     }
 
     static OffsetDateTime utc(Instant at) {
