@@ -3,6 +3,7 @@ package io.cpor.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,21 @@ class AutoPlay {
     private final SandboxClaims claims;
     private final JdbcClient jdbc;
     private final SandboxSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AutoPlay(Microsoft microsoft, SandboxClaims claims, JdbcClient jdbc, SandboxSettings settings, Clock clock) {
+    AutoPlay(
+            Microsoft microsoft,
+            SandboxClaims claims,
+            JdbcClient jdbc,
+            SandboxSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.microsoft = microsoft;
         this.claims = claims;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,12 +50,18 @@ class AutoPlay {
         jdbc.sql("insert into sandbox_switch (name, is_on) values ('auto-play', :on)")
                 .param("on", on)
                 .update();
+        events.publishEvent(new MicrosoftBusy());
     }
 
     void run() {
         if (isOn()) {
             claims.inReview(100).forEach(this::move);
         }
+    }
+
+    /** Whether a claim will move by itself, now or in a moment. */
+    boolean isAnyMoving() {
+        return isOn() && !claims.inReview(1).isEmpty();
     }
 
     private void move(SandboxClaim claim) {

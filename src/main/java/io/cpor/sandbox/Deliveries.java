@@ -74,6 +74,11 @@ class Deliveries {
         }
     }
 
+    /** Whether something is to be sent, now or in a moment. */
+    boolean isAnyLeft() {
+        return outbox.hasUnsent();
+    }
+
     private void deliver(Outbox.Entry entry) throws MessagingException, UnsupportedEncodingException {
         SandboxClaim claim = claims.byId(Long.toString(entry.claimNumber())).orElseThrow();
         switch (entry.kind()) {

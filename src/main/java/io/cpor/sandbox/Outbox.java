@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class Outbox {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock, SandboxDatabase tables) {
+    Outbox(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, SandboxDatabase tables) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,6 +40,15 @@ class Outbox {
                 .param("payload", payload)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new MicrosoftBusy());
+    }
+
+    /** Whether something is not sent yet, due or not. */
+    boolean hasUnsent() {
+        return jdbc.sql("select 1 from sandbox_outbox where sent_at is null limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     List<Entry> due() {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SandboxClaims {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SandboxClaims(JdbcClient jdbc, Clock clock, SandboxDatabase tables) {
+    SandboxClaims(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, SandboxDatabase tables) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class SandboxClaims {
                 .param("claimed", String.join("\n", claim.lines()))
                 .param("now", now())
                 .update();
+        events.publishEvent(new MicrosoftBusy());
         return byReference(claim.externalReference()).orElseThrow();
     }
 
@@ -114,6 +118,7 @@ class SandboxClaims {
         if (moved == 0) {
             throw new ClaimCallRefused(409, "600009", "Claim " + claim.id() + " has moved at this very moment.");
         }
+        events.publishEvent(new MicrosoftBusy());
         return byId(claim.id()).orElseThrow();
     }
 
