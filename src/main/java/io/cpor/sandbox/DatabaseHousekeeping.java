@@ -34,6 +34,7 @@ class DatabaseHousekeeping {
     private static final Duration LONGEST = Duration.ofMillis(300);
 
     private final DataSource database;
+    private MVStore store;
     private long tidyAt = -1;
     private long leftAt = -1;
 
@@ -43,14 +44,24 @@ class DatabaseHousekeeping {
 
     @Scheduled(fixedDelay = 500)
     void tick() throws SQLException {
+        if (store == null) {
+            store = find();
+        }
+        if (store != null
+                && !store.isClosed()
+                && store.getFileStore() instanceof RandomAccessStore file
+                && store.getCurrentVersion() != tidyAt) {
+            tidy(file);
+        }
+    }
+
+    /** @return null if it is not H2 within this process */
+    private MVStore find() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (connection.isWrapperFor(JdbcConnection.class)
-                    && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                MVStore store = session.getDatabase().getStore().getMvStore();
-                if (store.getFileStore() instanceof RandomAccessStore file && store.getCurrentVersion() != tidyAt) {
-                    tidy(store, file);
-                }
-            }
+            return connection.isWrapperFor(JdbcConnection.class)
+                            && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                    ? session.getDatabase().getStore().getMvStore()
+                    : null;
         }
     }
 
@@ -58,7 +69,7 @@ class DatabaseHousekeeping {
      * What is still of use is written anew, which empties pieces, and those at the end of the file move into the gaps. A gap
      * is written to at once: whoever kills the application leaves the operating system behind, which keeps what was written.
      */
-    private void tidy(MVStore store, RandomAccessStore file) {
+    private void tidy(RandomAccessStore file) {
         store.setRetentionTime(0);
         boolean quiet = store.getCurrentVersion() == leftAt;
         int worth = quiet ? WORTH_KEEPING : WORTH_KEEPING_MEANWHILE;
