@@ -60,6 +60,14 @@ public class SweepCursor {
                         order by submitted_at limit 1""").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
+    /** Whether any association has not ended yet. */
+    public boolean isAnyOpen() {
+        return jdbc.sql("select 1 from association where ending_outcome is null limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** It got that far; it never goes back. */
     public void advance(Instant until) {
         if (storedValue(CHANGES).filter(before -> !before.isBefore(until)).isEmpty()) {
