@@ -1,15 +1,23 @@
 package io.cpor.process.engine;
 
 import io.cpor.poe.PoeForms;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,11 +25,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final PoeForms poeForms;
     private final OutcomeGuard outcomeBeforeEnd;
     private final ObjectProvider<TaskOutcome> taskOutcomes;
+    private final ObjectProvider<TaskScheduler> scheduler;
 
-    EngineSetup(PoeForms poeForms, OutcomeGuard outcomeBeforeEnd, ObjectProvider<TaskOutcome> taskOutcomes) {
+    EngineSetup(
+            PoeForms poeForms,
+            OutcomeGuard outcomeBeforeEnd,
+            ObjectProvider<TaskOutcome> taskOutcomes,
+            ObjectProvider<TaskScheduler> scheduler) {
         this.poeForms = poeForms;
         this.outcomeBeforeEnd = outcomeBeforeEnd;
         this.taskOutcomes = taskOutcomes;
+        this.scheduler = scheduler;
     }
 
     /**
@@ -39,6 +53,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         nameDatatypeFactory();
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new PersonalDataHistoryFilter(poeForms));
+        engine.getCustomHistoryEventHandlers().add(new TimerAlarm(engine, scheduler));
         engine.setCustomPreCommandInterceptorsTxRequired(withOurs(engine));
         engine.setValueTypeResolver(new SafeVariableTypes());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(outcomeBeforeEnd, new CandidateGroupGuard())));
@@ -70,5 +85,39 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         all.add(1, new DeletionGuard(engine));
         all.add(2, new PersonalCommandRetry(taskOutcomes));
         return all;
+    }
+
+    /**
+     * Wakes the job executor when a timer is due that was made here and waits shortly. So the executor need not ask the database
+     * every second whether one is, and such a timer is not late all the same. A later one may be a few seconds late.
+     */
+    private record TimerAlarm(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskScheduler> scheduler)
+            implements HistoryEventHandler {
+        private static final long SHORTLY = Duration.ofMinutes(2).toMillis();
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            if (event instanceof HistoricJobLogEvent job && job.getJobDueDate() != null) {
+                long wait = job.getJobDueDate().getTime()
+                        - ClockUtil.getCurrentTime().getTime();
+                if (wait > 0 && wait <= SHORTLY) {
+                    scheduler.ifAvailable(one -> set(one, wait));
+                }
+            }
+        }
+
+        private void set(TaskScheduler alarms, long wait) {
+            try {
+                Instant at = alarms.getClock().instant().plusMillis(wait);
+                alarms.schedule(() -> engine.getJobExecutor().jobWasAdded(), at);
+            } catch (TaskRejectedException stopping) {
+                // the timer is stored: whoever starts next finds it
+            }
+        }
+
+        @Override
+        public void handleEvents(List<HistoryEvent> events) {
+            events.forEach(this::handleEvent);
+        }
     }
 }
