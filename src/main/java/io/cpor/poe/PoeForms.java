@@ -1,13 +1,10 @@
 package io.cpor.poe;
 
-import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
+import io.cpor.storage.Hashes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every form a POE was ever sent with, kept by its hash: what was sent and signed stays readable whatever is deployed. */
 @Component
 public class PoeForms {
-    private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
+    /** The forms that were read, by their hash: what is kept never changes. */
+    private final Map<String, PoeForm> known = new ConcurrentHashMap<>();
+
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
 
@@ -30,11 +29,15 @@ public class PoeForms {
 
     /** Keeps the definition, once, and tells its hash. */
     String keep(String definition) {
-        PoeForm form = PoeForm.parse(definition);
-        if (find(form.hash()).isEmpty()) {
-            insert(form.hash(), definition);
+        String hash = Hashes.sha256(definition);
+        if (!known.containsKey(hash)) {
+            PoeForm form = PoeForm.parse(definition);
+            if (find(hash).isEmpty()) {
+                insert(hash, definition);
+            }
+            known.put(hash, form);
         }
-        return form.hash();
+        return hash;
     }
 
     /** In a transaction of its own: that another one keeps the same form at the same time must not undo the caller's. */
@@ -52,17 +55,12 @@ public class PoeForms {
 
     /** Whether any form that was ever sent asks for this, so that the answer may tell of a person. */
     public boolean isAskedBy(String key) {
-        jdbc.sql("select hash from poe_form").query(String.class).list().stream()
-                .filter(hash -> !keys.containsKey(hash))
-                .forEach(hash -> keys.put(hash, keysOf(find(hash).orElseThrow())));
-        return keys.values().stream().anyMatch(known -> known.contains(key));
+        return jdbc.sql("select hash from poe_form").query(String.class).list().stream()
+                .anyMatch(hash -> kept(hash).field(key).isPresent());
     }
 
-    private static Set<String> keysOf(String definition) {
-        return PoeForm.parse(definition).fields().stream()
-                .map(FormField::key)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+    private PoeForm kept(String hash) {
+        return known.computeIfAbsent(hash, unread -> PoeForm.parse(find(hash).orElseThrow()));
     }
 
     private Optional<String> find(String hash) {
@@ -74,6 +72,6 @@ public class PoeForms {
 
     /** The form the POE was sent with. */
     public PoeForm of(Poe poe) {
-        return PoeForm.parse(find(poe.formHash()).orElseThrow());
+        return kept(poe.formHash());
     }
 }

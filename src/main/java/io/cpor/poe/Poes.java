@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +51,11 @@ public class Poes {
     }
 
     public Optional<Poe> latest(String associationId) {
-        return jdbc.sql("select id from poe where association_id = :id order by number desc limit 1")
-                .param("id", associationId)
-                .query(String.class)
-                .optional()
-                .map(this::get);
+        return aggregates.findOne(
+                Query.query(Criteria.where("associationId").is(associationId))
+                        .sort(Sort.by("number").descending())
+                        .limit(1),
+                Poe.class);
     }
 
     /** All POEs of the association, the latest first. */

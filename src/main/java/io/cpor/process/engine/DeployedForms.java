@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 public class DeployedForms {
     private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
+
+    /** By the id of its deployment and its name: what is deployed never changes, only what is the newest does. */
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     DeployedForms(ProcessEngineConfigurationImpl engine, RepositoryService repository) {
         this.engine = engine;
@@ -28,6 +33,10 @@ public class DeployedForms {
         if (form == null) {
             throw new IllegalStateException("no form \"" + formKey + "\" is deployed");
         }
+        return texts.computeIfAbsent(form.getDeploymentId() + "/" + form.getResourceName(), unread -> text(form));
+    }
+
+    private String text(CamundaFormDefinition form) {
         try (InputStream resource = repository.getResourceAsStream(form.getDeploymentId(), form.getResourceName())) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

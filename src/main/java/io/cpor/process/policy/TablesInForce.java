@@ -1,5 +1,6 @@
 package io.cpor.process.policy;
 
+import io.cpor.association.value.ReadOnce;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ class TablesInForce {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final ReadOnce<Optional<String>> versions = new ReadOnce<>();
 
     TablesInForce(DecisionService decisions, RepositoryService repository, IdentityService identity) {
         this.decisions = decisions;
@@ -26,8 +28,15 @@ class TablesInForce {
         this.identity = identity;
     }
 
-    /** Asked each time, because another node may put another version in force; nothing for who may not see the table. */
+    /**
+     * Asked in each transaction, because another node may put another version in force; nothing for who may not see the table.
+     */
     Optional<String> version(String table) {
+        Authentication user = identity.getCurrentAuthentication();
+        return versions.get(table + " for " + (user == null ? "all" : user.getUserId()), () -> versionNow(table));
+    }
+
+    private Optional<String> versionNow(String table) {
         return Optional.ofNullable(repository
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(table)
