@@ -7,6 +7,7 @@ import io.cpor.association.value.ReadOnce;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -67,7 +68,7 @@ public class Associations {
         association.renewSearchedWords();
         Association opened = aggregates.insert(association);
         origins.recordOpening(opened);
-        return opened;
+        return looks.get(opened.id(), () -> opened);
     }
 
     /**
@@ -87,12 +88,14 @@ public class Associations {
 
     /** Which of these lines our open or active associations hold: the association by the line's key. */
     public Map<String, String> holders(Collection<ClaimedLine> lines) {
+        return holdersOf(lines.stream().map(ClaimedLine::key).distinct().toList());
+    }
+
+    private Map<String, String> holdersOf(List<String> keys) {
         Map<String, String> holders = new HashMap<>();
-        if (!lines.isEmpty()) {
+        if (!keys.isEmpty()) {
             jdbc.sql("select held_key, association_id from claim_line where held_key in (:keys)")
-                    .param(
-                            "keys",
-                            lines.stream().map(ClaimedLine::key).distinct().toList())
+                    .param("keys", keys)
                     .query(row -> {
                         holders.put(row.getString("held_key"), row.getString("association_id"));
                     });
@@ -101,14 +104,12 @@ public class Associations {
     }
 
     private void refuseOverlap(Association association) {
+        Map<String, String> holders =
+                holdersOf(association.lines().stream().map(ClaimLine::heldKey).toList());
         for (ClaimLine line : association.lines()) {
-            jdbc.sql("select association_id from claim_line where held_key = :key")
-                    .param("key", line.heldKey())
-                    .query(String.class)
-                    .optional()
-                    .ifPresent(other -> {
-                        throw new AssociationOverlaps(other, line.name());
-                    });
+            if (holders.containsKey(line.heldKey())) {
+                throw new AssociationOverlaps(holders.get(line.heldKey()), line.name());
+            }
         }
     }
 
@@ -124,6 +125,11 @@ public class Associations {
     /** As {@link #get}, for who only looks: within a transaction it is read once until somebody saves or locks it. */
     public Association look(String id) {
         return looks.get(id, () -> get(id));
+    }
+
+    /** As {@link #find}, for who only looks: within a transaction it is read once until somebody saves or locks it. */
+    public Optional<Association> lookFor(String id) {
+        return Optional.ofNullable(looks.get(id, () -> find(id).orElse(null)));
     }
 
     /** The association one of whose attempts is this claim of Microsoft's. */

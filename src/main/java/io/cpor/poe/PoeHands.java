@@ -72,7 +72,7 @@ public class PoeHands {
     /** Somebody handed in the file that the association was started from. */
     public void recordHandedIn(String associationId, String by) {
         record(associationId, null, by, PoeHand.HANDED_IN);
-        origins.recordHandedIn(associations.get(associationId), by);
+        origins.recordHandedIn(associations.look(associationId), by);
     }
 
     /** Somebody filed the signed paper of this POE, or typed it off. */

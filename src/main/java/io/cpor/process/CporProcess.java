@@ -62,9 +62,9 @@ public class CporProcess {
 
     private Association start(Supplier<Association> opened, String by) {
         return retry.call(() -> {
-            Association association = opened.get();
-            engine.start(association.id(), by);
-            return associations.get(association.id());
+            String id = opened.get().id();
+            engine.start(id, by);
+            return associations.look(id);
         });
     }
 

@@ -39,7 +39,7 @@ final class AgreementSigned implements ExecutionListener {
 
     private Association openAssociation(String id) {
         return associations
-                .find(id)
+                .lookFor(id)
                 .filter(association -> association.processInstanceId().isEmpty())
                 .orElseThrow(() -> new InvalidInput(
                         "businessKey", "Start without a business key: the association gets its own id as its key."));
