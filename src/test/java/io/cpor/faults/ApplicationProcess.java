@@ -134,7 +134,7 @@ final class ApplicationProcess implements AutoCloseable {
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK_MILLIS);
     }
 
-    private static Path jar() {
+    static Path jar() {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
             return built.filter(file -> file.getFileName().toString().matches("cpor-association-.*\\.jar"))
                     .findFirst()
