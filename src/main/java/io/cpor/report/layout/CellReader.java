@@ -19,7 +19,6 @@ final class CellReader {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
     private static final int MOST_COUNT_DIGITS = 12;
-    private static final int SCALE = 6;
     private static final int SHOWN = 60;
 
     private final NumberForm numbers;
@@ -60,20 +59,16 @@ final class CellReader {
             case TENANT ->
                 tenant(text)
                         .orElseThrow(() ->
-                                wrong(column, text, "no tenant ID, such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11"));
+                                wrong(column, text, "is no tenant ID, such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11"));
             case CUSTOMER -> tenant(text).orElseGet(() -> bounded(column, TextSanitizer.line(text)));
             case COUNT -> count(column, text);
-            case DECIMAL ->
-                numbers.read(text)
-                        .map(number ->
-                                number.setScale(Math.min(Math.max(number.scale(), 0), SCALE), RoundingMode.HALF_UP))
-                        .orElseThrow(() -> wrong(column, text, "no number"));
-            case DAY -> days.day(text).orElseThrow(() -> wrong(column, text, "no date, such as 2026-05-31"));
-            case MONTH -> days.month(text).orElseThrow(() -> wrong(column, text, "no month, such as 2026-05-01"));
+            case DECIMAL -> decimal(column, text);
+            case DAY -> days.day(text).orElseThrow(() -> wrong(column, text, "is no date, such as 2026-05-31"));
+            case MONTH -> days.month(text).orElseThrow(() -> wrong(column, text, "is no month, such as 2026-05-01"));
             case MOMENT ->
                 days.moment(text)
                         .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                        .orElseThrow(() -> wrong(column, text, "no time, such as 2026-05-31T10:15:00Z"));
+                        .orElseThrow(() -> wrong(column, text, "is no time, such as 2026-05-31T10:15:00Z"));
             case FLAG -> flag(column, text.toLowerCase(Locale.ROOT));
         };
     }
@@ -91,24 +86,46 @@ final class CellReader {
         return text;
     }
 
+    private BigDecimal number(ReportColumn column, String text) {
+        return numbers.read(text).orElseThrow(() -> wrong(column, text, "is no number"));
+    }
+
+    /** Rounded as the tables keep it: rounding may add a digit that there is no room for. */
+    private BigDecimal decimal(ReportColumn column, String text) {
+        BigDecimal number = number(column, text);
+        BigDecimal rounded =
+                number.setScale(Math.min(Math.max(number.scale(), 0), column.decimals()), RoundingMode.HALF_UP);
+        if (rounded.precision() - rounded.scale() > column.wholeDigits()) {
+            throw wrong(column, text, "has more than " + column.wholeDigits() + " digits before the decimal point");
+        }
+        return rounded;
+    }
+
     private Long count(ReportColumn column, String text) {
-        BigDecimal number = numbers.read(text).orElseThrow(() -> wrong(column, text, "no number"));
-        BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() > 0 || plain.precision() - plain.scale() > MOST_COUNT_DIGITS) {
-            throw wrong(column, text, "no whole number");
+        BigDecimal plain = number(column, text).stripTrailingZeros();
+        if (plain.scale() > 0) {
+            throw wrong(column, text, "is no whole number");
+        }
+        if (plain.precision() - plain.scale() > MOST_COUNT_DIGITS) {
+            throw wrong(column, text, "has more than " + MOST_COUNT_DIGITS + " digits");
         }
         return plain.longValueExact();
     }
 
     private static Boolean flag(ReportColumn column, String text) {
         if (!YES.contains(text) && !NO.contains(text)) {
-            throw wrong(column, text, "neither true nor false");
+            throw wrong(column, text, "is neither true nor false");
         }
         return YES.contains(text);
     }
 
+    /** Faults are shown to all staff, so they never tell what stands in a column of amounts. */
     private static UnreadableCell wrong(ReportColumn column, String text, String what) {
-        return new UnreadableCell(column.label() + ": \"" + shown(text) + "\" is " + what + ".");
+        return new UnreadableCell(
+                column.isMoney()
+                        ? column.label() + ": what stands there " + what
+                                + ". It is not shown, because amounts are for managers only."
+                        : column.label() + ": \"" + shown(text) + "\" " + what + ".");
     }
 
     private static String shown(String text) {

@@ -12,7 +12,9 @@ enum NumberForm {
     COMMA(',', '.');
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,2})?");
-    private static final int MOST_DIGITS = 16;
+
+    /** No number is written with so many characters; to read longer ones would take long. */
+    private static final int LONGEST = 400;
 
     private final char decimal;
     private final char grouping;
@@ -50,6 +52,9 @@ enum NumberForm {
 
     /** The number that is written there, or nothing if it is none. */
     Optional<BigDecimal> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String number = bare(text);
         if (grouped.matcher(number).matches()) {
             number = number.replace(String.valueOf(grouping), "");
@@ -62,8 +67,7 @@ enum NumberForm {
         if (!NUMBER.matcher(number).matches()) {
             return Optional.empty();
         }
-        BigDecimal read = new BigDecimal(number);
-        return read.precision() - read.scale() > MOST_DIGITS ? Optional.empty() : Optional.of(read);
+        return Optional.of(new BigDecimal(number));
     }
 
     /** Without blanks, the currency's sign, and with a minus for brackets. */

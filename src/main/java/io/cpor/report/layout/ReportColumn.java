@@ -13,6 +13,7 @@ import java.util.List;
  * @param isMoney whether it is an amount or a rate, which only managers see
  * @param target the column of the table that its values go to; if several columns name the same, the first that is filled
  * @param longest how many characters a text may have
+ * @param decimals how many digits a number is kept with behind the decimal point
  */
 public record ReportColumn(
         int ordinal,
@@ -22,8 +23,17 @@ public record ReportColumn(
         boolean isFilled,
         boolean isMoney,
         String target,
-        int longest)
+        int longest,
+        int decimals)
         implements TableColumn {
+    /** How many digits the tables have for a number, with those behind the decimal point. */
+    public static final int DIGITS = 20;
+
+    /** How many digits a number may have before the decimal point. */
+    int wholeDigits() {
+        return DIGITS - decimals;
+    }
+
     @Override
     public List<String> names() {
         return List.of(TableColumn.bare(label));

@@ -68,9 +68,9 @@ final class ReportColumns {
                 .optional("calculationDate", MOMENT, "calculated_at")
                 .optional("baseline", DECIMAL, "baseline")
                 .optional("baselineType", TEXT, "baseline_type", SHORT)
-                .money("earningRate", false, "earning_rate")
-                .money("earningAmount", false, "amount")
-                .money("earningAmountUSD", true, "amount_usd")
+                .rate("earningRate", "earning_rate")
+                .amount("earningAmount", false, "amount")
+                .amount("earningAmountUSD", true, "amount_usd")
                 .optional("earningCurrencyCode", TEXT, "currency", 10)
                 .optional("transactionCurrency", TEXT, "currency", 10)
                 .optional("paymentId", ID, "payment_id", SHORT)
@@ -89,7 +89,7 @@ final class ReportColumns {
                 .optional("customerName", TEXT, "customer_name")
                 .needed("transactionDate", DAY, "transaction_date", SHORT)
                 .needed("reason", TEXT, "reason", SHORT)
-                .money("transactionAmountUSD", false, "amount_usd");
+                .amount("transactionAmountUSD", false, "amount_usd");
         return engagement(columns).list();
     }
 
@@ -112,12 +112,12 @@ final class ReportColumns {
                 .filled("participantID", ID, "location_id", PARTNER)
                 .filled("paymentID", ID, "payment_id", SHORT)
                 .optional("programName", TEXT, "program_name")
-                .money("earned", true, "earned")
-                .money("earnedUSD", false, "earned_usd")
-                .money("withheldTax", false, "withheld_tax")
-                .money("salesTax", false, "sales_tax")
-                .money("serviceFeeTax", false, "service_fee_tax")
-                .money("totalPayment", true, "total_payment")
+                .amount("earned", true, "earned")
+                .amount("earnedUSD", false, "earned_usd")
+                .amount("withheldTax", false, "withheld_tax")
+                .amount("salesTax", false, "sales_tax")
+                .amount("serviceFeeTax", false, "service_fee_tax")
+                .amount("totalPayment", true, "total_payment")
                 .optional("currencyCode", TEXT, "currency", 10)
                 .optional("paymentStatus", TEXT, "payment_status", SHORT)
                 .optional("paymentStatusDescription", TEXT, "payment_status_description", 500)
@@ -134,12 +134,12 @@ final class ReportColumns {
                 .optional("leverName", TEXT, "lever")
                 .optional("customerID", CUSTOMER, "tenant_id", GUID)
                 .optional("customerName", TEXT, "customer_name")
-                .money("maxCapUSD", true, "max_usd")
+                .amount("maxCapUSD", true, "max_usd")
                 .optional("maxCapEffectiveStartDate", DAY, "starts_on")
                 .optional("maxCapEffectiveEndDate", DAY, "ends_on")
-                .money("totalEarningsUSD", false, "earned_usd")
-                .money("balanceEarningOpportunityUSD", false, "balance_usd")
-                .money("targetRevenueUSD", false, "target_usd")
+                .amount("totalEarningsUSD", false, "earned_usd")
+                .amount("balanceEarningOpportunityUSD", false, "balance_usd")
+                .amount("targetRevenueUSD", false, "target_usd")
                 .filled("maxCapBalanceRefreshDate", DAY, "refreshed_on")
                 .list();
     }

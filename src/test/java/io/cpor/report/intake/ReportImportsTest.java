@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.report.intake.ReportPreview.Change;
 import io.cpor.report.intake.ReportPreview.MonthCount;
+import io.cpor.report.layout.CellForm;
+import io.cpor.report.layout.ReportColumn;
 import io.cpor.report.layout.ReportKind;
 import io.cpor.testing.ReportFixtures;
 import java.io.IOException;
@@ -281,6 +283,73 @@ class ReportImportsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 4L,
                                 "CustomerTenantId: \"x\" is no tenant ID, such as 6b1f2f5e-0c7a-4b57-9a50-3f0c2d9c5a11."));
+    }
+
+    @Test
+    void a_number_that_there_is_no_room_for_is_a_fault_of_its_row() {
+        List<Map<String, String>> rows = new java.util.ArrayList<>();
+        for (int each = 0; each < 4; each++) {
+            rows.add(fixtures.earning(location + "-L" + each, 1, 0, MARCH));
+        }
+        rows.get(1).put("earningRate", "123456789012345");
+        rows.get(2).put("baseline", "9999999999999999.99999");
+        rows.get(3).put("quantity", "1e99");
+
+        ReportImport read = imported.read(ReportFixtures.table(ReportFixtures.EARNINGS, rows));
+
+        assertThat(read.state()).as(read.refusal()).isEqualTo(ReportState.PREVIEW);
+        assertThat(read.rowsRead()).isEqualTo(1);
+        assertThat(reports.faults(read.id()))
+                .extracting(RowFault::words)
+                .containsExactly(
+                        "earningRate: what stands there has more than 14 digits before the decimal point."
+                                + " It is not shown, because amounts are for managers only.",
+                        "baseline: \"9999999999999999.99999\" has more than 16 digits before the decimal point.",
+                        "quantity: \"1e99\" has more than 16 digits before the decimal point.");
+    }
+
+    @Test
+    void an_amount_that_cannot_be_read_is_shown_to_nobody() {
+        List<Map<String, String>> rows = new java.util.ArrayList<>();
+        for (String column : List.of("earningRate", "earningAmount", "earningAmountUSD")) {
+            Map<String, String> row = fixtures.earning(location + "-" + column, 1, 0, MARCH);
+            row.put(column, "1234.56 net");
+            rows.add(row);
+        }
+
+        ReportImport read = imported.read(ReportFixtures.table(ReportFixtures.EARNINGS, rows));
+
+        assertThat(reports.faults(read.id()))
+                .hasSize(3)
+                .allSatisfy(fault -> assertThat(fault.words())
+                        .contains("earning", "what stands there is no number")
+                        .doesNotContain("1234"));
+    }
+
+    @Test
+    void every_column_has_the_room_that_its_reading_allows() {
+        for (ReportKind kind : ReportKind.values()) {
+            for (ReportColumn column : kind.columns()) {
+                jdbc.sql("select character_maximum_length, numeric_precision, numeric_scale"
+                                + " from information_schema.columns where lower(table_name) = :table"
+                                + " and lower(column_name) = :column")
+                        .param("table", kind.table())
+                        .param("column", column.target())
+                        .query((row, number) -> {
+                            if (column.form() == CellForm.DECIMAL) {
+                                assertThat(List.of(row.getInt(2), row.getInt(3)))
+                                        .as(kind + " " + column.label())
+                                        .containsExactly(ReportColumn.DIGITS, column.decimals());
+                            } else if (column.form() == CellForm.TEXT || column.form() == CellForm.ID) {
+                                assertThat(row.getInt(1))
+                                        .as(kind + " " + column.label())
+                                        .isGreaterThanOrEqualTo(column.longest());
+                            }
+                            return number;
+                        })
+                        .list();
+            }
+        }
     }
 
     @Test
