@@ -54,6 +54,8 @@ class UpgradeTest {
         "create table workload (name varchar(200), source varchar(500))",
         "drop table if exists report_fault",
         "drop table if exists report_month",
+        "drop table if exists report_month_taken_back",
+        "drop table if exists report_answer_replaced",
         "drop table if exists usage_row",
         "drop table if exists earnings_row",
         "drop table if exists ineligible_row",
@@ -93,7 +95,7 @@ class UpgradeTest {
         "alter table poe drop column sending_key",
         "alter table association drop constraint association_reference",
         "alter table association drop column reference",
-        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43', '44', '45')"
+        "delete from \"flyway_schema_history\" where \"version\" in ('21', '23', '24', '25', '28', '29', '30', '31', '33', '34', '35', '36', '37', '38', '39', '40', '41', '43', '44', '45', '46')"
     };
 
     @TempDir

@@ -8,34 +8,33 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies an import as the person wanted it: all of it or, if it breaks off, nothing, and then once more. */
 @Component
 class ReportApplier {
     private final StoredReports reports;
     private final RowApplication rows;
-    private final ReportLedger ledger;
+    private final CompleteMonths months;
     private final ReportNames names;
     private final PartnerIds ids;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ReportTransaction transaction;
     private final Clock clock;
 
     ReportApplier(
             StoredReports reports,
             RowApplication rows,
-            ReportLedger ledger,
+            CompleteMonths months,
             ReportNames names,
             PartnerIds ids,
             ObjectMapper json,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
+            ReportTransaction transaction,
             Clock clock) {
         this.reports = reports;
         this.rows = rows;
-        this.ledger = ledger;
+        this.months = months;
         this.names = names;
         this.ids = ids;
         this.json = json;
@@ -61,7 +60,7 @@ class ReportApplier {
 
     /** Applies it. One import after the other, on whichever node, so that each is compared with what the other did. */
     void apply(String id) {
-        transaction.executeWithoutResult(status -> {
+        transaction.run(() -> {
             if (!reports.lockApplying().contains(id)) {
                 return; // another node did it
             }
@@ -71,7 +70,7 @@ class ReportApplier {
             names.keepKnown(id, sql);
             ids.keepKnown();
             rows.apply(id, sql, !Boolean.FALSE.equals(one.newer()), complete);
-            ledger.declare(one, complete);
+            months.declare(one, complete);
             jdbc.sql("update report_import set state = :state, applied_at = :at where id = :id")
                     .param("state", ReportState.APPLIED.code())
                     .param("at", StoredReports.utc(clock.instant()))

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in Microsoft's reports, tells what applying them would do, and has them applied; the work is done in the background. */
 @Component
@@ -18,7 +17,7 @@ public class ReportImports {
     private final ApplicationCheck check;
     private final ReportApplier applier;
     private final ReportFolder folder;
-    private final TransactionTemplate transaction;
+    private final ReportTransaction transaction;
 
     ReportImports(
             ReportIntake intake,
@@ -29,7 +28,7 @@ public class ReportImports {
             ApplicationCheck check,
             ReportApplier applier,
             ReportFolder folder,
-            TransactionTemplate transaction) {
+            ReportTransaction transaction) {
         this.intake = intake;
         this.reports = reports;
         this.rows = rows;
@@ -80,7 +79,7 @@ public class ReportImports {
      * @throws NotPreviewed if nobody can have looked at it yet
      */
     public Optional<ReportImport> apply(String id, Application said, String by) {
-        return transaction.execute(status -> {
+        return transaction.call(() -> {
             Optional<ReportImport> found = reports.lock(id);
             found.ifPresent(one -> {
                 if (one.state() == ReportState.PREVIEW) {
@@ -103,7 +102,7 @@ public class ReportImports {
      * @throws NotPreviewed if it is being applied, or was
      */
     public boolean forget(String id) {
-        Optional<ReportImport> gone = transaction.execute(status -> {
+        Optional<ReportImport> gone = transaction.call(() -> {
             Optional<ReportImport> found = reports.lock(id);
             found.ifPresent(one -> {
                 if (one.state() == ReportState.APPLYING || one.state() == ReportState.APPLIED) {

@@ -1,6 +1,5 @@
 package io.cpor.report.intake;
 
-import io.cpor.report.intake.Application.CompleteMonth;
 import io.cpor.report.layout.ReportKind;
 import java.sql.Date;
 import java.time.Clock;
@@ -27,26 +26,6 @@ public class ReportLedger {
         this.clock = clock;
     }
 
-    /** Notes that an import holds every row of these months and locations. */
-    void declare(ReportImport one, List<CompleteMonth> complete) {
-        for (CompleteMonth month : complete) {
-            jdbc.sql("delete from report_month where kind = :kind and location_id = :location and in_month = :month")
-                    .param("kind", one.kind().code())
-                    .param("location", month.locationId())
-                    .param("month", month.month().atDay(1))
-                    .update();
-            jdbc.sql("insert into report_month (kind, location_id, in_month, import_id, declared_by, declared_at)"
-                            + " values (:kind, :location, :month, :import, :by, :at)")
-                    .param("kind", one.kind().code())
-                    .param("location", month.locationId())
-                    .param("month", month.month().atDay(1))
-                    .param("import", one.id())
-                    .param("by", one.appliedBy())
-                    .param("at", StoredReports.utc(clock.instant()))
-                    .update();
-        }
-    }
-
     private record Declared(String locationId, YearMonth month) {}
 
     /** How far each kind is complete, in the order of the kinds; one of which nothing is known yet too. */
@@ -56,7 +35,8 @@ public class ReportLedger {
 
     public LedgerLine line(ReportKind kind) {
         List<Declared> declared = jdbc.sql(
-                        "select location_id, in_month from report_month where kind = :kind order by in_month")
+                        "select location_id, in_month from report_month where kind = :kind and location_id not in"
+                                + " (select id from partner_id where level = 'other') order by in_month")
                 .param("kind", kind.code())
                 .query((row, number) -> new Declared(row.getString(1), month(row.getDate(2))))
                 .list();

@@ -1,19 +1,17 @@
 package io.cpor.report.intake;
 
-import io.cpor.association.agreement.Catalogue;
-import io.cpor.association.agreement.CataloguedWorkload;
 import io.cpor.association.agreement.KnownNames;
 import io.cpor.association.agreement.OtherNames;
+import io.cpor.association.value.InvalidInput;
+import io.cpor.report.intake.AnswerTrail.Answer;
+import io.cpor.report.intake.AnswerTrail.Asked;
 import io.cpor.report.intake.ReportPreview.UnknownName;
 import io.cpor.report.layout.FoldedName;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportNames {
     private static final int MOST_ASKED = 200;
-    private static final int MOST_SUGGESTED = 3;
+    private static final int SHOWN = 500;
+    private static final String ANSWERS =
+            "select name as asked, code as means, answered_by, answered_at from report_name where ";
 
     private final JdbcClient jdbc;
     private final OtherNames others;
-    private final Catalogue catalogue;
+    private final WorkloadChoices choices;
+    private final AnswerTrail trail;
+    private final ReportTransaction transaction;
     private final Clock clock;
 
-    ReportNames(JdbcClient jdbc, OtherNames others, Catalogue catalogue, Clock clock) {
+    ReportNames(
+            JdbcClient jdbc,
+            OtherNames others,
+            WorkloadChoices choices,
+            AnswerTrail trail,
+            ReportTransaction transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.others = others;
-        this.catalogue = catalogue;
+        this.choices = choices;
+        this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -40,10 +50,10 @@ public class ReportNames {
     /** Those of an import that neither the catalogue nor anybody explained yet. */
     List<UnknownName> unknown(String id, RowSql sql) {
         KnownNames known = others.workloads();
-        Map<String, String> choices = choices();
+        Map<String, String> all = choices.all();
         return unexplained(id, sql).stream()
                 .filter(one -> known.find(one.name()).isEmpty())
-                .map(one -> new UnknownName(one.name(), one.rows(), suggestions(one.folded(), choices)))
+                .map(one -> new UnknownName(one.name(), one.rows(), WorkloadChoices.like(one.folded(), all)))
                 .toList();
     }
 
@@ -61,71 +71,67 @@ public class ReportNames {
                 .list();
     }
 
-    /** What a name may be answered with. */
-    public Set<String> codes() {
-        return choices().keySet();
-    }
-
-    /** The same with what Microsoft calls each today, or called it last, sorted by that. */
-    public Map<String, String> choices() {
-        Catalogue known = catalogue.asOfNow();
-        Map<String, String> choices = new LinkedHashMap<>();
-        known.workloads().stream()
-                .map(CataloguedWorkload::code)
-                .distinct()
-                .sorted(Comparator.comparing(code -> known.names(code).get(0)))
-                .forEach(code -> choices.put(code, known.names(code).get(0)));
-        return choices;
-    }
-
-    private static List<String> suggestions(String folded, Map<String, String> choices) {
-        ToIntFunction<String> likeness = code ->
-                Math.max(likeness(folded, FoldedName.of(code)), likeness(folded, FoldedName.of(choices.get(code))));
-        return choices.keySet().stream()
-                .filter(code -> likeness.applyAsInt(code) > 0)
-                .sorted(Comparator.comparingInt(likeness).reversed())
-                .limit(MOST_SUGGESTED)
-                .toList();
-    }
-
-    /** How many letters they begin with together, or the one holds of the other. */
-    private static int likeness(String one, String other) {
-        int common = 0;
-        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
-            common++;
-        }
-        boolean held = one.length() > 2 && other.contains(one) || other.length() > 2 && one.contains(other);
-        return held ? Math.min(one.length(), other.length()) : common > 2 ? common : 0;
-    }
-
-    /** Whether that is one of the codes, or nothing of ours. */
-    boolean isAnswer(String code) {
-        return code == null || codes().contains(code);
-    }
-
-    /** @param code {@code null} if it is no workload of ours */
-    void answer(String name, String code, String by) {
-        keep(name, Optional.ofNullable(code), by);
-    }
-
     /** Keeps what the catalogue knows of the names of an import. */
     void keepKnown(String id, RowSql sql) {
         KnownNames known = others.workloads();
-        unexplained(id, sql)
-                .forEach(one -> known.find(one.name()).ifPresent(code -> keep(one.name(), Optional.of(code), null)));
+        unexplained(id, sql).forEach(one -> known.find(one.name()).ifPresent(code -> answer(one.name(), code, null)));
     }
 
-    private void keep(String name, Optional<String> code, String by) {
-        jdbc.sql("delete from report_name where name_folded = :folded")
-                .param("folded", FoldedName.of(name))
-                .update();
-        jdbc.sql("insert into report_name (name_folded, name, code, answered_by, answered_at)"
-                        + " values (:folded, :name, :code, :by, :at)")
+    /**
+     * Keeps an answer; an earlier one that differs stays readable.
+     *
+     * @param code {@code null} if it is no workload of ours
+     * @param by {@code null} if the catalogue tells it
+     */
+    void answer(String name, String code, String by) {
+        Optional<Answer> earlier = find(name);
+        if (earlier.isPresent() && Objects.equals(earlier.get().means(), code)) {
+            return;
+        }
+        earlier.ifPresent(one -> trail.keep(Asked.NAME, one, by));
+        jdbc.sql(
+                        earlier.isPresent()
+                                ? "update report_name set name = :name, code = :code, answered_by = :by,"
+                                        + " answered_at = :at where name_folded = :folded"
+                                : "insert into report_name (name_folded, name, code, answered_by, answered_at)"
+                                        + " values (:folded, :name, :code, :by, :at)")
                 .param("folded", FoldedName.of(name))
                 .param("name", name)
-                .param("code", code.orElse(null))
+                .param("code", code)
                 .param("by", by)
                 .param("at", StoredReports.utc(clock.instant()))
                 .update();
+    }
+
+    private Optional<Answer> find(String name) {
+        return jdbc.sql(ANSWERS + "name_folded = :folded for update")
+                .param("folded", FoldedName.of(name))
+                .query(AnswerTrail::answer)
+                .optional();
+    }
+
+    /** What people answered, sorted by name; not what the catalogue tells. */
+    public List<Answer> answers() {
+        return jdbc.sql(ANSWERS + "answered_by is not null order by name limit " + SHOWN)
+                .query(AnswerTrail::answer)
+                .list();
+    }
+
+    /**
+     * Corrects what somebody answered.
+     *
+     * @param code {@code null} if it is no workload of ours
+     * @throws InvalidInput if nobody did, or there is no such workload
+     */
+    public void correct(String name, String code, String by) {
+        transaction.run(() -> {
+            if (find(name).filter(one -> one.by() != null).isEmpty()) {
+                throw new InvalidInput("name", "Nobody answered what this name means; choose one of the list.");
+            }
+            if (!choices.isAnswer(code)) {
+                throw new InvalidInput("code", "This is no workload; choose one of the list.");
+            }
+            answer(name, code, by);
+        });
     }
 }

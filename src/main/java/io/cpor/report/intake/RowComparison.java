@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class RowComparison {
     private static final int EXAMPLES = 50;
     private static final int LONGEST_SHOWN = 100;
-    private static final int MOST_MONTHS = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -40,7 +39,7 @@ class RowComparison {
                         + " f where f.in_force and f.in_month = p.in_month and f.location_id = p.location_id"
                         + sql.ofKind("f") + " and not exists (select 1 from " + sql.table()
                         + " s where s.import_id = :id and s.row_key = f.row_key)) from (" + held
-                        + ") p order by p.in_month, p.location_id limit " + MOST_MONTHS)
+                        + ") p order by p.in_month, p.location_id limit " + Application.MOST_MONTHS)
                 .param("id", id)
                 .query((row, number) -> new MonthCount(month(row, 1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();

@@ -12,8 +12,6 @@ import java.util.Map;
 /** Reads the rows of one file. */
 public final class RowReader {
     private static final int LONGEST_WORDS = 2_000;
-    private static final int FIRST_YEAR = 2010;
-    private static final int LAST_YEAR = 2100;
 
     private final ReportKind kind;
     private final CellReader cells;
@@ -54,7 +52,7 @@ public final class RowReader {
         }
         if (values.get(kind.monthOf()) instanceof LocalDate day) {
             values.put("in_month", day.withDayOfMonth(1));
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            if (!ReportMonths.hasDay(day)) {
                 faults.add(day + " is no day of a report; look at its year.");
             }
         }

@@ -19,17 +19,16 @@ import java.util.List;
 final class ApplicationReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 20;
-    private static final int MOST = 5_000;
 
     private ApplicationReader() {}
 
     /** What is sent, for the description of the interface. */
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record Sent(
-            @Schema(description = "The months and locations of which the file holds every row")
+            @Schema(description = "The months and locations of which the file holds every row, at most 2,000")
             List<Complete> completeFor,
 
-            @Schema(description = "What the names and IDs mean that are not known yet; each is asked once")
+            @Schema(description = "What the names and IDs mean that are asked for in unknown; no others")
             List<Answer> answers,
 
             @Schema(
@@ -81,9 +80,6 @@ final class ApplicationReader {
         JsonNode newer = body.get("newer");
         if (newer != null && !newer.isNull() && !newer.isBoolean()) {
             faults.add("newer", "Needs true or false.");
-        }
-        if (complete.size() + names.size() + ids.size() > MOST) {
-            faults.add("completeFor", "Name at most " + MOST + " months and answers at once.");
         }
         faults.refuse();
         return new Application(complete, names, ids, newer == null || newer.isNull() ? null : newer.asBoolean());

@@ -22,12 +22,21 @@ final class ReportAnswers {
     private ReportAnswers() {}
 
     static Application read(MultiValueMap<String, String> said, ReportPreview preview) {
-        String newer = said.getFirst("newer");
         return new Application(
                 said.containsKey("completeAll") && preview != null ? all(preview) : complete(list(said, "complete")),
                 names(list(said, "name"), list(said, "code")),
                 ids(list(said, "id"), list(said, "level")),
-                newer == null || newer.isEmpty() ? null : newer.equals("true"));
+                newer(said.getFirst("newer")));
+    }
+
+    private static Boolean newer(String said) {
+        if (said == null || said.isEmpty()) {
+            return null;
+        }
+        if (!said.equals("true") && !said.equals("false")) {
+            throw changed("newer");
+        }
+        return said.equals("true");
     }
 
     private static List<String> list(MultiValueMap<String, String> said, String name) {

@@ -7,7 +7,7 @@ import io.cpor.report.intake.ReportBusy;
 import io.cpor.report.intake.ReportImport;
 import io.cpor.report.intake.ReportImports;
 import io.cpor.report.intake.ReportLedger;
-import io.cpor.report.intake.ReportNames;
+import io.cpor.report.intake.WorkloadChoices;
 import io.cpor.report.layout.ReportKind;
 import io.cpor.web.form.LargestBody;
 import io.cpor.web.form.StreamedFile;
@@ -39,16 +39,21 @@ class ReportsImportPage {
 
     private final ReportImports reports;
     private final ReportLedger ledger;
-    private final ReportNames names;
+    private final WorkloadChoices workloads;
     private final Adoptions adoptions;
     private final Clock clock;
     private final TableUpload handedIn = new TableUpload(LargestBody.REPORTS_PAGE, this::form);
 
-    ReportsImportPage(ReportImports reports, ReportLedger ledger, ReportNames names, Adoptions adoptions, Clock clock) {
+    ReportsImportPage(
+            ReportImports reports,
+            ReportLedger ledger,
+            WorkloadChoices workloads,
+            Adoptions adoptions,
+            Clock clock) {
         this.adoptions = adoptions;
         this.reports = reports;
         this.ledger = ledger;
-        this.names = names;
+        this.workloads = workloads;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ class ReportsImportPage {
     @GetMapping(params = "run")
     String run(@RequestParam String run, HttpServletResponse response, Model model) {
         model.addAttribute("office", clock.getZone());
-        model.addAttribute("workloads", names.choices());
+        model.addAttribute("workloads", workloads.all());
         return reports.find(run)
                 .map(found -> {
                     model.addAttribute(

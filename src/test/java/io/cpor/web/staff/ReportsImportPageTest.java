@@ -135,6 +135,23 @@ class ReportsImportPageTest {
     }
 
     @Test
+    void what_the_page_does_not_offer_is_refused_in_words() {
+        String page = begun(ReportFixtures.USAGE + "\n" + fixtures.usageRow(1, 0, MAY, 10) + "\n", "preview");
+        Http.Answer preview = browser.get(page);
+        Map<Map<String, String>, String> wrong = Map.of(
+                Map.of("id", "X".repeat(300), "level", "other"), "is not asked for",
+                Map.of("complete", "-999999-01 " + location), "no month of a report",
+                Map.of("complete", "2026-05 " + "9".repeat(300)), "neither a location of ours",
+                Map.of("newer", "banana"), "load it anew");
+        wrong.forEach((said, words) -> {
+            Http.Answer refused = browser.submit(preview, page.replace("?run=", "/") + "/apply", said);
+            assertThat(refused.status()).as(words).isEqualTo(422);
+            assertThat(refused.body()).contains(words);
+        });
+        until(page, "preview");
+    }
+
+    @Test
     void a_page_of_somebody_else_cannot_hand_in_anything() {
         Http.Answer without = browser.with("X-Nothing", "1")
                 .send(
