@@ -5,7 +5,7 @@ import io.cpor.association.adoption.AdoptionOutcome;
 import io.cpor.association.adoption.AdoptionReport;
 import io.cpor.association.adoption.Adoptions;
 import io.cpor.association.value.InvalidInput;
-import io.cpor.report.intake.ReportNames;
+import io.cpor.report.intake.WorkloadChoices;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -28,12 +28,12 @@ class AdoptionPage {
     static final String PATH = "/staff/claims/adopt";
 
     private final Adoptions adoptions;
-    private final ReportNames names;
+    private final WorkloadChoices workloads;
     private final EarlierAssociations earlier;
 
-    AdoptionPage(Adoptions adoptions, ReportNames names, EarlierAssociations earlier) {
+    AdoptionPage(Adoptions adoptions, WorkloadChoices workloads, EarlierAssociations earlier) {
         this.adoptions = adoptions;
-        this.names = names;
+        this.workloads = workloads;
         this.earlier = earlier;
     }
 
@@ -59,7 +59,7 @@ class AdoptionPage {
     /** @param run the import's id */
     @GetMapping
     String show(@RequestParam(defaultValue = "") String run, Principal who, HttpServletResponse response, Model model) {
-        model.addAttribute("workloads", names.choices());
+        model.addAttribute("workloads", workloads.all());
         if (!model.containsAttribute("location")) {
             model.addAttribute(
                     "location",

@@ -45,11 +45,7 @@ class ReportsImportPage {
     private final TableUpload handedIn = new TableUpload(LargestBody.REPORTS_PAGE, this::form);
 
     ReportsImportPage(
-            ReportImports reports,
-            ReportLedger ledger,
-            WorkloadChoices workloads,
-            Adoptions adoptions,
-            Clock clock) {
+            ReportImports reports, ReportLedger ledger, WorkloadChoices workloads, Adoptions adoptions, Clock clock) {
         this.adoptions = adoptions;
         this.reports = reports;
         this.ledger = ledger;
