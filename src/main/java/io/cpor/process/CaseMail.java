@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** The boxes that mail the customer, in whichever process of a case. A model may do without one. */
 public enum CaseMail {
-    PROOF_OF_EXECUTION("serviceTask_sendPoe", "Proof of execution", true),
-    REMINDER("serviceTask_remindCustomer", "Reminder", true),
-    CORRECTION("serviceTask_requestCorrection", "Request for a correction", true),
-    SIGNED_COPY("serviceTask_sendSignedCopy", "Signed copy", false),
-    DECLINE_RECEIVED("serviceTask_confirmDecline", "Confirmation of the decline", false),
-    FILING_ANNOUNCED("serviceTask_announceFiling", "Announcement of the filing", false),
-    REQUEST_WITHDRAWN("serviceTask_confirmWithdrawal", "Notice of the withdrawal", false);
+    PROOF_OF_EXECUTION(ProcessElements.SEND_POE.id(), "Proof of execution", true),
+    REMINDER(ProcessElements.REMIND_CUSTOMER, "Reminder", true),
+    CORRECTION(ProcessElements.REQUEST_CORRECTION, "Request for a correction", true),
+    SIGNED_COPY(ProcessElements.SEND_SIGNED_COPY, "Signed copy", false),
+    DECLINE_RECEIVED(ProcessElements.CONFIRM_DECLINE, "Confirmation of the decline", false),
+    FILING_ANNOUNCED(ProcessElements.ANNOUNCE_FILING, "Announcement of the filing", false),
+    REQUEST_WITHDRAWN(ProcessElements.CONFIRM_WITHDRAWAL, "Notice of the withdrawal", false);
 
     private final String box;
     private final String label;

@@ -3,8 +3,8 @@ package io.cpor.process;
 import java.util.List;
 
 /**
- * The boxes of the process that Java asks for by their ids; no other class names one, but {@link CaseMail}, which a model may do
- * without. The door of the engine looks that a model has them: under another id Java would not find them, and say nothing.
+ * The boxes of the process that Java asks for by their ids; no other class names one. The door of the engine looks that a model
+ * has them: under another id Java would not find them, and say nothing.
  */
 public enum ProcessElements {
     SEND_POE("serviceTask_sendPoe"),
@@ -35,8 +35,14 @@ public enum ProcessElements {
     /** Behind it a model may wait for nothing, for a moment, until it stands at {@link #CHASE_CUSTOMER}. */
     public static final String CONTACT_NAMED = "event_contactNamed";
 
-    /** What mails a reminder. A model may do without it. */
+    /** What mails a reminder. A model may do without it, and without what mails the customer below. */
     public static final String REMIND_CUSTOMER = "serviceTask_remindCustomer";
+
+    public static final String REQUEST_CORRECTION = "serviceTask_requestCorrection";
+    public static final String SEND_SIGNED_COPY = "serviceTask_sendSignedCopy";
+    public static final String CONFIRM_DECLINE = "serviceTask_confirmDecline";
+    public static final String ANNOUNCE_FILING = "serviceTask_announceFiling";
+    public static final String CONFIRM_WITHDRAWAL = "serviceTask_confirmWithdrawal";
 
     private final String id;
 
