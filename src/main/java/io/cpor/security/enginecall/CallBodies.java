@@ -52,6 +52,7 @@ class CallBodies {
         String key = id == null
                 ? sent.path().get("key")
                 : repository.getProcessDefinition(id).getKey();
+        OwnProcesses.refuseStart(key);
         ProcessDefinition latest = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)

@@ -64,6 +64,43 @@ class EngineDoorTest {
         return http.send(method, path, body, http.withCsrfToken(Map.of("Content-Type", "application/json")));
     }
 
+    // what begins when something happened is begun by Java only
+
+    @ParameterizedTest
+    @CsvSource({
+        "late-question, agent",
+        "late-question, admin",
+        "withdrawal-notice, admin",
+        "claim-sweep, admin",
+        "unclear-event, admin",
+        "lost-association, admin"
+    })
+    @SecurityStatement(49)
+    void nobody_starts_a_process_that_the_application_starts(String key, String user) {
+        String id = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        long before =
+                runtime.createProcessInstanceQuery().processDefinitionKey(key).count();
+
+        for (String door : List.of(REST, WEB)) {
+            for (String process : List.of("key/" + key, id)) {
+                Http.Answer refused =
+                        json(door(door, user), "POST", door + "/process-definition/" + process + "/submit-form", "{}");
+
+                assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+                assertThat(refused.body()).contains("The application starts the process " + key + " by itself");
+            }
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .count())
+                .isEqualTo(before);
+    }
+
     // no class that a caller names is built
 
     @ParameterizedTest
