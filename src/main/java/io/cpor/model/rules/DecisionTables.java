@@ -1,9 +1,10 @@
 package io.cpor.model.rules;
 
+import io.cpor.process.policy.CatalogueRows;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -58,57 +59,41 @@ final class DecisionTables {
                 complaints.of(decision, HistoryTimeToLiveRule.WRONG, HistoryTimeToLiveRule.REMEDY);
             }
         }
-        for (Element element :
-                Elements.below(((Document) model.getDocument().getDomSource().getNode()).getDocumentElement())) {
-            language(element, complaints);
-            cell(element, complaints);
-        }
+        boolean catalogue = keys(model).stream().anyMatch(CatalogueRows.TABLES::contains);
+        FeelCells.check(root(model), catalogue, complaints);
     }
 
-    private static void language(Element element, Violations complaints) {
-        String language = element.getAttribute("expressionLanguage");
-        boolean feel = language.isBlank()
-                || language.equalsIgnoreCase("feel")
-                || language.toUpperCase(Locale.ROOT).contains("/FEEL/");
-        if (!feel) {
-            complaints.of(
-                    inRow(element),
-                    element.getAttribute("id"),
-                    "is written in the language " + language,
-                    "Write it in FEEL.");
+    /**
+     * Looks at a table before it is evaluated for another file of the same deployment: it may be one that is refused.
+     *
+     * @throws IllegalStateException if it holds what may not be evaluated; the message says where
+     * @throws RuntimeException if it is no DMN
+     */
+    static void requireBounded(String file, byte[] content) {
+        Violations complaints = new Violations(file);
+        ModelLimits.check(content, complaints);
+        if (complaints.isEmpty()) {
+            check(read(content), complaints);
         }
+        complaints.list().stream().findFirst().ifPresent(first -> {
+            throw new IllegalStateException(first.toString());
+        });
     }
 
-    private static void cell(Element element, Violations complaints) {
-        String text = element.getTextContent().strip();
-        if (text.isEmpty()) {
-            return;
-        }
-        ParseResult parsed = switch (element.getLocalName()) {
-            case "inputEntry" -> FEEL.parseUnaryTests(text);
-            case "outputEntry", "inputExpression", "literalExpression" -> FEEL.parseExpression(text);
-            default -> null;
-        };
-        if (parsed != null && parsed.isFailure()) {
-            complaints.of(
-                    inRow(element),
-                    element.getAttribute("id"),
-                    "holds " + text + ", which is not FEEL",
-                    "Put texts in quotation marks, and dates as date and time(\"2026-01-31T00:00:00\").");
-        }
+    private static Element root(DmnModelInstance model) {
+        return ((Document) model.getDocument().getDomSource().getNode()).getDocumentElement();
     }
 
-    /** A cell is known by its row's annotation. */
-    private static String inRow(Element cell) {
-        if (cell.getParentNode() instanceof Element rule && rule.getLocalName().equals("rule")) {
-            for (Element inRule : Elements.below(rule)) {
-                if (inRule.getLocalName().equals("description")) {
-                    return "Row " + inRule.getTextContent().strip();
-                }
-            }
-            return "Row " + rule.getAttribute("id");
-        }
-        return cell.getLocalName();
+    /**
+     * The tree of an expression; nothing if it is no FEEL.
+     *
+     * @param tests whether it is the tests of an input
+     */
+    static Optional<Object> feel(String text, boolean tests) {
+        ParseResult parsed = tests ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text);
+        return parsed.isFailure()
+                ? Optional.empty()
+                : Optional.of(parsed.parsedExpression().expression());
     }
 
     /** A table reads only what Java gives it. */

@@ -16,11 +16,18 @@ record DeployedTables(Map<String, byte[]> together, InForce inForce) {
         return together.containsKey(fileName(key));
     }
 
-    /** The file of the deployment, else the one in force, else the one that this application comes with. */
+    /**
+     * The file of the deployment, else the one in force, else the one that this application comes with.
+     *
+     * @throws RuntimeException if the one of the deployment must not be evaluated
+     */
     byte[] table(String key) {
-        return isDeployed(key)
-                ? together.get(fileName(key))
-                : inForce.decision(key).orElseGet(() -> bundled(key));
+        if (!isDeployed(key)) {
+            return inForce.decision(key).orElseGet(() -> bundled(key));
+        }
+        byte[] content = together.get(fileName(key));
+        DecisionTables.requireBounded(fileName(key), content); // it may not have been looked at yet
+        return content;
     }
 
     /**

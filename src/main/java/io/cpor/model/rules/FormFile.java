@@ -77,7 +77,7 @@ final class FormFile {
                     "has an id that is too long or not plain", "Give it a plain id of at most 255 characters.");
         }
         components(form).forEach(component -> checkShown(component, complaints));
-        if (id().equals(PoeFormRule.ID)) {
+        if (FormFeel.isBounded(form, complaints) && id().equals(PoeFormRule.ID)) {
             PoeFormRule.check(form, complaints);
         }
         keys(complaints);

@@ -22,6 +22,9 @@ final class ModelLimits {
     private static final int LONGEST_EXPRESSION = 4_000;
     private static final int DEEPEST_EXPRESSION = 50;
 
+    static final String TOO_MUCH = "longer than " + LONGEST_EXPRESSION + " characters or more than "
+            + DEEPEST_EXPRESSION + " brackets or signs deep";
+
     private ModelLimits() {}
 
     /** What is no XML is complained about by who reads it next. */
@@ -81,12 +84,16 @@ final class ModelLimits {
 
     private static void checkExpression(String text, XMLStreamReader xml, Violations complaints) {
         boolean expression = text.contains("${") || text.contains("#{") || text.contains("((");
-        if (expression && (text.length() > LONGEST_EXPRESSION || depth(text) > DEEPEST_EXPRESSION)) {
+        if (expression && isTooMuch(text)) {
             complaints.ofFile(
-                    "has an expression that is longer than " + LONGEST_EXPRESSION + " characters or more than "
-                            + DEEPEST_EXPRESSION + " brackets or signs deep" + line(xml),
+                    "has an expression that is " + TOO_MUCH + line(xml),
                     "Make it shorter, for example in several steps.");
         }
+    }
+
+    /** Whether a parser should not be given that expression. */
+    static boolean isTooMuch(String expression) {
+        return expression.length() > LONGEST_EXPRESSION || depth(expression) > DEEPEST_EXPRESSION;
     }
 
     /** Of brackets in each other, or of signs in a row, each of which stands for the next one. */

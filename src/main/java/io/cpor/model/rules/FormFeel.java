@@ -1,0 +1,92 @@
+package io.cpor.model.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * FEEL in a form is held to what ends at once, as in a decision: the customer's page evaluates it here, and Tasklist in the
+ * browser of whoever opens the task.
+ */
+final class FormFeel {
+    /** Within a text that is shown; a word such as {@code #if} may stand before the expression. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?!/)\\s*(?:#\\w+)?(.*?)}}", Pattern.DOTALL);
+
+    private final JsonNode component;
+    private final boolean toldByPoeForm;
+    private final Violations complaints;
+    private boolean bounded = true;
+
+    private FormFeel(JsonNode component, boolean toldByPoeForm, Violations complaints) {
+        this.component = component;
+        this.toldByPoeForm = toldByPoeForm;
+        this.complaints = complaints;
+    }
+
+    /**
+     * Complains about what may run long.
+     *
+     * @return whether all of it may be read and evaluated
+     */
+    static boolean isBounded(JsonNode form, Violations complaints) {
+        boolean all = true;
+        for (JsonNode component : FormFile.components(form)) {
+            FormFeel feel = new FormFeel(component, form.path("id").asText().equals(PoeFormRule.ID), complaints);
+            feel.read(component);
+            all &= feel.bounded;
+        }
+        return all;
+    }
+
+    private void read(JsonNode part) {
+        for (Map.Entry<String, JsonNode> field : part.properties()) {
+            JsonNode value = field.getValue();
+            String text = value.asText().strip();
+            boolean hide = field.getKey().equals("hide");
+            if (value.isTextual() && (hide || text.startsWith("="))) {
+                expression(text.replaceFirst("^=", "").strip(), hide && toldByPoeForm);
+            } else if (value.isTextual()) {
+                expressions(text).forEach(one -> expression(one, false));
+            } else if (!field.getKey().equals("components")) { // these are looked at by themselves
+                read(value);
+            }
+        }
+        if (part.isArray()) {
+            part.forEach(this::read);
+        }
+    }
+
+    private static Stream<String> expressions(String text) {
+        return TEMPLATE.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1).strip());
+    }
+
+    private void expression(String text, boolean unreadableIsTold) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (FeelExtent.isTooMuch(text)) {
+            complain("has an expression that is " + FeelExtent.TOO_MUCH, "Make it shorter.");
+            return;
+        }
+        Optional<Object> tree = DecisionTables.feel(text, false);
+        if (tree.isPresent()) {
+            FeelExtent.excess(tree.get())
+                    .ifPresent(excess ->
+                            complain("has the expression " + text + ", which " + excess, FeelVocabulary.remedy()));
+        } else if (!unreadableIsTold) {
+            complain(
+                    "has the expression " + text + ", which is not FEEL",
+                    "Compare variables with values, such as =decision = \"yes\".");
+        }
+    }
+
+    private void complain(String wrong, String remedy) {
+        bounded = false;
+        complaints.of(FormFile.displayName(component), component.path("id").asText(), wrong, remedy);
+    }
+}
