@@ -26,6 +26,13 @@ final class CalledProcessesRule implements ProcessRule {
                                         element,
                                         "calls the process " + called,
                                         "Call a process of your own by its id. Processes of this application are started by people."));
+                Elements.values(element, "calledElementBinding")
+                        .filter(binding -> !binding.strip().equals("latest"))
+                        .forEach(binding -> complaints.of(
+                                element,
+                                "calls a certain version of a process (" + binding + "), which may call others than"
+                                        + " the newest does",
+                                "Choose the binding latest."));
             }
             if (element.getLocalName().equals("in")) {
                 Elements.values(element, "businessKey")

@@ -1,11 +1,13 @@
 package io.cpor.model.rules;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
@@ -23,23 +25,31 @@ final class EngineInForce implements InForce {
     }
 
     @Override
+    public List<byte[]> processes() {
+        return asEngine(
+                () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                        .map(this::file)
+                        .toList());
+    }
+
+    @Override
     public Optional<BpmnModelInstance> process(String key) {
         return Optional.ofNullable(
                         context.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(key, null))
-                .map(definition -> context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(
-                                definition.getDeploymentId(), definition.getResourceName()))
-                .map(resource -> Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes())));
+                .map(definition -> Bpmn.readModelFromStream(new ByteArrayInputStream(file(definition))));
     }
 
     @Override
     public Optional<byte[]> decision(String key) {
         return Optional.ofNullable(
                         context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(key, null))
-                .map(definition -> context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(
-                                definition.getDeploymentId(), definition.getResourceName()))
-                .map(resource -> resource.getBytes());
+                .map(this::file);
+    }
+
+    private byte[] file(ResourceDefinition definition) {
+        return context.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName())
+                .getBytes();
     }
 
     @Override

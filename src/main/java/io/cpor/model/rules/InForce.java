@@ -1,5 +1,6 @@
 package io.cpor.model.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
@@ -32,6 +33,11 @@ interface InForce {
             return 0;
         }
     };
+
+    /** The files with the newest versions of all processes. */
+    default List<byte[]> processes() {
+        return List.of();
+    }
 
     /** The newest version of the process. */
     Optional<BpmnModelInstance> process(String key);

@@ -30,8 +30,11 @@ public class ModelRules {
     private final DecisionRules decisions;
 
     ModelRules(ModelBeans beans, Clock clock) {
-        this.forAll =
-                List.of(new NoInlineCodeRule(), new HistoryTimeToLiveRule(), new CalledProcessesRule(this::isOurs));
+        this.forAll = List.of(
+                new NoInlineCodeRule(),
+                new HistoryTimeToLiveRule(),
+                new BoundedWorkRule(),
+                new CalledProcessesRule(this::isOurs));
         this.forOurs = List.of(
                 new ExecutableRule(),
                 new Delegates(beans, true),
@@ -71,8 +74,8 @@ public class ModelRules {
         });
         sorted.forEach((file, content) -> {
             Violations complaints = new Violations(file);
-            if (isKind(PROCESSES, file)) {
-                process(file, content, forms, inForce, complaints);
+            if (isProcess(file)) {
+                process(file, sorted, forms, inForce, complaints);
             } else if (isKind(DECISIONS, file)) {
                 decisions.check(
                         content,
@@ -98,7 +101,9 @@ public class ModelRules {
         return form.id();
     }
 
-    private void process(String file, byte[] content, Set<String> forms, InForce inForce, Violations complaints) {
+    private void process(
+            String file, Map<String, byte[]> files, Set<String> forms, InForce inForce, Violations complaints) {
+        byte[] content = files.get(file);
         ModelLimits.check(content, complaints);
         if (!complaints.isEmpty()) {
             return;
@@ -111,6 +116,7 @@ public class ModelRules {
             return;
         }
         forAll.forEach(rule -> rule.check(model, complaints));
+        EndlessWorkRule.check(model, files, inForce, complaints);
         boolean ours = own.hasModel(file) || model.keys().stream().anyMatch(this::isOurs);
         if (ours) {
             forOurs.forEach(rule -> rule.check(model, complaints));
@@ -141,6 +147,10 @@ public class ModelRules {
 
     private static String stem(String file) {
         return file.replaceFirst("\\.[a-z]+$", "");
+    }
+
+    static boolean isProcess(String file) {
+        return isKind(PROCESSES, file);
     }
 
     private static boolean isKind(List<String> suffixes, String file) {

@@ -686,6 +686,12 @@ class ModelRulesTest {
                         "<inputEntry id=\"inputEntry_dispute_window\" expressionLanguage=\"groovy\">",
                         "claim-policy.dmn is written in the language groovy"),
                 new Broken(
+                        "a cell that would run for hours",
+                        "workloads.dmn",
+                        "\"Exchange\"",
+                        "string(count(for a in 1..30000, b in 1..30000 return 1))",
+                        "which is to be worked out"),
+                new Broken(
                         "a fact that nobody gives",
                         "poe-preflight.dmn",
                         "<text>tenantOnPoe</text>",
@@ -904,6 +910,18 @@ class ModelRulesTest {
                 new String[] {
                     "<bpmn:serviceTask id=\"t\" camunda:resultVariable=\"x\" camunda:expression=\"${sendPoe}\" />",
                     "names \"sendPoe\", which models must not use"
+                },
+                new String[] {
+                    "<bpmn:userTask id=\"t\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>",
+                    "is done 3000000 times"
+                },
+                new String[] {
+                    "<bpmn:callActivity id=\"t\" calledElement=\"x\" camunda:calledElementBinding=\"version\" camunda:calledElementVersion=\"1\" />",
+                    "calls a certain version of a process (version)"
+                },
+                new String[] {
+                    "<bpmn:task id=\"t\" /><bpmn:sequenceFlow id=\"f\" sourceRef=\"t\" targetRef=\"t\" />",
+                    "is in a circle in which nothing waits"
                 },
                 new String[] {
                     "</bpmn:process><bpmn:message id=\"m\" name=\"claim-changed\" /><bpmn:process id=\"p\" camunda:historyTimeToLive=\"P1D\">",
