@@ -58,6 +58,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers(HttpMethod.GET, "/api/history/**")
                 .hasAnyAuthority(managers, owners, administrators)
+                .requestMatchers("/api/money/**", "/staff/money/**", "/staff/money.csv")
+                .hasAuthority(managers)
                 .requestMatchers(HttpMethod.GET, "/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, managers, administrators)
                 .requestMatchers("/api/models/**", "/models/**")

@@ -256,6 +256,12 @@ class DoorsTest {
         "agent, GET, /api/history/instances.csv, 403",
         "agent, GET, /api/history/dashboard, 403",
         "manager, GET, /api/history/dashboard, 200",
+        "manager, GET, /api/money, 200",
+        "agent, GET, /api/money, 403",
+        "reviewer, GET, /api/money, 403",
+        "owner, GET, /api/money, 403",
+        "admin, GET, /api/money, 403",
+        "agent, HEAD, /api/money, 403",
         "manager, POST, /api/history/instances, 403",
         "agent, GET, /actuator/info, 403",
         "admin, GET, /actuator/info, 200"

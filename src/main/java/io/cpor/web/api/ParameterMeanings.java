@@ -44,6 +44,10 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
             new Meaning("/api/history", "outcome", "How the association ended"),
             new Meaning("/api/history", "sort", "What the list is sorted by"),
             new Meaning("/api/history", "order", "Whether the list goes up or down"),
+            new Meaning("/api/money", "by", "What earnings are summed up by"),
+            new Meaning("/api/money", "basis", "Which month an earning counts in"),
+            new Meaning("/api/money", "from", "The first month; without it, every month up to the last"),
+            new Meaning("/api/money", "to", "The last month; without it, every month from the first on"),
             new Meaning("/sandbox/partner-center", "changedSince", "Only claims that changed at or after this moment"),
             new Meaning(
                     "/sandbox/partner-center", "externalReference", "Only the claim with the partner's own reference"),

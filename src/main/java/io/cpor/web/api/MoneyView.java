@@ -1,0 +1,152 @@
+package io.cpor.web.api;
+
+import io.cpor.money.Cap;
+import io.cpor.money.ComparedPayment;
+import io.cpor.money.Earnings;
+import io.cpor.money.MoneyBasis;
+import io.cpor.money.MoneyBy;
+import io.cpor.money.MoneyGroup;
+import io.cpor.money.MoneyReport;
+import io.cpor.money.NotAssignable;
+import io.cpor.money.NotEligible;
+import io.cpor.money.Opportunity;
+import io.cpor.money.Sum;
+import io.cpor.report.intake.LedgerLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The money as programs see it; an amount that no report tells is null, and no zero. */
+record MoneyView(
+        MoneyBy by,
+        MoneyBasis basis,
+
+        @Schema(type = "string", example = "2026-01", description = "The first month asked for, or null")
+        YearMonth from,
+
+        @Schema(type = "string", example = "2026-05", description = "The last month asked for, or null")
+        YearMonth to,
+
+        @Schema(description = "Months the newest first, others the largest first")
+        List<GroupView> content,
+
+        @Schema(description = "Every earning that is in a month asked for, assignable or not")
+        Sum total,
+
+        @Schema(description = "What of the total is not assigned, and why")
+        List<ApartView> notAssignable,
+
+        @Schema(description = "Earnings that do not say the month; they are not in the total")
+        Sum withoutMonth,
+
+        @Schema(description = "What earned nothing, by the month of transactionDate whatever the basis")
+        List<NotEligible> notEligible,
+
+        @Schema(description = "Payments beside the earnings that name them, by paymentID and participant")
+        List<ComparedPayment> payments,
+
+        @Schema(description = "Of each cap the newest snapshot")
+        List<Cap> caps,
+
+        OpportunitiesView opportunities,
+
+        @Schema(description = "Why nothing is estimated") String noEstimate,
+
+        @Schema(
+                description =
+                        "Up to which month every report of a kind is there, by the kind's code; null if no month is complete")
+        Map<String, String> completeTo) {
+    static MoneyView of(MoneyReport report, List<LedgerLine> ledger) {
+        Earnings earnings = report.earnings();
+        return new MoneyView(
+                report.search().by(),
+                report.search().basis(),
+                report.search().period().from(),
+                report.search().period().to(),
+                earnings.groups().stream().map(GroupView::of).toList(),
+                earnings.total(),
+                earnings.notAssignable().entrySet().stream()
+                        .map(one -> new ApartView(one.getKey(), one.getValue()))
+                        .toList(),
+                earnings.withoutMonth(),
+                report.notEligible(),
+                report.payments(),
+                report.caps(),
+                new OpportunitiesView(
+                        report.opportunities().lines().stream()
+                                .map(OpportunityView::of)
+                                .toList(),
+                        report.opportunities().unknown()),
+                MoneyReport.NO_ESTIMATE,
+                completeTo(ledger));
+    }
+
+    private static Map<String, String> completeTo(List<LedgerLine> ledger) {
+        Map<String, String> complete = new LinkedHashMap<>();
+        for (LedgerLine line : ledger) {
+            YearMonth to = line.completeTo();
+            complete.put(line.kind().code(), to == null ? null : to.toString());
+        }
+        return complete;
+    }
+
+    record GroupView(
+            @Schema(description = "The month, tenant ID, engagement or location; null if the rows do not say")
+            String key,
+
+            @Schema(description = "The customer's name; null if the key is all there is")
+            String label,
+
+            @Schema(description = "Whether it is a month that Microsoft may still change")
+            boolean provisional,
+
+            Sum assigned,
+            Sum notAssignable,
+            Sum total) {
+        static GroupView of(MoneyGroup one) {
+            return new GroupView(
+                    one.key(), one.label(), one.provisional(), one.assigned(), one.notAssignable(), one.total());
+        }
+    }
+
+    record ApartView(NotAssignable why, Sum sum) {}
+
+    record OpportunityView(
+            String tenantId,
+            String customer,
+
+            @Schema(description = "Null if nobody explained the workload's name yet")
+            String code,
+
+            String workload,
+
+            @Schema(type = "string", example = "2026-05", description = "Of both figures")
+            YearMonth month,
+
+            BigDecimal paidSeats,
+            BigDecimal highWaterMark,
+
+            @Schema(description = "Paid seats less the mark")
+            BigDecimal units) {
+        static OpportunityView of(Opportunity one) {
+            return new OpportunityView(
+                    one.tenantId(),
+                    one.customer(),
+                    one.code(),
+                    one.workload(),
+                    one.month(),
+                    one.paidSeats(),
+                    one.highWaterMark(),
+                    one.units());
+        }
+    }
+
+    record OpportunitiesView(
+            List<OpportunityView> lines,
+
+            @Schema(description = "How many lines of the newest month of usage have no mark that is known")
+            long unknown) {}
+}
