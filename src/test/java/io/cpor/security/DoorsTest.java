@@ -262,6 +262,13 @@ class DoorsTest {
         "owner, GET, /api/money, 403",
         "admin, GET, /api/money, 403",
         "agent, HEAD, /api/money, 403",
+        "manager, GET, /staff/money, 200",
+        "agent, GET, /staff/money, 403",
+        "owner, GET, /staff/money, 403",
+        "agent, GET, /staff/money/, 403",
+        "manager, GET, /staff/money.csv, 200",
+        "agent, GET, /staff/money.csv, 403",
+        "owner, GET, /staff/money.csv, 403",
         "manager, POST, /api/history/instances, 403",
         "agent, GET, /actuator/info, 403",
         "admin, GET, /actuator/info, 200"

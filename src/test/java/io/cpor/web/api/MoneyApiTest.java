@@ -143,7 +143,7 @@ class MoneyApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/money", "/api/money?by=customer"})
+    @ValueSource(strings = {"/api/money", "/staff/money", "/staff/money.csv", "/staff/money.csv?table=caps"})
     void nobody_but_managers_sees_any_of_it(String path) {
         new ReportedMoney(jdbc, location).earning(null, "Nobody's business", null, DAY, "4711", "4712", null);
         for (String user : List.of("agent", "reviewer", "colleague", "owner", "admin")) {
