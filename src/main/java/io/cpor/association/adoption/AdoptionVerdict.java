@@ -86,6 +86,11 @@ public record AdoptionVerdict(
         return isAdoptable() || needsLocation || !unknown.isEmpty();
     }
 
+    /** Whether an association here has the very claim. */
+    public boolean isHere() {
+        return outcome == AdoptionOutcome.LINKED && heldLines == null;
+    }
+
     public boolean isAdoptable() {
         return outcome == AdoptionOutcome.ADOPTED;
     }

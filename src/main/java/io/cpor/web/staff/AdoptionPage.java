@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.association.EarlierAssociations;
 import io.cpor.association.adoption.AdoptionOutcome;
 import io.cpor.association.adoption.AdoptionReport;
+import io.cpor.association.adoption.AdoptionVerdict;
 import io.cpor.association.adoption.Adoptions;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.report.intake.WorkloadChoices;
@@ -40,18 +41,21 @@ class AdoptionPage {
     /**
      * What became of the claims that were meant.
      *
-     * @param rest the first of those that were linked or skipped
+     * @param here how many an association had already
+     * @param others how many were linked to the association that holds a line of them, or skipped
+     * @param rest the first of these
      * @param left how many can be adopted by doing it again
      */
-    public record Done(long adopted, long linked, long skipped, List<AdoptionSheet.Row> rest, int left) {
+    public record Done(long adopted, long here, int others, List<AdoptionSheet.Row> rest, int left) {
         static Done of(AdoptionReport report) {
+            List<AdoptionVerdict> others = report.verdicts().stream()
+                    .filter(one -> !one.isAdoptable() && !one.isHere())
+                    .toList();
             return new Done(
                     report.count(AdoptionOutcome.ADOPTED),
-                    report.count(AdoptionOutcome.LINKED),
-                    report.count(AdoptionOutcome.SKIPPED),
-                    AdoptionSheet.first(report.verdicts().stream()
-                            .filter(one -> !one.isAdoptable())
-                            .toList()),
+                    report.verdicts().stream().filter(AdoptionVerdict::isHere).count(),
+                    others.size(),
+                    AdoptionSheet.first(others),
                     report.left());
         }
     }

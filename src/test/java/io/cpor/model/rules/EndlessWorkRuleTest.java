@@ -231,14 +231,11 @@ class EndlessWorkRuleTest {
     }
 
     private static String repeated(int outer, int inner, String called) {
-        String call = "<bpmn:callActivity id='t2' calledElement='%s'>%s</bpmn:callActivity>".formatted(called, times(inner));
+        String call =
+                "<bpmn:callActivity id='t2' calledElement='%s'>%s</bpmn:callActivity>".formatted(called, times(inner));
         return process(
                 "own",
-                START
-                        + box(
-                                "subProcess",
-                                "a",
-                                times(outer) + box("startEvent", "s2") + arrow("s2", "t2") + call));
+                START + box("subProcess", "a", times(outer) + box("startEvent", "s2") + arrow("s2", "t2") + call));
     }
 
     private static String times(int often) {
