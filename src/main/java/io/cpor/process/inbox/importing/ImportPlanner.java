@@ -67,7 +67,7 @@ class ImportPlanner {
         private final List<Change> questions = new ArrayList<>();
         private final List<Change> doubts = new ArrayList<>();
         private final List<ExportRow> unknown = new ArrayList<>();
-        private final Map<String, PortalClaim> notHere = new LinkedHashMap<>();
+        private final Map<String, List<ExportRow>> notHere = new LinkedHashMap<>();
         private final Set<String> inFile = new HashSet<>();
 
         Planning(ClaimRowGrouping same, Instant handedIn) {
@@ -85,9 +85,8 @@ class ImportPlanner {
             inFile.add(row.claimId());
             if (associationId == null) {
                 unknown.add(alone);
-                notHere.putIfAbsent(
-                        row.claimId(),
-                        new PortalClaim(row.line(), row.claimId(), row.status(), row.customerName(), row.workload()));
+                notHere.computeIfAbsent(row.claimId(), claim -> new ArrayList<>())
+                        .add(alone);
                 tally.add(entry(row, null, ImportOutcome.UNKNOWN, "No association here has this claim ID."));
                 return;
             }
@@ -109,7 +108,7 @@ class ImportPlanner {
 
         ImportPlan plan() {
             Drift drift = new Drift(
-                    List.copyOf(notHere.values()),
+                    notHere.values().stream().map(PortalClaim::of).toList(),
                     claimIds.open().stream()
                             .filter(claim -> !inFile.contains(claim.claimId()))
                             .toList());

@@ -76,10 +76,14 @@ class ClaimsImportTest {
         Drift drift = Files.previewed(
                         imports,
                         "Claim ID,Status,Customer,Workload,Modified\n" + id(there) + ",Submitted,,,\n" + id(unreadable)
-                                + ",Submitted,,,soon\nP-3,Draft,Fabrikam,Teams,\nP-3,Draft,Fabrikam,Exchange,\n")
+                                + ",Submitted,,,soon\nP-3,Draft,Fabrikam,Teams,\nP-3,Draft,Fabrikam,Exchange,\n"
+                                + "P-4,Approved,Contoso,Teams,\nP-4,Rejected,Contoso,Intune,\n")
                 .drift();
 
-        assertThat(drift.notHere()).containsExactly(new PortalClaim(4, "P-3", "Draft", "Fabrikam", "Teams"));
+        assertThat(drift.notHere())
+                .containsExactly(
+                        new PortalClaim(4, "P-3", "Draft", "Fabrikam", "Teams, Exchange"),
+                        new PortalClaim(6, "P-4", "Teams: Approved; Intune: Rejected", "Contoso", "Teams, Intune"));
         assertThat(drift.notInPortal())
                 .extracting(OpenClaim::claimId)
                 .contains(id(missing))
