@@ -11,6 +11,7 @@ import io.cpor.testing.Http;
 import io.cpor.testing.OwnModels;
 import io.cpor.testing.Owner;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Nobody deletes a deployment, a case or its history; process owners take a model of their own back, with a trail. */
 @CporTest
 @SecurityStatement(51)
+@Slow
 class DeletionTest {
     @Autowired
     Cases cases;

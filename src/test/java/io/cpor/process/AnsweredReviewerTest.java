@@ -14,6 +14,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.PassedTime;
 import io.cpor.testing.ShownStatus;
+import io.cpor.testing.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff do what Microsoft's reviewer asks for: answer, take lines out of the claim, or have a new POE signed. */
 @CporTest
+@Slow
 class AnsweredReviewerTest {
     private static final String ANSWER = "userTask_answerReviewer";
 

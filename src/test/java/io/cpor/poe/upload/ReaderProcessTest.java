@@ -3,6 +3,7 @@ package io.cpor.poe.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the program does that opens files, we come back, and nothing of it stays. */
+@Slow
 class ReaderProcessTest {
     private static final byte[] PDF = Pdfs.plain(document -> {});
 

@@ -9,6 +9,7 @@ import io.cpor.testing.PassedTime;
 import io.cpor.testing.People;
 import io.cpor.testing.ProductionTest;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductionTest
 @Import(MovedClockBean.class)
 @SecurityStatement(7)
+@Slow
 class LogInThrottlingTest {
     private static final String PASSWORD = "seven lamps burn low";
 

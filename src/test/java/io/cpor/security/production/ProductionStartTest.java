@@ -6,6 +6,7 @@ import io.cpor.CporApplication;
 import io.cpor.sandbox.SealFile;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The application started in production with bad settings, as a process of its own. */
 @SecurityStatement(3)
+@Slow
 class ProductionStartTest {
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.CporTest;
+import io.cpor.testing.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the description says is required, how long it may be and what may stand there, held against what is refused. */
 @CporTest
+@Slow
 class OpenApiLimitsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

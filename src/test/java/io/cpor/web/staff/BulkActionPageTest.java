@@ -10,6 +10,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.PassedTime;
+import io.cpor.testing.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several tasks or associations are ticked, and something is done with all of them; each has its own result. */
 @CporTest
+@Slow
 class BulkActionPageTest {
     private static final String ACTIONS = "/staff/bulk-actions";
 

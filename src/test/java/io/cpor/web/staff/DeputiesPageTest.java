@@ -11,6 +11,7 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.Http;
 import io.cpor.testing.SecurityStatement;
+import io.cpor.testing.Slow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person who is away names a colleague who stands in. */
 @CporTest
+@Slow
 class DeputiesPageTest {
     private static final String PAGE = "/staff/deputies";
 
