@@ -238,9 +238,7 @@ class HistoryBrowserTest {
             page.locator(".cpor-history-start .tiles").waitFor();
             assertThat(page.locator(".cpor-history-start")).containsText("Fill POE");
             // a reminder takes a moment; other tests of this application may have left one that waits to be sent
-            assertThat(page.locator(".cpor-history-start"))
-                    .not()
-                    .containsText(Pattern.compile("Remind customer\\s*0"));
+            assertThat(page.locator(".cpor-history-start")).not().containsText(Pattern.compile("Remind customer\\s*0"));
             assertThat(page.getByText("Custom Plugins")).isHidden();
             assertThat(page.getByText("Open Human Tasks")).isHidden();
             manager.findsNothingInTheWayIn(".cpor-history-start", "history-6-start");

@@ -101,13 +101,15 @@ class ReportsImportBrowserTest {
             looks(agent, "reports-6-ledger");
 
             agent.opens("/staff/reports/ledger?location=7654321");
-            assertThat(agent.page().locator("tr:has-text('7654321'):has-text('2026-05')")).containsText("7654321");
+            assertThat(agent.page().locator("tr:has-text('7654321'):has-text('2026-05')"))
+                    .containsText("7654321");
             looks(agent, "reports-7-said");
             agent.page()
                     .locator("tr:has-text('7654321'):has-text('2026-05')")
                     .getByRole(AriaRole.BUTTON)
                     .click();
-            assertThat(agent.page().locator("tr:has-text('7654321'):has-text('2026-05')")).hasCount(0);
+            assertThat(agent.page().locator("tr:has-text('7654321'):has-text('2026-05')"))
+                    .hasCount(0);
             assertThat(agent.page().getByText("2026-05 of 7654321: said by")).isVisible();
         }
     }
