@@ -35,27 +35,35 @@ final class FormFeel {
         boolean all = true;
         for (JsonNode component : FormFile.components(form)) {
             FormFeel feel = new FormFeel(component, form.path("id").asText().equals(PoeFormRule.ID), complaints);
-            feel.read(component);
+            feel.fields(component);
             all &= feel.bounded;
         }
         return all;
     }
 
-    private void read(JsonNode part) {
-        for (Map.Entry<String, JsonNode> field : part.properties()) {
-            JsonNode value = field.getValue();
-            String text = value.asText().strip();
-            boolean hide = field.getKey().equals("hide");
-            if (value.isTextual() && (hide || text.startsWith("="))) {
-                expression(text.replaceFirst("^=", "").strip(), hide && toldByPoeForm);
-            } else if (value.isTextual()) {
-                expressions(text).forEach(one -> expression(one, false));
-            } else if (!field.getKey().equals("components")) { // these are looked at by themselves
-                read(value);
+    private void fields(JsonNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getKey().equals("components")) { // these are looked at by themselves
+                value(field.getValue(), field.getKey().equals("hide"));
             }
         }
-        if (part.isArray()) {
-            part.forEach(this::read);
+    }
+
+    private void value(JsonNode value, boolean hide) {
+        if (value.isArray()) {
+            value.forEach(one -> value(one, hide));
+        } else if (value.isTextual()) {
+            text(value.asText().strip(), hide);
+        } else {
+            fields(value);
+        }
+    }
+
+    private void text(String text, boolean hide) {
+        if (hide || text.startsWith("=")) {
+            expression(text.replaceFirst("^=", "").strip(), hide && toldByPoeForm);
+        } else {
+            expressions(text).forEach(one -> expression(one, false));
         }
     }
 

@@ -194,6 +194,7 @@ class FeelExtentTest {
                 "\"conditional\":{\"hide\":\"some a in [1] satisfies a = 1\"}",
                 "\"validate\":{\"min\":\"=10 ** 9\"}",
                 "\"text\":\"You said {{for a in 1..9 return a}}\"",
+                "\"values\":[[\"=some a in [1] satisfies a = 1\"]]",
                 "\"text\":\"{{#loop [1,2][item > 1]}}x{{/loop}}\""
             })
     void a_form_is_held_to_the_same(String property) {
