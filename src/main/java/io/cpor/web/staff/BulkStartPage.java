@@ -1,22 +1,19 @@
 package io.cpor.web.staff;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cpor.process.bulk.AgreementColumn;
 import io.cpor.process.bulk.BulkRow;
 import io.cpor.process.bulk.BulkStarts;
 import io.cpor.process.bulk.RowState;
-import io.cpor.table.SpreadsheetText;
+import io.cpor.web.form.CsvDownload;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,10 +79,10 @@ class BulkStartPage {
     /** A file to fill in: the names of the columns. */
     @GetMapping("/template.csv")
     void template(@RequestParam(defaultValue = ",") String separator, HttpServletResponse response) throws IOException {
-        csv("agreements.csv", separator.equals(";") ? ';' : ',', response)
-                .writeRecord(Arrays.stream(AgreementColumn.values())
-                        .map(AgreementColumn::label)
-                        .toList());
+        List<String> columns = Arrays.stream(AgreementColumn.values())
+                .map(AgreementColumn::label)
+                .toList();
+        CsvDownload.begin("agreements.csv", separator.equals(";") ? ';' : ',', response, columns);
     }
 
     /** All that is wrong, to be put right beside the file. */
@@ -95,27 +92,16 @@ class BulkStartPage {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        CsvWriter csv = csv("faults.csv", ',', response);
-        csv.writeRecord("Line", "Fault");
+        CsvDownload csv = CsvDownload.begin("faults.csv", response, List.of("Line", "Fault"));
         int told = 0;
         List<BulkRow> rows;
         do {
             rows = starts.rows(run, WITH_FAULTS, told, AT_ONCE);
             for (BulkRow row : rows) {
-                row.faults()
-                        .forEach(fault -> csv.writeRecord(Integer.toString(row.line()), SpreadsheetText.escape(fault)));
+                row.faults().forEach(fault -> csv.row(row.line(), fault));
             }
             told += rows.size();
         } while (rows.size() == AT_ONCE);
-    }
-
-    private static CsvWriter csv(String name, char separator, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getWriter().write("\uFEFF"); // tells spreadsheets that this is UTF-8
-        return CsvWriter.builder().fieldSeparator(separator).build(response.getWriter());
     }
 
     @PostMapping

@@ -5,14 +5,11 @@ import io.cpor.insight.CustomerCoverage;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,15 +33,7 @@ class CoverageCsvController {
         List<CustomerCoverage> found =
                 coverage.search(query.search(0, Integer.MAX_VALUE)).content();
         Map<String, Set<String>> boxes = places.of(found);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("coverage-" + LocalDate.now(clock) + ".csv")
-                        .build()
-                        .toString());
-        CoverageCsv csv = new CoverageCsv(response.getWriter());
+        CoverageCsv csv = new CoverageCsv("coverage-" + LocalDate.now(clock) + ".csv", response);
         found.forEach(customer -> csv.write(customer, boxes));
     }
 }

@@ -1,6 +1,5 @@
 package io.cpor.web.staff;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cpor.insight.Coverage;
 import io.cpor.insight.CoveredLine;
 import io.cpor.insight.CustomerUnknown;
@@ -8,21 +7,16 @@ import io.cpor.insight.CustomerUsage;
 import io.cpor.insight.Figure;
 import io.cpor.insight.MonthlyUse;
 import io.cpor.table.GuidParser;
-import io.cpor.table.SpreadsheetText;
+import io.cpor.web.form.CsvDownload;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Hidden
 class CustomerCsvController {
-    /** Tells spreadsheets that this is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> COLUMNS =
+            List.of("Workload", "Code", "Month", "Active users", "Paid seats", "Per cent", "Claim ID", "Provisional");
 
     private final Coverage coverage;
     private final CustomerUsage usage;
@@ -52,33 +46,16 @@ class CustomerCsvController {
         List<MonthlyUse> months = usage.of(tenant, last.minusMonths(LineChart.MONTHS - 1L), last);
         Map<String, String> names = coverage.customer(tenant).lines().stream()
                 .collect(Collectors.toMap(CoveredLine::code, CoveredLine::name));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("usage-" + tenant + ".csv")
-                        .build()
-                        .toString());
-        write(months, names, response.getWriter());
-    }
-
-    private static void write(List<MonthlyUse> months, Map<String, String> names, Writer to) throws IOException {
-        to.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(to);
-        csv.writeRecord(
-                "Workload", "Code", "Month", "Active users", "Paid seats", "Per cent", "Claim ID", "Provisional");
-        months.forEach(one -> csv.writeRecord(Stream.of(
-                        names.getOrDefault(one.code(), one.code()),
-                        one.code(),
-                        one.month(),
-                        one.activeUsers(),
-                        one.paidSeats(),
-                        new Figure(one.month(), one.activeUsers(), one.paidSeats(), !one.provisional()).percent(),
-                        one.claimId(),
-                        one.provisional() ? "yes" : "no")
-                .map(value -> value == null ? "" : SpreadsheetText.escape(value.toString()))
-                .toList()));
+        CsvDownload csv = CsvDownload.begin("usage-" + tenant + ".csv", response, COLUMNS);
+        months.forEach(one -> csv.row(
+                names.getOrDefault(one.code(), one.code()),
+                one.code(),
+                one.month(),
+                one.activeUsers(),
+                one.paidSeats(),
+                new Figure(one.month(), one.activeUsers(), one.paidSeats(), !one.provisional()).percent(),
+                one.claimId(),
+                one.provisional() ? "yes" : "no"));
     }
 
     @ExceptionHandler(CustomerUnknown.class)

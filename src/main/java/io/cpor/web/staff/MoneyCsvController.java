@@ -2,14 +2,12 @@ package io.cpor.web.staff;
 
 import io.cpor.money.Money;
 import io.cpor.money.MoneyReport;
+import io.cpor.web.form.CsvDownload;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,14 +34,8 @@ class MoneyCsvController {
             throws IOException {
         MoneyReport report = money.report(query.search());
         MoneyTable chosen = MoneyTable.of(table);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("money-" + chosen.code() + "-" + LocalDate.now(clock) + ".csv")
-                        .build()
-                        .toString());
-        MoneyCsv.write(response.getWriter(), chosen, report);
+        CsvDownload csv = CsvDownload.begin(
+                "money-" + chosen.code() + "-" + LocalDate.now(clock) + ".csv", response, chosen.columns());
+        chosen.rows(report).forEach(row -> csv.row(row.toArray()));
     }
 }

@@ -17,13 +17,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,15 +76,8 @@ class HistoryController {
     @GetMapping("/instances.csv")
     void csv(@ParameterObject @ModelAttribute SearchFields fields, HttpServletResponse response) throws IOException {
         InstanceSearch search = fields.search();
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("associations-" + LocalDate.now(clock) + ".csv")
-                        .build()
-                        .toString());
-        InstancesCsv csv = new InstancesCsv(response.getWriter(), new OfficeTime(clock.getZone()));
+        InstancesCsv csv = new InstancesCsv(
+                "associations-" + LocalDate.now(clock) + ".csv", response, new OfficeTime(clock.getZone()));
         instances.each(search, fields.by(), fields.ascending(), csv::write);
     }
 
