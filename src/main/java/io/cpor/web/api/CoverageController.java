@@ -9,7 +9,6 @@ import io.cpor.insight.CoverageSearch;
 import io.cpor.insight.CoveredLine;
 import io.cpor.insight.CustomerCoverage;
 import io.cpor.insight.LineState;
-import io.cpor.report.intake.LedgerLine;
 import io.cpor.report.intake.ReportLedger;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,17 +64,11 @@ class CoverageController {
         CoverageResult found =
                 coverage.search(new CoverageSearch(name, line, stands, CoverageOrder.CUSTOMER, page, size));
         return new PageView(
-                found.content().stream().map(CustomerView::of).toList(), completeTo(), found.total(), page, size);
-    }
-
-    /** By the codes of the reports; {@code null} where no month is complete. */
-    private Map<String, String> completeTo() {
-        Map<String, String> complete = new LinkedHashMap<>();
-        for (LedgerLine line : ledger.lines()) {
-            YearMonth to = line.completeTo();
-            complete.put(line.kind().code(), to == null ? null : to.toString());
-        }
-        return complete;
+                found.content().stream().map(CustomerView::of).toList(),
+                CompleteTo.of(ledger.lines()),
+                found.total(),
+                page,
+                size);
     }
 
     record LineView(

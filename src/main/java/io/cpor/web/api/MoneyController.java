@@ -51,9 +51,7 @@ class MoneyController {
         MoneyBasis month = asked.oneOf(MoneyBasis.class, "basis", basis);
         YearMonth first = asked.month("from", from);
         YearMonth last = asked.month("to", to);
-        if (first != null && last != null) {
-            asked.inOrder("to", first, last);
-        }
+        asked.inOrder("to", first, last);
         asked.orRefuse();
         return MoneyView.of(
                 money.report(new MoneySearch(

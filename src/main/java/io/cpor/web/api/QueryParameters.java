@@ -79,7 +79,7 @@ public final class QueryParameters {
 
     /** @param field that of the last month */
     public void inOrder(String field, YearMonth first, YearMonth last) {
-        if (first.isAfter(last)) {
+        if (first != null && last != null && first.isAfter(last)) {
             faults.add(field, "The last month is before the first, " + first + "; exchange them.");
         }
     }
