@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,14 +44,21 @@ public class LineFacts {
                 .list();
     }
 
+    /** What is known now of all claims, of one kind. */
+    List<LineFact> stated(LineFactKind kind) {
+        return jdbc.sql("select f.association_id, f.code, f.kind, f.stated, f.stated_by, f.stated_at from line_fact f"
+                        + " where f.kind = :kind and f.stated is not null and" + NEWEST)
+                .param("kind", kind.code())
+                .query(LineFacts::read)
+                .list();
+    }
+
     /** The associations for whose claims incentive payments are given up. */
     Set<String> optedOut() {
-        return new HashSet<>(
-                jdbc.sql("select f.association_id from line_fact f where f.kind = :kind and f.stated = 'yes'" + " and"
-                                + NEWEST)
-                        .param("kind", LineFactKind.PAYMENT_OPT_OUT.code())
-                        .query(String.class)
-                        .list());
+        return stated(LineFactKind.PAYMENT_OPT_OUT).stream()
+                .filter(one -> one.value().equals("yes"))
+                .map(LineFact::associationId)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,21 +1,23 @@
 package io.cpor.money;
 
+import io.cpor.insight.PriorMarks;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds how many paid seats stand above the high-water mark. Only a mark that Microsoft reported counts: the highest month of
- * our own rows is none, for they begin too late. Two marks of a line in one month are none either.
+ * Finds how many paid seats stand above the high-water mark. The mark that Microsoft reported counts, else the one that staff
+ * stated of the line. The highest month of our own rows is none, for they begin too late. Two reported marks of a line in one
+ * month are none either.
  */
 @Component
 class Opportunities {
@@ -38,68 +40,92 @@ class Opportunities {
             + " where u.in_force and u.kind = 'usage' and u.tenant_id = m.tenant and u.in_month = m.in_month and "
             + LINE.formatted("u") + " = m.line";
 
-    private final JdbcClient jdbc;
+    /** The lines of the newest month of usage. */
+    private static final String USED = "select u.tenant_id as tenant, " + LINE.formatted("u")
+            + " as line, max(n.code) as code, max(u.workload_name) as workload, max(u.in_month) as in_month,"
+            + " max(u.customer_name) as customer, max(u.paid_seats) as paid from usage_row u" + NAMES.formatted("u")
+            + " where u.in_force and u.kind = 'usage' and u.in_month ="
+            + " (select max(in_month) from usage_row where in_force and kind = 'usage') group by u.tenant_id, "
+            + LINE.formatted("u");
 
-    Opportunities(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PriorMarks priorMarks;
+
+    Opportunities(JdbcClient jdbc, PriorMarks priorMarks) {
         this.jdbc = jdbc;
+        this.priorMarks = priorMarks;
     }
 
     private record Line(String tenant, String line) {}
 
-    private record Known(Line line, Opportunity opportunity) {}
+    private record Known(Line line, Opportunity opportunity) {
+        boolean isKnown() {
+            return opportunity.paidSeats() != null && opportunity.highWaterMark() != null;
+        }
+    }
 
     /** Of each line by its newest mark, the most units first. */
     OpportunityList list() {
-        List<Known> known = jdbc
-                .sql("select m.*, coalesce(m.seats, (" + SEATS + ")) as paid from (select g.*,"
-                        + " row_number() over (partition by tenant, line order by in_month desc) as place from ("
-                        + MARKS + ") g) m where m.place = 1 and m.lowest = m.highest")
-                .query(Opportunities::known)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-        Set<Line> told = known.stream().map(Known::line).collect(Collectors.toSet());
+        Map<Line, Opportunity> known = reported();
+        List<Known> others =
+                used().stream().filter(one -> !known.containsKey(one.line())).toList();
+        others.stream().filter(Known::isKnown).forEach(one -> known.put(one.line(), one.opportunity()));
         return new OpportunityList(
-                known.stream()
-                        .map(Known::opportunity)
+                known.values().stream()
                         .sorted(Comparator.comparing(Opportunity::units)
                                 .reversed()
                                 .thenComparing(Opportunity::tenantId)
                                 .thenComparing(Opportunity::workload))
                         .toList(),
-                used().stream().filter(line -> !told.contains(line)).count());
+                others.stream().filter(one -> !one.isKnown()).count());
     }
 
-    private List<Line> used() {
-        return jdbc.sql("select distinct u.tenant_id, " + LINE.formatted("u") + " from usage_row u"
-                        + NAMES.formatted("u") + " where u.in_force and u.kind = 'usage' and u.in_month ="
-                        + " (select max(in_month) from usage_row where in_force and kind = 'usage')")
-                .query((row, number) -> new Line(row.getString(1), row.getString(2)))
+    private Map<Line, Opportunity> reported() {
+        return jdbc
+                .sql("select m.*, coalesce(m.seats, (" + SEATS + ")) as paid from (select g.*,"
+                        + " row_number() over (partition by tenant, line order by in_month desc) as place from ("
+                        + MARKS + ") g) m where m.place = 1 and m.lowest = m.highest")
+                .query((row, number) -> read(row, row.getBigDecimal("highest"), MarkSource.REPORTED))
+                .list()
+                .stream()
+                .filter(Known::isKnown)
+                .collect(Collectors.toMap(Known::line, Known::opportunity, (one, same) -> one, HashMap::new));
+    }
+
+    private List<Known> used() {
+        Map<Line, BigDecimal> stated = priorMarks.ofActiveLines().stream()
+                .collect(Collectors.toMap(
+                        one -> new Line(one.tenantId(), one.code()),
+                        one -> BigDecimal.valueOf(one.users()),
+                        (earlier, later) -> later));
+        return jdbc.sql(USED)
+                .query((row, number) -> read(
+                        row, stated.get(new Line(row.getString("tenant"), row.getString("line"))), MarkSource.STATED))
                 .list();
     }
 
-    private static Known known(ResultSet row, int number) throws SQLException {
+    private static Known read(ResultSet row, BigDecimal mark, MarkSource source) throws SQLException {
         BigDecimal seats = row.getBigDecimal("paid");
-        BigDecimal mark = row.getBigDecimal("highest");
         String tenant = row.getString("tenant");
-        return seats == null
-                ? null
-                : new Known(
-                        new Line(tenant, row.getString("line")),
-                        new Opportunity(
-                                tenant,
-                                row.getString("customer"),
-                                row.getString("code"),
-                                row.getString("workload"),
-                                YearMonth.from(row.getObject("in_month", LocalDate.class)),
-                                units(seats),
-                                units(mark),
-                                units(seats.subtract(mark))));
+        return new Known(
+                new Line(tenant, row.getString("line")),
+                new Opportunity(
+                        tenant,
+                        row.getString("customer"),
+                        row.getString("code"),
+                        row.getString("workload"),
+                        YearMonth.from(row.getObject("in_month", LocalDate.class)),
+                        units(seats),
+                        units(mark),
+                        source,
+                        seats == null || mark == null ? null : units(seats.subtract(mark))));
     }
 
     /** Without the zeros that the database adds. */
     private static BigDecimal units(BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
         BigDecimal plain = number.stripTrailingZeros();
         return plain.setScale(Math.max(0, plain.scale()));
     }

@@ -2,6 +2,7 @@ package io.cpor.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.insight.PriorMarks.PriorMark;
 import io.cpor.report.intake.ImportedReports;
 import io.cpor.report.intake.ReportContext;
 import io.cpor.report.intake.ReportLedger;
@@ -46,6 +47,9 @@ class MoneyFiguresTest {
     private JdbcClient jdbc;
     private Money money;
 
+    /** What staff stated. */
+    private List<PriorMark> priorMarks = List.of();
+
     /** Where the rows are kept. */
     DataSource database() throws IOException {
         return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -61,7 +65,7 @@ class MoneyFiguresTest {
                 new IneligibleSums(jdbc),
                 new PaymentComparison(jdbc),
                 new Caps(jdbc),
-                new Opportunities(jdbc),
+                new Opportunities(jdbc, () -> priorMarks),
                 context.getBean(ReportLedger.class),
                 () -> {},
                 Clock.fixed(Instant.parse("2026-06-25T10:00:00Z"), ZoneOffset.UTC),
@@ -404,5 +408,31 @@ class MoneyFiguresTest {
                         tuple(ReportFixtures.tenant(1), "teams", APRIL, "404 - 250 = 154"),
                         tuple(ReportFixtures.tenant(0), "exchange", MARCH, "400 - 300 = 100"));
         assertThat(found.unknown()).as("one without a mark, and one with two").isEqualTo(2);
+    }
+
+    @Test
+    void a_mark_that_staff_stated_counts_where_no_earning_tells_one() {
+        priorMarks = List.of(
+                new PriorMark(ReportFixtures.tenant(0), "teams", 120),
+                new PriorMark(ReportFixtures.tenant(0), "exchange", 1),
+                new PriorMark(ReportFixtures.tenant(5), "teams", 1));
+        try {
+            OpportunityList found =
+                    report(MoneyBy.MONTH, MoneyBasis.USAGE, null, null).opportunities();
+
+            assertThat(found.lines())
+                    .extracting(
+                            Opportunity::tenantId,
+                            Opportunity::code,
+                            Opportunity::markSource,
+                            one -> one.paidSeats() + " - " + one.highWaterMark() + " = " + one.units())
+                    .containsExactly(
+                            tuple(ReportFixtures.tenant(0), "teams", MarkSource.STATED, "403 - 120 = 283"),
+                            tuple(ReportFixtures.tenant(1), "teams", MarkSource.REPORTED, "404 - 250 = 154"),
+                            tuple(ReportFixtures.tenant(0), "exchange", MarkSource.REPORTED, "400 - 300 = 100"));
+            assertThat(found.unknown()).isEqualTo(1);
+        } finally {
+            priorMarks = List.of();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.cpor.web.api;
 import io.cpor.money.Cap;
 import io.cpor.money.ComparedPayment;
 import io.cpor.money.Earnings;
+import io.cpor.money.MarkSource;
 import io.cpor.money.MoneyBasis;
 import io.cpor.money.MoneyBy;
 import io.cpor.money.MoneyGroup;
@@ -15,7 +16,6 @@ import io.cpor.report.intake.LedgerLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,16 +81,7 @@ record MoneyView(
                                 .toList(),
                         report.opportunities().unknown()),
                 MoneyReport.NO_ESTIMATE,
-                completeTo(ledger));
-    }
-
-    private static Map<String, String> completeTo(List<LedgerLine> ledger) {
-        Map<String, String> complete = new LinkedHashMap<>();
-        for (LedgerLine line : ledger) {
-            YearMonth to = line.completeTo();
-            complete.put(line.kind().code(), to == null ? null : to.toString());
-        }
-        return complete;
+                CompleteTo.of(ledger));
     }
 
     record GroupView(
@@ -123,11 +114,15 @@ record MoneyView(
 
             String workload,
 
-            @Schema(type = "string", example = "2026-05", description = "Of both figures")
+            @Schema(
+                    type = "string",
+                    example = "2026-05",
+                    description = "Of the paid seats, and of a mark that was reported")
             YearMonth month,
 
             BigDecimal paidSeats,
             BigDecimal highWaterMark,
+            MarkSource markSource,
 
             @Schema(description = "Paid seats less the mark")
             BigDecimal units) {
@@ -140,6 +135,7 @@ record MoneyView(
                     one.month(),
                     one.paidSeats(),
                     one.highWaterMark(),
+                    one.markSource(),
                     one.units());
         }
     }

@@ -28,7 +28,7 @@ enum MoneyTable implements Coded {
             "Location,Program,Engagement,Lever,Tenant ID,TPID,Customer,Cap in USD,Earned in USD,Balance in USD,Target in USD,From,To,Refreshed",
             report -> report.caps().stream().map(MoneyTable::cap)),
     OPPORTUNITIES(
-            "Tenant ID,Customer,Code,Workload,Month,Paid seats,High-water mark,Units above it",
+            "Tenant ID,Customer,Code,Workload,Month,Paid seats,High-water mark,Mark told by,Units above it",
             report -> report.opportunities().lines().stream().map(MoneyTable::opportunity));
 
     private final List<String> columns;
@@ -113,6 +113,7 @@ enum MoneyTable implements Coded {
                 one.month(),
                 one.paidSeats(),
                 one.highWaterMark(),
+                one.markSource().code(),
                 one.units());
     }
 }

@@ -2,6 +2,8 @@ package io.cpor.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cpor.insight.PriorMarks;
+import io.cpor.insight.PriorMarks.PriorMark;
 import io.cpor.testing.Agreements;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -29,6 +31,9 @@ class CustomerPageTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PriorMarks marks;
 
     private Case one;
     private String tenant;
@@ -81,6 +86,21 @@ class CustomerPageTest {
                         "teams prior-high-water-mark 120 agent",
                         "teams subscription-end - reviewer");
         assertThat(agent.get(page).body()).doesNotContain("Subscription of Teams ends");
+    }
+
+    @Test
+    void a_stated_mark_counts_while_the_line_is_active_and_until_it_is_taken_back() {
+        PriorMark mark = new PriorMark(tenant, "teams", 120);
+        stated(agent, one.id(), "", "", "120");
+        assertThat(marks.ofActiveLines()).as("under way").doesNotContain(mark);
+
+        jdbc.sql("update association set ending_outcome = 'active', ending_ended_at = current_timestamp where id = :id")
+                .param("id", one.id())
+                .update();
+        assertThat(marks.ofActiveLines()).contains(mark);
+
+        stated(agent, one.id(), "", "", "");
+        assertThat(marks.ofActiveLines()).doesNotContain(mark);
     }
 
     @Test
