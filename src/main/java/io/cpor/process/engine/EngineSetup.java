@@ -91,7 +91,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
      * Wakes the job executor when a timer is due that was made here and waits shortly. So the executor need not ask the database
      * every second whether one is, and such a timer is not late all the same. A later one may be a few seconds late.
      */
-    private record TimerAlarm(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskScheduler> scheduler)
+    record TimerAlarm(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskScheduler> scheduler)
             implements HistoryEventHandler {
         private static final long SHORTLY = Duration.ofMinutes(2).toMillis();
 
