@@ -143,6 +143,7 @@ class ArchitectureTest {
         for (String wing : List.of("association", "model", "poe", "process", "report", "security", "web")) {
             rules.put("there are no cycles within " + wing, InnerWalls.noCycleWithin(root + "." + wing));
         }
+        rules.put("no two types have one name", NamingRules.noNameStandsTwice(root));
         rules.put("a name is a command or a question", NamingRules.noNameIsCommandAndQuestion(root));
         rules.put("questions begin with is, has, can or was", NamingRules.questionsBeginWithTheirVerb(root));
         return rules;

@@ -7,13 +7,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How methods are named: a command is a verb, a question is a noun or begins with is, has, can or was. */
+/** How things are named: a command is a verb, a question is a noun or begins with is, has, can or was, and a type is the only one of its name. */
 final class NamingRules {
     private static final Pattern QUESTION = Pattern.compile("(is|has|can|was)[A-Z].*");
 
@@ -41,6 +47,32 @@ final class NamingRules {
             "takeTurns");
 
     private NamingRules() {}
+
+    static ArchRule noNameStandsTwice(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should(new ArchCondition<>("have a name that no other type has") {
+                    private final Map<String, String> known = new HashMap<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        known.clear();
+                    }
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        String other = known.putIfAbsent(type.getSimpleName(), type.getName());
+                        if (other != null) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is called as " + other));
+                        }
+                    }
+                });
+    }
 
     static ArchRule noNameIsCommandAndQuestion(String root) {
         return classes()

@@ -13,11 +13,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** A picture that mail programs show, whatever its file is called. */
-record Picture(byte[] bytes, String mediaType) {
+record MailPicture(byte[] bytes, String mediaType) {
     private static final Set<String> SHOWN = Set.of("png", "jpeg", "gif");
 
     /** The picture in that file, or {@code null} if there is none that mail programs show. */
-    static Picture read(Path file) throws IOException {
+    static MailPicture read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -28,7 +28,7 @@ record Picture(byte[] bytes, String mediaType) {
             String format = reader.getFormatName().toLowerCase(Locale.ROOT);
             reader.setInput(in);
             BufferedImage image = SHOWN.contains(format) ? reader.read(0) : null;
-            return image == null ? null : new Picture(bytes, "image/" + format);
+            return image == null ? null : new MailPicture(bytes, "image/" + format);
         } catch (IOException | RuntimeException broken) { // of a file that begins like a picture and is none
             return null;
         }

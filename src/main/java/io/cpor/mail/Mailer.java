@@ -27,7 +27,7 @@ class Mailer {
     private final MailProperties settings;
     private final PartnerCompany partner;
     private final PartnerBrand brand;
-    private final Picture logo;
+    private final MailPicture logo;
 
     Mailer(
             JavaMailSender sender,

@@ -59,7 +59,7 @@ record PartnerBrand(String logo, @DefaultValue("#0b5cad") String colour, String 
             if (Files.size(file) > MOST_BYTES) {
                 return "is larger than 200 kB.";
             }
-            return Picture.read(file) == null ? "is no picture that mail programs show." : null;
+            return MailPicture.read(file) == null ? "is no picture that mail programs show." : null;
         } catch (IOException e) {
             return "cannot be read.";
         }
@@ -70,9 +70,9 @@ record PartnerBrand(String logo, @DefaultValue("#0b5cad") String colour, String 
     }
 
     /** The logo, or {@code null}. */
-    Picture picture() {
+    MailPicture picture() {
         try {
-            return hasLogo() ? Picture.read(Path.of(logo)) : null;
+            return hasLogo() ? MailPicture.read(Path.of(logo)) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

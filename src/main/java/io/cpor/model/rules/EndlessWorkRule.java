@@ -35,7 +35,7 @@ final class EndlessWorkRule {
         Set<Step> circles = new Circles(all, steps).steps();
         circles(circles, boxes, complaints);
         if (complaints.isEmpty()) {
-            atOnce(new Workload(all, steps, circles), steps.steps(), boxes, complaints);
+            atOnce(new WorkAtOnce(all, steps, circles), steps.steps(), boxes, complaints);
         }
     }
 
@@ -55,7 +55,7 @@ final class EndlessWorkRule {
         }
     }
 
-    private static void atOnce(Workload work, Set<Step> steps, Set<Element> own, Violations complaints) {
+    private static void atOnce(WorkAtOnce work, Set<Step> steps, Set<Element> own, Violations complaints) {
         List<Step> large =
                 steps.stream().filter(step -> work.of(step) > MOST_AT_ONCE).toList();
         large.stream()

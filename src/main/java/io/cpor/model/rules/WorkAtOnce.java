@@ -11,13 +11,13 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /** How many boxes a case goes through from a step on until it waits everywhere: branches and repetitions within each other multiply. */
-final class Workload {
+final class WorkAtOnce {
     private final InstantSteps steps;
     private final Map<Step, Double> counted = new HashMap<>();
     private final Map<Element, Integer> joined = new HashMap<>();
 
     /** @param circles what never ends is left out */
-    Workload(Collection<Diagram> diagrams, InstantSteps steps, Set<Step> circles) {
+    WorkAtOnce(Collection<Diagram> diagrams, InstantSteps steps, Set<Step> circles) {
         this.steps = steps;
         for (Diagram diagram : diagrams) {
             diagram.boxes()

@@ -33,13 +33,13 @@ public class ClaimsExportReader {
     /** @throws TableRefused if it is no export at all */
     public ClaimsExport read(InputStreamSource file) throws IOException {
         Table table = tables.read(file, List.of(Column.values()), MOST_ROWS, WHEN_TOO_MUCH);
-        List<UnreadableRow> unreadable = new ArrayList<>();
-        table.doubtful().forEach(row -> unreadable.add(new UnreadableRow(row.line(), null, row.why())));
+        List<UnreadableExportRow> unreadable = new ArrayList<>();
+        table.doubtful().forEach(row -> unreadable.add(new UnreadableExportRow(row.line(), null, row.why())));
         return claims(table, unreadable);
     }
 
-    private ClaimsExport claims(Table table, List<UnreadableRow> unreadable) {
-        RowReader reader = new RowReader(
+    private ClaimsExport claims(Table table, List<UnreadableExportRow> unreadable) {
+        ExportRowReader reader = new ExportRowReader(
                 DateParser.of(written(table, Column.CHANGED), clock.getZone()),
                 AssociatedDays.of(written(table, Column.ASSOCIATED), clock),
                 clock.instant().plus(1, ChronoUnit.DAYS),
@@ -49,10 +49,10 @@ public class ClaimsExportReader {
             try {
                 claims.add(reader.read(row));
             } catch (InvalidInput e) {
-                unreadable.add(new UnreadableRow(row.line(), idOf(row), e.getMessage()));
+                unreadable.add(new UnreadableExportRow(row.line(), idOf(row), e.getMessage()));
             }
         }
-        unreadable.sort(Comparator.comparingInt(UnreadableRow::line));
+        unreadable.sort(Comparator.comparingInt(UnreadableExportRow::line));
         return new ClaimsExport(List.copyOf(claims), List.copyOf(unreadable));
     }
 
@@ -63,7 +63,7 @@ public class ClaimsExportReader {
     }
 
     private static String idOf(RawRow row) {
-        String id = TextSanitizer.clip(RowReader.claimId(row), 64);
+        String id = TextSanitizer.clip(ExportRowReader.claimId(row), 64);
         return id.isEmpty() ? null : id;
     }
 }

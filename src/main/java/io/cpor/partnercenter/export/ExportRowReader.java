@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a claim of a row, or says why it is none. */
-final class RowReader {
+final class ExportRowReader {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_STATUS = 100;
     private static final int LONGEST_REASON = 2000;
@@ -50,7 +50,7 @@ final class RowReader {
      * @param latest no status changes later
      * @param saysSubStatus whether there is a column for it, so that an empty cell says that there is none
      */
-    RowReader(DateParser dates, AssociatedDays associated, Instant latest, boolean saysSubStatus) {
+    ExportRowReader(DateParser dates, AssociatedDays associated, Instant latest, boolean saysSubStatus) {
         this.dates = dates;
         this.associated = associated;
         this.latest = latest;

@@ -6,4 +6,4 @@ package io.cpor.partnercenter.export;
  * @param claimId or {@code null} if not even that could be read
  * @param why what is wrong and what to do
  */
-public record UnreadableRow(int line, String claimId, String why) {}
+public record UnreadableExportRow(int line, String claimId, String why) {}

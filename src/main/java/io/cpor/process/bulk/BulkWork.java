@@ -1,7 +1,7 @@
 package io.cpor.process.bulk;
 
-import io.cpor.process.filework.FileKind;
 import io.cpor.process.filework.FileState.Step;
+import io.cpor.process.filework.FileWorkKind;
 import io.cpor.process.filework.StoredFiles;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks and starts the stored files of agreements. */
 @Component
-class BulkWork implements FileKind {
+class BulkWork implements FileWorkKind {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
 
     private final BulkFiles files;

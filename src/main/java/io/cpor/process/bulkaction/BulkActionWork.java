@@ -9,8 +9,8 @@ import io.cpor.process.OptimisticLockRetry;
 import io.cpor.process.PoeNotAwaited;
 import io.cpor.process.TaskRefused;
 import io.cpor.process.filework.AttemptCounter;
-import io.cpor.process.filework.FileKind;
 import io.cpor.process.filework.FileState.Step;
+import io.cpor.process.filework.FileWorkKind;
 import io.cpor.process.filework.StoredFiles;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * stop, not doubled by a second node. One that is refused holds up no other.
  */
 @Component
-class BulkActionWork implements FileKind {
+class BulkActionWork implements FileWorkKind {
     private static final Logger LOG = LoggerFactory.getLogger(BulkActionWork.class);
 
     private final BulkActionFiles files;

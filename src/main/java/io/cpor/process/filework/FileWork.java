@@ -20,14 +20,14 @@ public final class FileWork {
     /** After so long the next file has its turn: a small one does not wait for a large one. */
     private static final Duration TURN = Duration.ofSeconds(2);
 
-    private final FileKind kind;
+    private final FileWorkKind kind;
     private final Clock clock;
     private final JobThreads jobs;
     private final AttemptCounter tries = new AttemptCounter();
     private volatile boolean stopping;
     private volatile boolean anyFailed;
 
-    public FileWork(FileKind kind, Clock clock, JobThreads jobs) {
+    public FileWork(FileWorkKind kind, Clock clock, JobThreads jobs) {
         this.kind = kind;
         this.clock = clock;
         this.jobs = jobs;

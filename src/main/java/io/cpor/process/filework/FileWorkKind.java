@@ -3,7 +3,7 @@ package io.cpor.process.filework;
 import java.util.function.BooleanSupplier;
 
 /** What is done with the stored files of one kind. */
-public interface FileKind {
+public interface FileWorkKind {
     /** For the log. */
     String kindName();
 

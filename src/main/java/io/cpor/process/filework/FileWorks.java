@@ -16,7 +16,7 @@ public class FileWorks implements SchedulingConfigurer {
 
     private final List<FileWork> works;
 
-    FileWorks(List<FileKind> kinds, Clock clock, JobThreads jobs) {
+    FileWorks(List<FileWorkKind> kinds, Clock clock, JobThreads jobs) {
         this.works = kinds.stream().map(kind -> new FileWork(kind, clock, jobs)).toList();
     }
 

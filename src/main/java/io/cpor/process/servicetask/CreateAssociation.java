@@ -31,7 +31,7 @@ final class CreateAssociation implements JavaDelegate {
     private final Associations associations;
     private final SealedPoe sealed;
     private final PartnerCenter partnerCenter;
-    private final AnswerCheck answers;
+    private final OwnClaimCheck answers;
     private final ClaimOwner owner;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ final class CreateAssociation implements JavaDelegate {
             Associations associations,
             SealedPoe sealed,
             PartnerCenter partnerCenter,
-            AnswerCheck answers,
+            OwnClaimCheck answers,
             ClaimOwner owner,
             Clock clock) {
         this.loader = loader;

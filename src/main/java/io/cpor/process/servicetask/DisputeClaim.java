@@ -27,7 +27,7 @@ final class DisputeClaim implements JavaDelegate {
     private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
-    private final AnswerCheck answers;
+    private final OwnClaimCheck answers;
     private final ClaimStatusIntake news;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ final class DisputeClaim implements JavaDelegate {
             AssociationLoader loader,
             Associations associations,
             PartnerCenter partnerCenter,
-            AnswerCheck answers,
+            OwnClaimCheck answers,
             ClaimStatusIntake news,
             Clock clock) {
         this.loader = loader;

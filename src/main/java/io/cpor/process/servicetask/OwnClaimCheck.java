@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  * unknown what the call did: the next run looks first. People read why, once, if it is surely somebody else's.
  */
 @Component
-final class AnswerCheck {
+final class OwnClaimCheck {
     private final ClaimStatusIntake news;
 
-    AnswerCheck(ClaimStatusIntake news) {
+    OwnClaimCheck(ClaimStatusIntake news) {
         this.news = news;
     }
 

@@ -31,7 +31,7 @@ final class ResubmitClaim implements JavaDelegate {
     private final SealedPoe sealed;
     private final FilesWithAnswer files;
     private final PartnerCenter partnerCenter;
-    private final AnswerCheck answers;
+    private final OwnClaimCheck answers;
     private final ClaimStatusIntake news;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ final class ResubmitClaim implements JavaDelegate {
             SealedPoe sealed,
             FilesWithAnswer files,
             PartnerCenter partnerCenter,
-            AnswerCheck answers,
+            OwnClaimCheck answers,
             ClaimStatusIntake news,
             Clock clock) {
         this.loader = loader;

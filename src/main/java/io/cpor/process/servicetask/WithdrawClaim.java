@@ -24,7 +24,7 @@ final class WithdrawClaim implements JavaDelegate {
     private final AssociationLoader loader;
     private final Associations associations;
     private final PartnerCenter partnerCenter;
-    private final AnswerCheck answers;
+    private final OwnClaimCheck answers;
     private final ClaimStatusIntake news;
     private final ClaimOwner owner;
 
@@ -32,7 +32,7 @@ final class WithdrawClaim implements JavaDelegate {
             AssociationLoader loader,
             Associations associations,
             PartnerCenter partnerCenter,
-            AnswerCheck answers,
+            OwnClaimCheck answers,
             ClaimStatusIntake news,
             ClaimOwner owner) {
         this.loader = loader;

@@ -183,8 +183,8 @@ class CsvExportTest {
         ClaimsExport export = read("Claim ID,Status,Modified\n1,Approved,soon\n2,Approved,\n,Approved,\n3,Draft,\n");
 
         assertThat(export.rows()).extracting(ExportRow::claimId).containsExactly("2", "3");
-        assertThat(export.unreadable()).extracting(UnreadableRow::line).containsExactly(2, 4);
-        assertThat(export.unreadable()).extracting(UnreadableRow::claimId).containsExactly("1", null);
+        assertThat(export.unreadable()).extracting(UnreadableExportRow::line).containsExactly(2, 4);
+        assertThat(export.unreadable()).extracting(UnreadableExportRow::claimId).containsExactly("1", null);
     }
 
     @Test

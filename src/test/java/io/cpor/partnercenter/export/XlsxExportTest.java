@@ -103,7 +103,7 @@ class XlsxExportTest {
             sheet.value(4, 1, "Approved");
         }));
 
-        assertThat(export.unreadable()).containsExactly(new UnreadableRow(5, null, "It has no claim ID."));
+        assertThat(export.unreadable()).containsExactly(new UnreadableExportRow(5, null, "It has no claim ID."));
     }
 
     @Test
@@ -240,7 +240,7 @@ class XlsxExportTest {
         assertThat(export.rows()).isEmpty();
         assertThat(export.unreadable())
                 .hasSize(1998)
-                .extracting(UnreadableRow::why)
+                .extracting(UnreadableExportRow::why)
                 .allSatisfy(why -> assertThat(why).isEqualTo("Claim ID holds more than 5,000 characters."));
     }
 

@@ -6,7 +6,7 @@ import io.cpor.association.agreement.OtherNames;
 import io.cpor.association.claim.ClaimIds;
 import io.cpor.partnercenter.export.ClaimsExport;
 import io.cpor.partnercenter.export.ExportRow;
-import io.cpor.partnercenter.export.UnreadableRow;
+import io.cpor.partnercenter.export.UnreadableExportRow;
 import io.cpor.process.inbox.importing.Drift.PortalClaim;
 import io.cpor.process.inbox.importing.ImportPlan.Change;
 import java.time.Clock;
@@ -75,7 +75,7 @@ class ImportPlanner {
             this.handedIn = handedIn;
         }
 
-        void unreadable(UnreadableRow row) {
+        void unreadable(UnreadableExportRow row) {
             inFile.add(row.claimId());
             tally.add(new ImportEntry(row.line(), row.claimId(), ImportOutcome.UNREADABLE, row.why(), null, null));
         }

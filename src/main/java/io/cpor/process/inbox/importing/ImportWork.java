@@ -1,6 +1,6 @@
 package io.cpor.process.inbox.importing;
 
-import io.cpor.process.filework.FileKind;
+import io.cpor.process.filework.FileWorkKind;
 import io.cpor.process.filework.StoredFile;
 import io.cpor.process.filework.StoredFiles;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Previews and applies the stored imports of claims. */
 @Component
-class ImportWork implements FileKind {
+class ImportWork implements FileWorkKind {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final StoredImports stored;
