@@ -390,71 +390,17 @@ public final class Association {
                 ClaimLine.subscriptionsOf(standing));
     }
 
-    /** The lines that the reviewer dropped from the claim. */
-    public List<DroppedLine> droppedLines() {
-        return lines.stream()
-                .filter(line -> !line.isActive())
-                .map(line -> new DroppedLine(line.workload(), line.product(), line.subscriptionId(), line.droppedAt()))
-                .toList();
-    }
-
-    /** Whether Partner Center names one of our lines by that name, dropped or not. */
-    public boolean hasLineCalled(String name) {
-        return lines.stream().anyMatch(line -> line.isCalled(name));
-    }
-
-    /** Whether Partner Center shows that the reviewer dropped all that was left of the claim: then it is rejected. */
-    public boolean hasNoLineLeft(StatusSeen seen) {
-        return lines.stream().filter(ClaimLine::isActive).allMatch(line -> isDropped(seen, line));
-    }
-
-    /** What still stands and is shown as dropped, as people say it; nothing if nothing were left. */
-    public List<String> dropping(StatusSeen seen) {
-        return hasNoLineLeft(seen)
-                ? List.of()
-                : lines.stream()
-                        .filter(line -> line.isActive() && isDropped(seen, line))
-                        .map(ClaimLine::name)
-                        .toList();
-    }
-
-    /** The standing lines that are meant, by workload or subscription ID, as the claim names them. */
-    public List<String> claimedNames(StatusSeen seen) {
-        return lines.stream()
-                .filter(line -> line.isActive() && isDropped(seen, line))
-                .map(line -> line.workload() != null ? line.workload() : line.subscriptionId())
-                .toList();
-    }
-
-    /** What is shown as dropped by a name that fits none of the lines, dropped or not, or more than one. */
-    public List<String> strayNames(StatusSeen seen) {
-        return seen.droppedLines().stream()
-                .filter(name -> lines.stream().noneMatch(line -> isMeant(line, name)))
-                .toList();
-    }
-
-    private boolean isDropped(StatusSeen seen, ClaimLine line) {
-        return seen.droppedLines().stream().anyMatch(name -> isMeant(line, name));
-    }
-
-    /** By its own name; an export may name the product of a subscription, which will do if there is one of it only. */
-    private boolean isMeant(ClaimLine line, String name) {
-        boolean alone = line.product() != null
-                && lines.stream()
-                                .filter(other -> line.product().equalsIgnoreCase(other.product()))
-                                .count()
-                        == 1;
-        return line.isCalled(name) || alone && name.equalsIgnoreCase(line.product());
-    }
-
     /**
      * Keeps which lines Partner Center shows as dropped, and lets them go; the others go on. If nothing were left, nothing
      * is dropped: that is a rejection of the claim.
      */
     public void dropLines(StatusSeen seen, Instant at) {
-        if (!hasNoLineLeft(seen)) {
-            lines.replaceAll(line -> line.isActive() && isDropped(seen, line) ? line.drop(at) : line);
-        }
+        lines = new ArrayList<>(claimedLines().without(seen, at));
+    }
+
+    /** What it claims, and what of it the reviewer dropped. */
+    public ClaimedLines claimedLines() {
+        return new ClaimedLines(lines);
     }
 
     public Partner partner() {

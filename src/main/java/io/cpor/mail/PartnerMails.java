@@ -29,7 +29,7 @@ public class PartnerMails {
                         association.customer().name(),
                         association.openClaim().claimId())
                 .say("mail.association-active.covers", covers(association));
-        if (!association.droppedLines().isEmpty()) {
+        if (!association.claimedLines().dropped().isEmpty()) {
             text.say("mail.association-active.dropped", droppedLinesText(association));
         }
         text.say("mail.association-active.earnings").fact("mail.fact.reference", association.id());
@@ -45,6 +45,8 @@ public class PartnerMails {
     }
 
     private static String droppedLinesText(Association association) {
-        return association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
+        return association.claimedLines().dropped().stream()
+                .map(DroppedLine::name)
+                .collect(Collectors.joining(", "));
     }
 }

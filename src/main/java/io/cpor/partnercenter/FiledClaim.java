@@ -72,7 +72,8 @@ public record FiledClaim(
 
     private Optional<String> otherLine(Association association) {
         return lines.stream()
-                .filter(line -> !association.hasLineCalled(line.name()) && !association.hasLineCalled(line.meant()))
+                .filter(line -> !association.claimedLines().hasLineCalled(line.name())
+                        && !association.claimedLines().hasLineCalled(line.meant()))
                 .findFirst()
                 .map(line -> named() + " covers " + Texts.cut(line.name(), LONGEST_NAME)
                         + ", which this association does not claim.");

@@ -88,8 +88,9 @@ public final class CaseSummary {
     }
 
     private static String droppedText(Association association) {
-        String names =
-                association.droppedLines().stream().map(DroppedLine::name).collect(Collectors.joining(", "));
+        String names = association.claimedLines().dropped().stream()
+                .map(DroppedLine::name)
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : " without " + names + ", which was taken out of it";
     }
 

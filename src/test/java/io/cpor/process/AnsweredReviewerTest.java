@@ -219,7 +219,7 @@ class AnsweredReviewerTest {
                 .isEqualTo(204);
         one.runs();
 
-        assertThat(one.association().droppedLines())
+        assertThat(one.association().claimedLines().dropped())
                 .extracting(DroppedLine::workload)
                 .containsExactly("Teams");
         assertThat(one.association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");

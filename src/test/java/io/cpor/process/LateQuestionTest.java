@@ -287,7 +287,7 @@ class LateQuestionTest {
         String line = one.association().engagement().workloads().get(0).name();
         one.completes("agent", ANSWER, Map.of("answer", "Without it, then.", "dropLines", line));
 
-        assertThat(one.association().droppedLines())
+        assertThat(one.association().claimedLines().dropped())
                 .extracting(dropped -> dropped.workload())
                 .containsExactly(line);
     }

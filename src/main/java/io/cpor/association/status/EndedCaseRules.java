@@ -21,7 +21,9 @@ final class EndedCaseRules {
         Instant decidedAt = claim.decision().map(DecisionMade::at).orElseThrow();
         boolean lost = association.loss().isPresent();
         Optional<LossCause> cause = StatusRules.causeIn(seen)
-                .or(() -> association.hasNoLineLeft(seen) ? Optional.of(LossCause.REJECTED) : Optional.empty());
+                .or(() -> association.claimedLines().hasNoneLeft(seen)
+                        ? Optional.of(LossCause.REJECTED)
+                        : Optional.empty());
         if (cause.isPresent()) {
             boolean older = cause.get() != LossCause.DECLINED && !at.isAfter(decidedAt);
             DecisionTiming timing = lost ? DecisionTiming.ALREADY_RECORDED : DecisionTiming.NEW;
@@ -31,7 +33,7 @@ final class EndedCaseRules {
             DecisionTiming timing = claim.isNews(seen) ? DecisionTiming.NEW : DecisionTiming.ALREADY_RECORDED;
             return new StatusReading(StatusRules.meaningOf(seen), timing);
         }
-        if (!lost && !association.dropping(seen).isEmpty()) {
+        if (!lost && !association.claimedLines().newlyDropped(seen).isEmpty()) {
             return new StatusReading(StatusMeaning.LINES_DROPPED, DecisionTiming.NEW);
         }
         Instant since = association.loss().map(Loss::at).orElse(decidedAt);

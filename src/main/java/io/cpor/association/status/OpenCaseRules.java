@@ -17,7 +17,7 @@ final class OpenCaseRules {
 
     static StatusReading read(Association association, Claim claim, StatusSeen seen, Instant at) {
         Optional<LossCause> cause = StatusRules.causeIn(seen);
-        if (cause.isPresent() || association.hasNoLineLeft(seen)) {
+        if (cause.isPresent() || association.claimedLines().hasNoneLeft(seen)) {
             return ofRejection(claim, seen, cause.orElse(LossCause.REJECTED), rejectionTiming(claim, seen, at));
         }
         if (seen.is(ClaimStatus.APPROVED)) {

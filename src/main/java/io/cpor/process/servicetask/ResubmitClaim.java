@@ -87,7 +87,7 @@ final class ResubmitClaim implements JavaDelegate {
 
     private FiledClaim resubmit(Association association, Claim claim) {
         StatusSeen without = new StatusSeen("", null, null, null, null, String.join("\n", claim.answerDrops()));
-        if (association.hasNoLineLeft(without)) {
+        if (association.claimedLines().hasNoneLeft(without)) {
             throw new ClaimRefused(
                     "Microsoft's reviewer dropped lines meanwhile, and nothing would be left of the claim.");
         }
@@ -98,7 +98,11 @@ final class ResubmitClaim implements JavaDelegate {
         String key = "resubmit " + claim.claimId() + " " + claim.answers();
         return answers.requireOurs(
                 association,
-                partnerCenter.resubmit(claim.claimId(), claim.answer(), association.claimedNames(without), key));
+                partnerCenter.resubmit(
+                        claim.claimId(),
+                        claim.answer(),
+                        association.claimedLines().namesMeant(without),
+                        key));
     }
 
     private Instant changedAt(FiledClaim shown) {

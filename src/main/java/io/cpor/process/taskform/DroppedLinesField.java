@@ -22,18 +22,18 @@ public final class DroppedLinesField {
                 .distinct()
                 .toList();
         StatusSeen without = new StatusSeen("", null, null, null, null, String.join("\n", names));
-        for (String stray : association.strayNames(without)) {
+        for (String stray : association.claimedLines().strayNames(without)) {
             answer.fault(
                     DROP_LINES,
                     "Take out of the claim: \"" + stray
                             + "\" is no line of the claim. Write each as the claim names it.");
         }
-        if (association.hasNoLineLeft(without)) {
+        if (association.claimedLines().hasNoneLeft(without)) {
             answer.fault(
                     DROP_LINES,
                     "Take out of the claim: nothing would be left. To end the claim, withdraw the association in the tab"
                             + " Association.");
         }
-        return association.claimedNames(without);
+        return association.claimedLines().namesMeant(without);
     }
 }

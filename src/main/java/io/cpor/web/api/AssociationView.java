@@ -104,7 +104,7 @@ record AssociationView(
                 claim.flatMap(Claim::decision).map(DecisionMade::decision).orElse(null),
                 association.withdrawal().orElse(null),
                 association.loss().orElse(null),
-                association.droppedLines(),
+                association.claimedLines().dropped(),
                 files);
     }
 

@@ -49,7 +49,7 @@ public record ClaimSheet(
                 seen.map(StatusSeen::status).orElse(null),
                 seen.map(StatusSeen::reason).orElse(null),
                 seen.filter(StatusSeen::competing).isPresent(),
-                association.droppedLines(),
+                association.claimedLines().dropped(),
                 left.map(RemainingTime::words).orElse(null));
     }
 

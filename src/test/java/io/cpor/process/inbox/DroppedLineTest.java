@@ -45,7 +45,7 @@ class DroppedLineTest {
         cases.sweep();
 
         assertThat(one.runs().association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
-        DroppedLine dropped = one.association().droppedLines().get(0);
+        DroppedLine dropped = one.association().claimedLines().dropped().get(0);
         assertThat(dropped.workload()).isEqualTo("Teams");
         assertThat(dropped.droppedAt())
                 .isEqualTo(one.claim().lastSeen().orElseThrow().changedAt());
@@ -81,7 +81,9 @@ class DroppedLineTest {
         Case one = underReview().microsoft("drop?line=Teams");
 
         one.timeComes("event_pollDue");
-        assertThat(one.association().droppedLines()).as("the poll sees it too").hasSize(1);
+        assertThat(one.association().claimedLines().dropped())
+                .as("the poll sees it too")
+                .hasSize(1);
         one.consentArrives().microsoft("approve").newsArrive();
 
         assertThat(one.outcome()).isEqualTo("active");

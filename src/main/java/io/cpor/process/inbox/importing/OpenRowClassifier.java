@@ -99,7 +99,7 @@ class OpenRowClassifier {
 
     /** In words, what the reviewer dropped that still stands here; empty if there is nothing. */
     static String dropping(Association association, StatusSeen news) {
-        String names = association.dropping(news).stream().collect(Collectors.joining(", "));
+        String names = association.claimedLines().newlyDropped(news).stream().collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : ", without " + names;
     }
 

@@ -41,7 +41,7 @@ final class RowQuestions {
 
     private static List<String> ofWorkloads(Association association, ExportRow row) {
         StatusSeen seen = new StatusSeen(row.status(), row.reason(), null, null, null, row.dropped());
-        List<String> strays = association.strayNames(seen);
+        List<String> strays = association.claimedLines().strayNames(seen);
         if (strays.isEmpty()) {
             return List.of();
         }

@@ -260,7 +260,7 @@ class ClaimsImportTest {
         assertThat(outcomes(report)).containsExactly(APPLIED, UNCHANGED, UNCHANGED);
         assertThat(report.entries(APPLIED).get(0).message()).isEqualTo("Submitted → Under review, without Teams");
         assertThat(report.entries(UNCHANGED).get(0).message()).startsWith("The reviewer dropped it");
-        assertThat(one.association().droppedLines())
+        assertThat(one.association().claimedLines().dropped())
                 .extracting(line -> line.workload())
                 .containsExactly("Teams");
         assertThat(one.association().engagement().workloadNames()).containsExactly("Exchange", "SharePoint");
