@@ -5,7 +5,7 @@ import io.cpor.association.Associations;
 import io.cpor.process.CporProcess;
 import io.cpor.process.ListedTask;
 import io.cpor.process.OpenTasks;
-import io.cpor.process.PoeProcess;
+import io.cpor.process.StaffPoeProcess;
 import io.cpor.process.TaskRefused;
 import io.cpor.process.deputy.Colleagues;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class RowAction {
     private final TaskMoves moves;
     private final Associations associations;
     private final CporProcess process;
-    private final PoeProcess poes;
+    private final StaffPoeProcess poes;
     private final Colleagues colleagues;
 
     RowAction(
@@ -25,7 +25,7 @@ class RowAction {
             TaskMoves moves,
             Associations associations,
             CporProcess process,
-            PoeProcess poes,
+            StaffPoeProcess poes,
             Colleagues colleagues) {
         this.tasks = tasks;
         this.moves = moves;

@@ -15,7 +15,7 @@ import io.cpor.poe.form.FieldKind;
 import io.cpor.poe.form.FormField;
 import io.cpor.poe.form.PoeForm;
 import io.cpor.process.AssociationLoader;
-import io.cpor.process.PoeProcess;
+import io.cpor.process.StaffPoeProcess;
 import io.cpor.process.taskform.PaperReturnForm;
 import io.cpor.process.taskform.TaskFormReader;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ final class FillPoe implements StaffTask {
     private final PoeFacts facts;
     private final PaperReturnForm paper;
     private final PoeDocuments documents;
-    private final PoeProcess process;
+    private final StaffPoeProcess process;
 
     FillPoe(
             AssociationLoader loader,
@@ -45,7 +45,7 @@ final class FillPoe implements StaffTask {
             PoeFacts facts,
             PaperReturnForm paper,
             PoeDocuments documents,
-            PoeProcess process) {
+            StaffPoeProcess process) {
         this.loader = loader;
         this.poes = poes;
         this.forms = forms;

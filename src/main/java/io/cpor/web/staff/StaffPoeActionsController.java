@@ -12,7 +12,7 @@ import io.cpor.poe.upload.UploadInspection;
 import io.cpor.poe.upload.UploadRefused;
 import io.cpor.process.CaseChangedMeanwhile;
 import io.cpor.process.PoeNotAwaited;
-import io.cpor.process.PoeProcess;
+import io.cpor.process.StaffPoeProcess;
 import io.cpor.process.taskform.PaperTranscription;
 import io.cpor.web.form.Browser;
 import io.cpor.web.form.ReceivedFiles;
@@ -40,11 +40,11 @@ import org.springframework.web.multipart.MultipartFile;
 class StaffPoeActionsController {
     private final PoeSheets sheets;
     private final UploadInspection inspection;
-    private final PoeProcess process;
+    private final StaffPoeProcess process;
     private final PaperTranscription paper;
 
     StaffPoeActionsController(
-            PoeSheets sheets, UploadInspection inspection, PoeProcess process, PaperTranscription paper) {
+            PoeSheets sheets, UploadInspection inspection, StaffPoeProcess process, PaperTranscription paper) {
         this.sheets = sheets;
         this.inspection = inspection;
         this.process = process;
