@@ -10,8 +10,8 @@ import io.cpor.association.AssociationExamples;
 import io.cpor.association.agreement.Contact;
 import io.cpor.association.agreement.PartnerContact;
 import io.cpor.association.value.Language;
-import io.cpor.mail.CustomerMails.PoeSent;
-import io.cpor.mail.CustomerMails.Reminder;
+import io.cpor.mail.PoeMails.PoeSent;
+import io.cpor.mail.PoeMails.Reminder;
 import io.cpor.testing.SecurityStatement;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
@@ -40,15 +40,17 @@ class CustomerMailsTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Association association = AssociationExamples.opened("CPOR-2026-00042");
     private CustomerMails mails;
+    private PoeMails poeMails;
 
     @BeforeEach
     void start() {
         server.start();
         mails = MailKit.mails(server.getSmtp().getPort(), "https://cpor.partner.example");
+        poeMails = MailKit.poeMails(server.getSmtp().getPort(), "https://cpor.partner.example");
     }
 
-    private static CustomerMails.PoeSent sent(String sending, String token) {
-        return new CustomerMails.PoeSent(sending, token, DUE, null);
+    private static PoeMails.PoeSent sent(String sending, String token) {
+        return new PoeMails.PoeSent(sending, token, DUE, null);
     }
 
     @AfterEach
@@ -59,9 +61,9 @@ class CustomerMailsTest {
     @Test
     @SecurityStatement(43)
     void a_slash_after_our_address_or_capitals_in_it_change_no_link() throws Exception {
-        mails = MailKit.mails(server.getSmtp().getPort(), "HTTPS://CPOR.partner.example/");
+        poeMails = MailKit.poeMails(server.getSmtp().getPort(), "HTTPS://CPOR.partner.example/");
 
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -72,7 +74,7 @@ class CustomerMailsTest {
     @Test
     @SecurityStatement({42, 43})
     void the_poe_goes_to_the_contact_as_text_and_html_with_the_link_of_our_own_address() throws Exception {
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "the-token"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString())
@@ -89,9 +91,8 @@ class CustomerMailsTest {
 
     @Test
     void a_note_of_the_process_owner_stands_in_the_mail_as_text() throws Exception {
-        mails.poeForm(
-                association,
-                new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are <b>closed</b> on Friday."));
+        poeMails.poeForm(
+                association, new PoeMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are <b>closed</b> on Friday."));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(part(mail, 0)).contains("We are <b>closed</b> on Friday.");
@@ -100,10 +101,10 @@ class CustomerMailsTest {
 
     @Test
     void the_same_mail_sent_twice_has_the_same_message_id_and_another_sending_another() throws Exception {
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
-        mails.poeForm(association, sent("CPOR-2026-00042/1.2", "t"));
-        mails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), "1", Reminder.FIRST);
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.2", "t"));
+        poeMails.poeReminder(association, sent("CPOR-2026-00042/1.1", "t"), "1", Reminder.FIRST);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getMessageID()).isEqualTo(sent[1].getMessageID());
@@ -126,7 +127,7 @@ class CustomerMailsTest {
             })
     void a_mail_is_in_the_customers_language(
             Language language, String subject, String greeting, String day, String reference) throws Exception {
-        mails.poeForm(AssociationExamples.openedIn(language, "CPOR-2026-00042"), sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(AssociationExamples.openedIn(language, "CPOR-2026-00042"), sent("CPOR-2026-00042/1.1", "t"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).startsWith(subject);
@@ -139,16 +140,16 @@ class CustomerMailsTest {
     @Test
     void html_and_plain_text_say_the_same() throws Exception {
         PoeSent poe = new PoeSent("CPOR-2026-00042/1.1", "t", DUE, "We are closed on Friday.\nWrite then.");
-        mails.poeForm(association, poe);
-        mails.poeReminder(association, poe, "1", Reminder.FIRST);
-        mails.poeReminder(association, poe, "2", Reminder.SECOND);
-        mails.poeReminder(association, poe, "3", Reminder.LAST);
+        poeMails.poeForm(association, poe);
+        poeMails.poeReminder(association, poe, "1", Reminder.FIRST);
+        poeMails.poeReminder(association, poe, "2", Reminder.SECOND);
+        poeMails.poeReminder(association, poe, "3", Reminder.LAST);
         mails.declineReceived(association, "CPOR-2026-00042/1");
         mails.newPoeDeclined(association, "CPOR-2026-00042/2");
         mails.newPoeDeclinedAfterRejection(association, "CPOR-2026-00042/3");
         mails.filingAnnounced(association, 1);
         mails.requestWithdrawn(association);
-        mails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
+        poeMails.poeCorrection(association, poe, "Name the harbour.\nWhich is it?");
         mails.signedCopy(association, "CPOR-2026-00042/1", true, "0".repeat(64), new ByteArrayResource(new byte[] {1}));
 
         for (MimeMessage mail : server.getReceivedMessages()) {
@@ -161,9 +162,9 @@ class CustomerMailsTest {
     @Test
     void each_reminder_is_another_and_names_the_last_day() throws Exception {
         PoeSent poe = sent("CPOR-2026-00042/1.1", "t");
-        mails.poeReminder(association, poe, "1", Reminder.FIRST);
-        mails.poeReminder(association, poe, "2", Reminder.SECOND);
-        mails.poeReminder(association, poe, "3", Reminder.LAST);
+        poeMails.poeReminder(association, poe, "1", Reminder.FIRST);
+        poeMails.poeReminder(association, poe, "2", Reminder.SECOND);
+        poeMails.poeReminder(association, poe, "3", Reminder.LAST);
 
         MimeMessage[] sent = server.getReceivedMessages();
         assertThat(sent[0].getSubject()).startsWith("Reminder").endsWith("by 7 December 2026");
@@ -175,7 +176,7 @@ class CustomerMailsTest {
 
     @Test
     void a_mail_says_who_answers_and_what_it_is_about() throws Exception {
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getReplyTo())
@@ -190,12 +191,12 @@ class CustomerMailsTest {
     void a_mail_looks_like_the_partners() throws Exception {
         Path logo = Files.createTempFile("logo", ".png");
         ImageIO.write(new BufferedImage(40, 10, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
-        mails = MailKit.mails(
+        poeMails = MailKit.poeMails(
                 server.getSmtp().getPort(),
                 "https://cpor.partner.example",
                 new PartnerBrand(logo.toString(), "#ffd400", "Northwind Recognition"));
 
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
         Files.delete(logo);
 
         MimeMessage mail = server.getReceivedMessages()[0];
@@ -228,7 +229,7 @@ class CustomerMailsTest {
     void a_name_of_any_script_arrives_as_it_was_typed(String name) throws Exception {
         association.changeContact(new Contact(name, name, "ana.trujillo@contoso.example"), "agent", Instant.EPOCH);
 
-        mails.poeForm(association, new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, name));
+        poeMails.poeForm(association, new PoeMails.PoeSent("CPOR-2026-00042/1.1", "t", DUE, name));
 
         MimeMessage mail = server.getReceivedMessages()[0];
         InternetAddress to = (InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0];
@@ -245,7 +246,7 @@ class CustomerMailsTest {
                 "agent",
                 Instant.EPOCH);
 
-        mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
+        poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t"));
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage mail = server.getReceivedMessages()[0];
@@ -278,7 +279,7 @@ class CustomerMailsTest {
     @Test
     @SecurityStatement(24)
     void the_reviewers_words_are_shown_as_text() throws Exception {
-        mails.poeCorrection(association, sent("CPOR-2026-00042/2.1", "t"), "<b>Name</b> the ${project} & date");
+        poeMails.poeCorrection(association, sent("CPOR-2026-00042/2.1", "t"), "<b>Name</b> the ${project} & date");
 
         String html = part(server.getReceivedMessages()[0], 1);
         assertThat(html).contains("&lt;b&gt;Name&lt;/b&gt; the ${project} &amp; date");
@@ -298,7 +299,7 @@ class CustomerMailsTest {
     void a_mail_server_that_is_down_is_told_without_naming_anybody() {
         server.stop();
 
-        assertThatThrownBy(() -> mails.poeForm(association, sent("CPOR-2026-00042/1.1", "t")))
+        assertThatThrownBy(() -> poeMails.poeForm(association, sent("CPOR-2026-00042/1.1", "t")))
                 .isInstanceOf(MailUnavailable.class)
                 .hasNoCause()
                 .message()

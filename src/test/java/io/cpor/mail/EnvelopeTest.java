@@ -31,7 +31,7 @@ class EnvelopeTest {
     private final List<String> envelope = new CopyOnWriteArrayList<>();
     private final Association association = AssociationExamples.opened("CPOR-2026-00042");
     private ServerSocket server;
-    private CustomerMails mails;
+    private PoeMails mails;
 
     @BeforeEach
     void start() throws IOException {
@@ -39,7 +39,7 @@ class EnvelopeTest {
         Thread serving = new Thread(this::serve);
         serving.setDaemon(true);
         serving.start();
-        mails = MailKit.mails(server.getLocalPort(), "https://cpor.partner.example");
+        mails = MailKit.poeMails(server.getLocalPort(), "https://cpor.partner.example");
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class EnvelopeTest {
 
     private void send(String address) {
         association.changeContact(new Contact("Ana", "CIO", address), "agent", Instant.EPOCH);
-        mails.poeForm(association, new CustomerMails.PoeSent("CPOR-2026-00042/1.1", "the-token", Instant.EPOCH, null));
+        mails.poeForm(association, new PoeMails.PoeSent("CPOR-2026-00042/1.1", "the-token", Instant.EPOCH, null));
     }
 
     @ParameterizedTest

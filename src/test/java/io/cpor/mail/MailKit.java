@@ -34,12 +34,17 @@ final class MailKit {
     }
 
     static CustomerMails mails(int port, String baseUrl) {
-        return mails(port, baseUrl, PLAIN);
+        MailProperties settings = settings(baseUrl);
+        return new CustomerMails(mailer(port, settings, PLAIN), settings);
     }
 
-    static CustomerMails mails(int port, String baseUrl, PartnerBrand brand) {
+    static PoeMails poeMails(int port, String baseUrl) {
+        return poeMails(port, baseUrl, PLAIN);
+    }
+
+    static PoeMails poeMails(int port, String baseUrl, PartnerBrand brand) {
         MailProperties settings = settings(baseUrl);
-        return new CustomerMails(mailer(port, settings, brand), settings, new OfficeTime(ZoneOffset.UTC));
+        return new PoeMails(mailer(port, settings, brand), settings, new OfficeTime(ZoneOffset.UTC));
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -1,7 +1,7 @@
 package io.cpor.process.dispatch;
 
 import io.cpor.association.Association;
-import io.cpor.mail.CustomerMails;
+import io.cpor.mail.PoeMails;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
 import io.cpor.poe.PoeLinks;
@@ -59,10 +59,10 @@ public final class PoeSending {
     /** What the mail says: which sending it is, the link's token, and until when it should come back. */
     public record Ready(String sending, String token, Instant due) {
         /** With the note that the process owner set on the box, if there is one. */
-        public CustomerMails.PoeSent mail(Optional<String> ofBox) {
+        public PoeMails.PoeSent mail(Optional<String> ofBox) {
             String note =
                     ofBox.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
-            return new CustomerMails.PoeSent(sending, token, due, note);
+            return new PoeMails.PoeSent(sending, token, due, note);
         }
     }
 

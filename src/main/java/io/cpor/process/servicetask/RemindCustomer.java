@@ -1,8 +1,8 @@
 package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
-import io.cpor.mail.CustomerMails;
-import io.cpor.mail.CustomerMails.Reminder;
+import io.cpor.mail.PoeMails;
+import io.cpor.mail.PoeMails.Reminder;
 import io.cpor.poe.AskedReminders;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
@@ -32,7 +32,7 @@ final class RemindCustomer implements JavaDelegate {
     private final PoeSending sending;
     private final ReminderDays days;
     private final AskedReminders asked;
-    private final CustomerMails mails;
+    private final PoeMails mails;
 
     RemindCustomer(
             AssociationLoader loader,
@@ -42,7 +42,7 @@ final class RemindCustomer implements JavaDelegate {
             PoeSending sending,
             ReminderDays days,
             AskedReminders asked,
-            CustomerMails mails) {
+            PoeMails mails) {
         this.loader = loader;
         this.poes = poes;
         this.links = links;

@@ -1,7 +1,7 @@
 package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
-import io.cpor.mail.CustomerMails;
+import io.cpor.mail.PoeMails;
 import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.process.ActiveBoxes;
@@ -19,9 +19,9 @@ final class RequestCorrection implements JavaDelegate {
     private final Poes poes;
     private final PoeSending sending;
     private final ActiveBoxes boxes;
-    private final CustomerMails mails;
+    private final PoeMails mails;
 
-    RequestCorrection(AssociationLoader loader, Poes poes, PoeSending sending, ActiveBoxes boxes, CustomerMails mails) {
+    RequestCorrection(AssociationLoader loader, Poes poes, PoeSending sending, ActiveBoxes boxes, PoeMails mails) {
         this.loader = loader;
         this.poes = poes;
         this.sending = sending;

@@ -1,7 +1,7 @@
 package io.cpor.process.servicetask;
 
 import io.cpor.association.Association;
-import io.cpor.mail.CustomerMails;
+import io.cpor.mail.PoeMails;
 import io.cpor.poe.Poes;
 import io.cpor.process.ActiveBoxes;
 import io.cpor.process.AssociationLoader;
@@ -17,9 +17,9 @@ final class SendPoe implements JavaDelegate {
     private final Poes poes;
     private final PoeSending sending;
     private final ActiveBoxes boxes;
-    private final CustomerMails mails;
+    private final PoeMails mails;
 
-    SendPoe(AssociationLoader loader, Poes poes, PoeSending sending, ActiveBoxes boxes, CustomerMails mails) {
+    SendPoe(AssociationLoader loader, Poes poes, PoeSending sending, ActiveBoxes boxes, PoeMails mails) {
         this.loader = loader;
         this.poes = poes;
         this.sending = sending;

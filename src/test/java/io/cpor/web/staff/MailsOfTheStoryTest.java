@@ -7,6 +7,7 @@ import io.cpor.association.Association;
 import io.cpor.association.Associations;
 import io.cpor.association.agreement.Contact;
 import io.cpor.mail.CustomerMails;
+import io.cpor.mail.PoeMails;
 import io.cpor.process.CaseMail;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -208,7 +209,7 @@ class MailsOfTheStoryTest {
         try {
             return Arrays.stream(Class.forName(type).getDeclaredConstructors())
                     .flatMap(made -> Arrays.stream(made.getParameterTypes()))
-                    .anyMatch(CustomerMails.class::equals);
+                    .anyMatch(needed -> needed == CustomerMails.class || needed == PoeMails.class);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
