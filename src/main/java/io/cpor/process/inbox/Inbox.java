@@ -1,11 +1,7 @@
 package io.cpor.process.inbox;
 
-import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
-import io.cpor.association.value.Coded;
 import io.cpor.association.value.WorkBell;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -136,7 +132,7 @@ public class Inbox {
     Optional<InboxEvent> take(String id) {
         return jdbc.sql("select * from inbox_event where id = :id and state = 'kept' for update skip locked")
                 .param("id", id)
-                .query((row, number) -> event(row))
+                .query(InboxRows::event)
                 .optional();
     }
 
@@ -159,73 +155,6 @@ public class Inbox {
                         .param("next", utc(clock.instant().plusSeconds(Math.min(60, 1L << Math.min(tries, 6)))))
                         .param("id", id)
                         .update());
-    }
-
-    /** People must look at the event. */
-    void unclear(String id, String unclearEventId) {
-        jdbc.sql("update inbox_event set unclear_event_id = :unclear where id = :id")
-                .param("unclear", unclearEventId)
-                .param("id", id)
-                .update();
-    }
-
-    InboxEvent firstOf(String unclearEventId) {
-        return jdbc.sql("""
-                        select * from inbox_event where unclear_event_id = :unclear
-                        order by received_at, id limit 1""")
-                .param("unclear", unclearEventId)
-                .query((row, number) -> event(row))
-                .single();
-    }
-
-    int countOf(String unclearEventId) {
-        return jdbc.sql("select count(*) from inbox_event where unclear_event_id = :unclear")
-                .param("unclear", unclearEventId)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Staff said whom they are about: they are tried again, in the order in which they came. */
-    void assign(String unclearEventId, String associationId) {
-        jdbc.sql("""
-                        update inbox_event set state = 'kept', assigned_to = :association, tries = 0, next_try_at = :now,
-                          settled_at = null, unclear_event_id = null
-                        where unclear_event_id = :unclear""")
-                .param("association", associationId)
-                .param("now", utc(clock.instant()))
-                .param("unclear", unclearEventId)
-                .update();
-        bell.ring();
-    }
-
-    private static InboxEvent event(ResultSet row) throws SQLException {
-        Instant time = instant(row, "occurred_at");
-        String status = row.getString("seen_status");
-        String reason = row.getString("reason");
-        String assignedTo = row.getString("assigned_to");
-        return new InboxEvent(
-                row.getString("id"),
-                row.getString("type"),
-                time,
-                assignedTo == null ? row.getString("association_id") : assignedTo,
-                row.getString("claim_id"),
-                row.getString("tenant_id"),
-                Coded.find(Decision.class, row.getString("decision")).orElse(null),
-                reason,
-                status == null
-                        ? null
-                        : new StatusSeen(
-                                status,
-                                reason,
-                                instant(row, "seen_verified_at"),
-                                time,
-                                row.getString("seen_sub_status"),
-                                row.getString("seen_dropped")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

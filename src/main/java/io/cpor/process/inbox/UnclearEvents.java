@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnclearEvents {
     private final JdbcClient jdbc;
-    private final Inbox inbox;
+    private final UnclearInbox inbox;
     private final Associations associations;
     private final UnclearEventProcess process;
     private final Clock clock;
 
-    UnclearEvents(JdbcClient jdbc, Inbox inbox, Associations associations, UnclearEventProcess process, Clock clock) {
+    UnclearEvents(
+            JdbcClient jdbc, UnclearInbox inbox, Associations associations, UnclearEventProcess process, Clock clock) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.associations = associations;
@@ -57,7 +58,7 @@ public class UnclearEvents {
                     .param("now", now())
                     .update();
         }
-        inbox.unclear(event.id(), id);
+        inbox.add(event.id(), id);
         if (open.isEmpty()) {
             jdbc.sql("update unclear_event set process_instance_id = :instance where id = :id")
                     .param("instance", process.eventUnclear(id, association))

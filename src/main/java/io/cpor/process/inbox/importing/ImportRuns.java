@@ -64,16 +64,17 @@ public class ImportRuns {
             content = in.readAllBytes();
         }
         int rows = imports.read(new ByteArrayResource(content)).rows().size();
-        return stored.takeIn(
-                by,
-                "Many imports are under way already.",
-                "Try again in a minute.",
-                () -> transaction.execute(status -> {
-                    StoredFile<ImportState> run = stored.add(fileName, by, clock.instant(), apply);
-                    stored.keepContent(run.id(), content);
-                    stored.recordProgress(run.id(), run.state(), new ImportProgress(0, rows));
-                    return run;
-                }));
+        return stored.places()
+                .takeIn(
+                        by,
+                        "Many imports are under way already.",
+                        "Try again in a minute.",
+                        () -> transaction.execute(status -> {
+                            StoredFile<ImportState> run = stored.add(fileName, by, clock.instant(), apply);
+                            stored.keepContent(run.id(), content);
+                            stored.recordProgress(run.id(), run.state(), new ImportProgress(0, rows));
+                            return run;
+                        }));
     }
 
     /**
