@@ -69,19 +69,20 @@ public class BulkStarts {
             throws IOException {
         Content read = read(content);
         String remedy = "Forget one that is checked, then try again.";
-        return files.takeIn(
-                by,
-                "Many files are here already.",
-                remedy,
-                () -> transaction.execute(status -> {
-                    StoredFile<BulkState> file =
-                            files.add(fileName, by, clock.instant(), start && read.guess() == null);
-                    if (read.guess() != null) {
-                        files.recordGuess(file.id(), read.guess());
-                    }
-                    rows.add(file.id(), read.rows());
-                    return file;
-                }));
+        return files.places()
+                .takeIn(
+                        by,
+                        "Many files are here already.",
+                        remedy,
+                        () -> transaction.execute(status -> {
+                            StoredFile<BulkState> file =
+                                    files.add(fileName, by, clock.instant(), start && read.guess() == null);
+                            if (read.guess() != null) {
+                                files.recordGuess(file.id(), read.guess());
+                            }
+                            rows.add(file.id(), read.rows());
+                            return file;
+                        }));
     }
 
     /** @param guess {@code null} if there is no doubt about its letters */

@@ -58,17 +58,18 @@ public class BulkActions {
         }
         String remedy = "Wait until one is done, then try again.";
         try {
-            return files.takeIn(
-                    wanted.by(),
-                    "Many such actions are under way.",
-                    remedy,
-                    () -> transaction.execute(status -> {
-                        StoredFile<BulkActionState> stored =
-                                files.add(wanted.action().label(), wanted.by(), clock.instant(), true);
-                        files.recordWanted(stored.id(), wanted, sentAs);
-                        rows.add(stored.id(), asked);
-                        return stored.id();
-                    }));
+            return files.places()
+                    .takeIn(
+                            wanted.by(),
+                            "Many such actions are under way.",
+                            remedy,
+                            () -> transaction.execute(status -> {
+                                StoredFile<BulkActionState> stored =
+                                        files.add(wanted.action().label(), wanted.by(), clock.instant(), true);
+                                files.recordWanted(stored.id(), wanted, sentAs);
+                                rows.add(stored.id(), asked);
+                                return stored.id();
+                            }));
         } catch (DuplicateKeyException | TooManyFiles atTheSameMoment) { // the same may have taken the last place
             return files.sentBefore(sentAs).orElseThrow(() -> atTheSameMoment);
         }

@@ -2,7 +2,6 @@ package io.cpor.process.filework;
 
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.WorkBell;
-import io.cpor.process.TooManyFiles;
 import io.cpor.process.filework.FileState.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,19 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it.
  */
 public class StoredFiles<S extends Enum<S> & FileState> {
-    private static final int MOST = 20;
-
-    /** So that nobody alone fills all places. */
-    public static final int MOST_OF_ONE = 5;
-
     private static final Duration HELD = Duration.ofDays(1);
     private static final List<Step> RESTING = List.of(Step.CHECKED, Step.DONE, Step.FAILED);
 
     private final JdbcClient jdbc;
     private final String table;
     private final Class<S> states;
-    private final List<Step> giveRoom;
-    private final Lock door = new ReentrantLock();
+    private final FilePlaces<S> places;
     private final WorkBell bell = new WorkBell();
 
     /** @param giveRoom in which steps a file is forgotten if there is no room for a new one, in this order */
@@ -45,7 +35,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
         this.jdbc = jdbc;
         this.table = table;
         this.states = states;
-        this.giveRoom = List.of(giveRoom);
+        this.places = new FilePlaces<>(this, List.of(giveRoom));
     }
 
     private S state(Step step) {
@@ -53,6 +43,11 @@ public class StoredFiles<S extends Enum<S> & FileState> {
                 .filter(state -> state.step() == step)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Where a new one finds its place. */
+    public FilePlaces<S> places() {
+        return places;
     }
 
     /** Rings when a file changes its step. */
@@ -188,39 +183,8 @@ public class StoredFiles<S extends Enum<S> & FileState> {
                 > 0;
     }
 
-    /**
-     * Takes one in, if there is a place for it; on each node one after the other, so that no two take the same place. Two nodes
-     * at the same moment may together take one place more than there are. If all places are taken, the oldest that gives room is forgotten: one of the person's own, if that person has many.
-     *
-     * @param by the id of who hands it in
-     * @param many what is said if none gives room, and then what to do
-     * @throws TooManyFiles in words if there is no place for it
-     */
-    public <T> T takeIn(String by, String many, String remedy, Supplier<T> add) {
-        door.lock();
-        try {
-            List<StoredFile<S>> here = all();
-            List<StoredFile<S>> own = here.stream()
-                    .filter(file -> by.equalsIgnoreCase(file.handedInBy()))
-                    .toList();
-            long taken = own.stream()
-                    .filter(file -> !giveRoom.contains(file.state().step()))
-                    .count();
-            if (taken >= MOST_OF_ONE) {
-                throw new TooManyFiles(
-                        "You have " + MOST_OF_ONE + " here, and one person can have no more at once. " + remedy);
-            }
-            List<StoredFile<S>> among = own.size() >= MOST_OF_ONE ? own : here;
-            if (here.size() >= MOST && giveRoom.stream().noneMatch(step -> forgetOldest(step, among))) {
-                throw new TooManyFiles(many + " " + remedy);
-            }
-            return add.get();
-        } finally {
-            door.unlock();
-        }
-    }
-
-    private boolean forgetOldest(Step step, List<StoredFile<S>> among) {
+    /** @return whether one of them was in that step */
+    boolean forgetOldest(Step step, List<StoredFile<S>> among) {
         return jdbc.sql("delete from " + table + " where id = (select id from " + table
                                 + " where state = :state and id in (:among) order by touched_at, id limit 1)")
                         .param("state", state(step).code())

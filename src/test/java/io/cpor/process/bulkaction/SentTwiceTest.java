@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.cpor.process.OpenTasks;
 import io.cpor.process.TooManyFiles;
+import io.cpor.process.filework.FilePlaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who clicks twice sees what runs, also if the first click takes the last place between the second one's two looks. */
 class SentTwiceTest {
     private final BulkActionFiles files = mock(BulkActionFiles.class);
+    private final FilePlaces<BulkActionState> places = mock();
     private final BulkActions actions = new BulkActions(
             files,
             mock(BulkActionRows.class),
@@ -27,7 +29,8 @@ class SentTwiceTest {
     @Test
     void the_second_click_leads_to_the_first_ones_action() {
         when(files.sentBefore("page")).thenReturn(Optional.empty()).thenReturn(Optional.of("first"));
-        when(files.takeIn(any(), any(), any(), any())).thenThrow(new TooManyFiles("You have 5 here"));
+        when(files.places()).thenReturn(places);
+        when(places.takeIn(any(), any(), any(), any())).thenThrow(new TooManyFiles("You have 5 here"));
 
         assertThat(begin()).isEqualTo("first");
     }
@@ -35,7 +38,8 @@ class SentTwiceTest {
     @Test
     void another_action_finds_no_place() {
         when(files.sentBefore("page")).thenReturn(Optional.empty());
-        when(files.takeIn(any(), any(), any(), any())).thenThrow(new TooManyFiles("You have 5 here"));
+        when(files.places()).thenReturn(places);
+        when(places.takeIn(any(), any(), any(), any())).thenThrow(new TooManyFiles("You have 5 here"));
 
         assertThatThrownBy(this::begin).isInstanceOf(TooManyFiles.class);
     }

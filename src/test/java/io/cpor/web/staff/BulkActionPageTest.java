@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cpor.process.filework.FilePlaces;
 import io.cpor.process.filework.StoredFiles;
 import io.cpor.testing.Cases;
 import io.cpor.testing.Cases.Case;
@@ -353,7 +354,7 @@ class BulkActionPageTest {
     @Test
     void one_person_does_not_take_the_places_of_the_others() {
         String busy = cases.user("busy" + UUID.randomUUID().toString().substring(0, 8), "staff");
-        for (int place = 0; place < StoredFiles.MOST_OF_ONE; place++) {
+        for (int place = 0; place < FilePlaces.MOST_OF_ONE; place++) {
             jdbc.sql("insert into bulk_action (id, file_name, handed_in_by, handed_in_at, touched_at, state,"
                             + " start_when_checked) values (:id, 'x', :by, :at, :at, 'ready', false)")
                     .param("id", UUID.randomUUID().toString())
