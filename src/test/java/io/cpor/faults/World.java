@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class World {
     private final PartnerCenterProcess center = PartnerCenterProcess.start();
     private final ApplicationProcess application =
-            new ApplicationProcess(Path.of("target", "faults"), center.address());
+            new ApplicationProcess(Path.of("target", "faults" + System.getProperty("test.fork", "")), center.address());
     private final Desk desk = new Desk(application.port());
 
     /** Hands the world to tests, and starts it for the first. */
