@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Killed in the middle of an effect. Partner Center is forgetful meanwhile: it would do anything again that it is asked
  * again, so that looking first is all that helps.
  */
+@Tag("faults")
 @ExtendWith(World.Shared.class)
 class KilledIT {
     private final World world;
@@ -53,7 +54,6 @@ class KilledIT {
     }
 
     @Test
-    @Tag("faults")
     void after_the_answer_came_and_before_it_was_committed() {
         Effects effects = world.effects();
         world.center().forgetful(true);
@@ -68,7 +68,6 @@ class KilledIT {
     }
 
     @Test
-    @Tag("faults")
     void after_it_looked_and_before_it_sent_a_call() {
         Effects effects = world.effects();
         world.center().forgetful(true);
