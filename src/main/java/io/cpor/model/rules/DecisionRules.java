@@ -4,6 +4,7 @@ import io.cpor.association.value.Coded;
 import io.cpor.process.policy.CatalogueRows;
 import io.cpor.process.policy.PoePreflight;
 import io.cpor.process.policy.PolicyQuestion;
+import io.cpor.process.policy.ProgrammeRows;
 import io.cpor.process.policy.SigningHint;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,10 @@ final class DecisionRules {
             CatalogueRows.ENGAGEMENTS,
             Set.of(),
             CatalogueRows.WORKLOADS,
+            Set.of(),
+            ProgrammeRows.SCORE,
+            Set.of(),
+            ProgrammeRows.ESTIMATES,
             Set.of());
 
     private static final Map<String, List<String>> READ = Map.of(
@@ -36,14 +41,20 @@ final class DecisionRules {
             CatalogueRows.ENGAGEMENTS,
             CatalogueRows.ENGAGEMENT_COLUMNS,
             CatalogueRows.WORKLOADS,
-            CatalogueRows.WORKLOAD_COLUMNS);
+            CatalogueRows.WORKLOAD_COLUMNS,
+            ProgrammeRows.SCORE,
+            ProgrammeRows.SCORE_COLUMNS,
+            ProgrammeRows.ESTIMATES,
+            ProgrammeRows.ESTIMATE_COLUMNS);
 
     private final PolicyTableRule policy;
     private final CatalogueRule catalogue;
+    private final ProgrammeRule programme;
 
     DecisionRules(Clock clock) {
         this.policy = new PolicyTableRule(clock);
         this.catalogue = new CatalogueRule(policy, clock);
+        this.programme = new ProgrammeRule(clock);
     }
 
     /** @param named looks at the ids of the decisions in the file */
@@ -84,6 +95,12 @@ final class DecisionRules {
             }
             if (keys.contains(CatalogueRows.WORKLOADS)) {
                 catalogue.checkWorkloads(tables, complaints);
+            }
+            if (keys.contains(ProgrammeRows.SCORE)) {
+                programme.checkScore(tables.rows(ProgrammeRows.SCORE), complaints);
+            }
+            if (keys.contains(ProgrammeRows.ESTIMATES)) {
+                programme.checkEstimates(tables.rows(ProgrammeRows.ESTIMATES), complaints);
             }
         } catch (RuntimeException unusable) { // this table, or one of the same deployment that it is held against
             complaints.ofFile("cannot be read row by row: " + Unreadable.why(unusable), "Put its cells right.");

@@ -1,6 +1,7 @@
 package io.cpor.model.rules;
 
 import io.cpor.process.policy.CatalogueRows;
+import io.cpor.process.policy.ProgrammeRows;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,9 @@ final class DecisionTables {
                 complaints.of(decision, HistoryTimeToLiveRule.WRONG, HistoryTimeToLiveRule.REMEDY);
             }
         }
-        boolean catalogue = keys(model).stream().anyMatch(CatalogueRows.TABLES::contains);
-        FeelCells.check(root(model), catalogue, complaints);
+        boolean readByRow = keys(model).stream()
+                .anyMatch(key -> CatalogueRows.TABLES.contains(key) || ProgrammeRows.TABLES.contains(key));
+        FeelCells.check(root(model), readByRow, complaints);
     }
 
     /**

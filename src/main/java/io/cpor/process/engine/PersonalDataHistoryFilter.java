@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  * every POE form that was ever sent, every variable of a single task, and every form field.
  */
 final class PersonalDataHistoryFilter implements HistoryEventHandler {
-    private static final Set<String> LOOKED_UP = Set.of("claim-policy", "poe-preflight", "engagements", "workloads");
+    private static final Set<String> LOOKED_UP =
+            Set.of("claim-policy", "poe-preflight", "engagements", "workloads", "score", "estimates");
 
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final PoeForms poeForms;

@@ -1,6 +1,7 @@
 package io.cpor.process.policy;
 
 import io.cpor.association.agreement.Validity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 record CatalogueRow(Map<String, Object> cells) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 100;
+    private static final int LONGEST_SOURCE = 300;
 
     String code(String column) {
         return code(column, text(column));
@@ -70,6 +72,29 @@ record CatalogueRow(Map<String, Object> cells) {
             throw wrong("to", "the day " + to + ", which is before " + from);
         }
         return new Validity(from, to);
+    }
+
+    /** @return {@code null} of an empty cell */
+    BigDecimal decimal(String column) {
+        Object value = cells.get(column);
+        if (value != null && !(value instanceof Number)) {
+            throw wrong(column, "\"" + value + "\", which is not a number");
+        }
+        return value == null ? null : new BigDecimal(value.toString());
+    }
+
+    /** @return {@code null} of an empty cell */
+    String textOrNothing(String column) {
+        return text(column).isEmpty() ? null : name(column);
+    }
+
+    /** Where the row is from, which may be long. */
+    String source() {
+        String text = text("source");
+        if (text.isEmpty() || text.length() > LONGEST_SOURCE) {
+            throw wrong("source", text.isEmpty() ? "nothing" : "more than " + LONGEST_SOURCE + " characters");
+        }
+        return text;
     }
 
     private LocalDate date(String column) {

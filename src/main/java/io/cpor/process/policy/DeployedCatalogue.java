@@ -4,46 +4,24 @@ import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.CataloguedEngagement;
 import io.cpor.association.agreement.CataloguedWorkload;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/**
- * The catalogue as the process owner deployed it. A version of a table is evaluated once and kept: reading all its rows
- * costs more than all else that a start does.
- */
+/** The catalogue as the process owner deployed it. */
 @Component
 class DeployedCatalogue implements Catalogue {
-    private final TablesInForce tables;
-    private final Map<String, Kept<?>> kept = new ConcurrentHashMap<>();
+    private final KeptTables tables;
 
-    DeployedCatalogue(TablesInForce tables) {
+    DeployedCatalogue(KeptTables tables) {
         this.tables = tables;
     }
 
     @Override
     public List<CataloguedEngagement> engagements() {
-        return rows(CatalogueRows.ENGAGEMENTS, CatalogueRows::engagements);
+        return tables.rows(CatalogueRows.ENGAGEMENTS, CatalogueRows::engagements);
     }
 
     @Override
     public List<CataloguedWorkload> workloads() {
-        return rows(CatalogueRows.WORKLOADS, CatalogueRows::workloads);
-    }
-
-    /** What a table holds, and the version that it was read from. */
-    private record Kept<T>(String version, List<T> rows) {}
-
-    /** @throws IllegalStateException if a row makes no sense */
-    @SuppressWarnings("unchecked") // under a table's key stand only rows of that table
-    private <T> List<T> rows(String table, Function<List<Map<String, Object>>, List<T>> read) {
-        Kept<T> known = (Kept<T>) kept.get(table);
-        String version = tables.versionForAll(table);
-        if (known == null || !known.version().equals(version)) {
-            known = new Kept<>(version, read.apply(tables.rowsForAll(version)));
-            kept.put(table, known);
-        }
-        return known.rows();
+        return tables.rows(CatalogueRows.WORKLOADS, CatalogueRows::workloads);
     }
 }

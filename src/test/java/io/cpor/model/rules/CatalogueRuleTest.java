@@ -200,7 +200,7 @@ class CatalogueRuleTest {
     }
 
     /** The repository's tables, but for these. */
-    private static InForce inForce(Map<String, String> others) {
+    static InForce inForce(Map<String, String> others) {
         return new InForce() {
             @Override
             public Optional<BpmnModelInstance> process(String key) {
