@@ -68,6 +68,7 @@ class ArchitectureTest {
                         "storage",
                         "table",
                         "money",
+                        "score",
                         "security"));
         rules.put("insights read the nouns and the reports", dependsOnlyOn(root, "insight", "association", "report"));
         rules.put("reports depend on the nouns", dependsOnlyOn(root, "report", "association", "table"));
@@ -75,6 +76,9 @@ class ArchitectureTest {
         rules.put(
                 "money reads the nouns, the reports and what staff stated",
                 dependsOnlyOn(root, "money", "association", "insight", "report"));
+        rules.put(
+                "the score reads the nouns, what is covered and the reports",
+                dependsOnlyOn(root, "score", "association", "insight", "report"));
         rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));
         rules.put("the sandbox imports nothing of ours", dependsOnlyOn(root, "sandbox"));
         rules.put(

@@ -64,13 +64,15 @@ class SecurityConfiguration {
                 .hasAnyAuthority(owners, managers, administrators)
                 .requestMatchers("/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, administrators)
-                .requestMatchers(HttpMethod.GET, "/api/coverage/**", "/api/customers/**")
+                .requestMatchers(HttpMethod.GET, "/api/coverage/**", "/api/customers/**", "/api/score/**")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers(
                         HttpMethod.GET,
                         "/staff/deputies",
                         "/staff/coverage",
                         "/staff/coverage.csv",
+                        "/staff/score",
+                        "/staff/score.csv",
                         "/staff/customers/**")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers("/api/**", "/staff/**")
