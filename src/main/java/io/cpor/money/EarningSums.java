@@ -26,6 +26,15 @@ class EarningSums {
 
     /** Those in the period that is asked for, and those in no month. */
     List<Part> of(MoneySearch search) {
+        return of(search, null);
+    }
+
+    /**
+     * The same of one customer.
+     *
+     * @param tenantId in lower case; {@code null} for all
+     */
+    List<Part> of(MoneySearch search, String tenantId) {
         String day = search.basis().day();
         return jdbc.sql("select group_key, max(label) as label, dated, why, currency, count(*) as \"rows\","
                         + " count(amount_usd) as in_usd, sum(amount_usd) as usd, sum(amount) as amount from (select "
@@ -34,7 +43,10 @@ class EarningSums {
                         + "case when " + day + " is null then 0 else 1 end as dated, " + EarningRows.NOT_ASSIGNABLE
                         + " as why, upper(e.currency) as currency, e.amount_usd, e.amount" + EarningRows.FROM
                         + " where e.in_force and (" + day + " is null or "
-                        + search.period().condition(day) + ")) r group by group_key, dated, why, currency")
+                        + search.period().condition(day) + ")"
+                        + (tenantId == null ? "" : " and " + EarningRows.TENANT + " = :tenant")
+                        + ") r group by group_key, dated, why, currency")
+                .param("tenant", tenantId)
                 .query(EarningSums::part)
                 .list();
     }

@@ -47,6 +47,19 @@ public class Money {
         transaction.setTimeout(LONGEST_SECONDS);
     }
 
+    /**
+     * What one customer's lines earned, month by month.
+     *
+     * @param tenantId in lower case
+     */
+    public CustomerEarnings customer(String tenantId) {
+        guard.beforeSearch();
+        return transaction.execute(status -> CustomerEarnings.of(basis -> {
+            MoneySearch search = new MoneySearch(MoneyBy.MONTH, basis, MoneyPeriod.ALL);
+            return Earnings.of(earnings.of(search, tenantId), search, ledger::isProvisional);
+        }));
+    }
+
     /** Everything that is told of the money. A search that is refused takes no connection. */
     public MoneyReport report(MoneySearch search) {
         guard.beforeSearch();

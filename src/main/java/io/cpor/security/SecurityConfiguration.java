@@ -58,7 +58,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers(HttpMethod.GET, "/api/history/**")
                 .hasAnyAuthority(managers, owners, administrators)
-                .requestMatchers("/api/money/**", "/staff/money/**", "/staff/money.csv")
+                .requestMatchers(
+                        "/api/money/**", "/staff/money/**", "/staff/money.csv", "/staff/customers/*/earnings.csv")
                 .hasAuthority(managers)
                 .requestMatchers(HttpMethod.GET, "/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, managers, administrators)

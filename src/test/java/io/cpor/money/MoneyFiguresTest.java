@@ -319,6 +319,22 @@ class MoneyFiguresTest {
     }
 
     @Test
+    void of_one_customer_each_month_is_told_by_usage_earning_and_payment() {
+        CustomerEarnings earnings = money.customer(ReportFixtures.tenant(0));
+
+        assertThat(earnings.months())
+                .extracting(one -> one.month() + ": " + one.ofUsage().usd() + " of it "
+                        + one.notAssignable().usd() + ", earned " + one.earned().usd() + ", paid "
+                        + one.paid().usd())
+                .containsExactly(
+                        "2026-05: null of it null, earned 3.30, paid 66.50",
+                        "2026-04: null of it null, earned 74.20, paid null",
+                        "2026-03: 74.20 of it 7.70, earned null, paid null");
+        assertThat(told(earnings.withoutMonth())).isEqualTo("1 rows 3.30 USD, EUR 3.00");
+        assertThat(money.customer(UUID.randomUUID().toString()).months()).isEmpty();
+    }
+
+    @Test
     void a_month_is_provisional_as_the_ledger_says() {
         ReportLedger ledger = context.getBean(ReportLedger.class);
         assertThat(all(MoneyBy.MONTH, MoneyBasis.USAGE).groups())

@@ -6,7 +6,9 @@ import io.cpor.insight.CustomerUnknown;
 import io.cpor.insight.LineFactKind;
 import io.cpor.insight.LineFacts;
 import io.cpor.insight.LineFacts.Statement;
+import io.cpor.money.Money;
 import io.cpor.report.intake.ReportLedger;
+import io.cpor.report.layout.ReportKind;
 import io.cpor.table.GuidParser;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,11 +40,13 @@ class CustomerPage {
     private final CustomerSheets sheets;
     private final LineFacts facts;
     private final ReportLedger ledger;
+    private final Money money;
 
-    CustomerPage(CustomerSheets sheets, LineFacts facts, ReportLedger ledger) {
+    CustomerPage(CustomerSheets sheets, LineFacts facts, ReportLedger ledger, Money money) {
         this.sheets = sheets;
         this.facts = facts;
         this.ledger = ledger;
+        this.money = money;
     }
 
     @GetMapping
@@ -51,12 +55,22 @@ class CustomerPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("ledger", CoveragePage.ledgerOfUsage(ledger));
         model.addAttribute("staff", CoveragePage.isStaff(who));
+        if (CustomerMoneyController.isManager(who)) {
+            addEarnings(sheet.tenantId(), model);
+        }
         if (!model.containsAttribute("faults")) {
             model.addAttribute("faults", Map.of());
             model.addAttribute("entered", Map.of());
             model.addAttribute("faultyAssociations", List.of());
         }
         return "staff/customer";
+    }
+
+    /** Nobody else is given any of it. */
+    private void addEarnings(String tenantId, Model model) {
+        model.addAttribute("earnings", money.customer(tenantId));
+        model.addAttribute("moneyWords", new MoneyWords());
+        model.addAttribute("moneyLedger", List.of(ledger.line(ReportKind.EARNINGS), ledger.line(ReportKind.PAYMENTS)));
     }
 
     /** @param entered the lines' fields stand in the order of the lines */

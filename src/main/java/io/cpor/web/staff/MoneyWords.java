@@ -25,6 +25,11 @@ public final class MoneyWords {
         return MONTH.format(month);
     }
 
+    /** Such as "May 2026". */
+    public String monthName(YearMonth month) {
+        return month(month);
+    }
+
     /** Empty if there is none. */
     public String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
