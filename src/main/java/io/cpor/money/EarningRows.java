@@ -10,6 +10,12 @@ final class EarningRows {
 
     static final String CUSTOMER = "coalesce(e.customer_name, a.customer_name)";
 
+    /** The workload of a row of that table: its code, or its name as long as nobody explained it. */
+    static final String LINE = "coalesce(n.code, %1$s.name_folded)";
+
+    /** What {@link #LINE} needs. */
+    static final String NAMES = " left join report_name n on n.name_folded = %1$s.name_folded";
+
     /** Joins at most one row of each table to an earning. */
     static final String FROM = " from earnings_row e"
             + " left join (select tpid, min(tenant_id) as tenant_id from customer_tpid group by tpid"

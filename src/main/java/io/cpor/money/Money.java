@@ -19,6 +19,7 @@ public class Money {
     private final PaymentComparison payments;
     private final Caps caps;
     private final Opportunities opportunities;
+    private final Estimates estimates;
     private final ReportLedger ledger;
     private final SearchGuard guard;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Money {
             PaymentComparison payments,
             Caps caps,
             Opportunities opportunities,
+            Estimates estimates,
             ReportLedger ledger,
             SearchGuard guard,
             Clock clock,
@@ -39,6 +41,7 @@ public class Money {
         this.payments = payments;
         this.caps = caps;
         this.opportunities = opportunities;
+        this.estimates = estimates;
         this.ledger = ledger;
         this.guard = guard;
         this.clock = clock;
@@ -71,6 +74,7 @@ public class Money {
                 notEligible.of(search.period(), today),
                 payments.of(search.period()),
                 caps.since(first == null || first.atDay(1).isAfter(today) ? today : first.atDay(1)),
-                opportunities.list()));
+                opportunities.list(),
+                estimates.list(caps.since(today))));
     }
 }

@@ -21,32 +21,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Opportunities {
-    private static final String LINE = "coalesce(n.code, %1$s.name_folded)";
-    private static final String NAMES = " left join report_name n on n.name_folded = %1$s.name_folded";
-
-    private static final String MARKS = "select " + EarningRows.TENANT + " as tenant, " + LINE.formatted("e")
+    private static final String MARKS = "select " + EarningRows.TENANT + " as tenant, "
+            + EarningRows.LINE.formatted("e")
             + " as line, max(n.code) as code, max(e.workload_name) as workload, e.in_month, max(" + EarningRows.CUSTOMER
             + ") as customer, min(e.baseline) as lowest,"
             + " max(e.baseline) as highest, max(case when upper(e.quantity_alt_type) = 'PAU' then e.quantity_alt"
             + " when upper(e.quantity_type) = 'PAU' then e.quantity end) as seats" + EarningRows.FROM
-            + NAMES.formatted("e") + " where e.in_force and e.baseline is not null"
+            + EarningRows.NAMES.formatted("e") + " where e.in_force and e.baseline is not null"
             + " and (e.baseline_type is null or upper(e.baseline_type) = 'HWM')"
             + " and (e.payment_status is null or lower(e.payment_status) <> 'reversed')"
             + " and e.name_folded is not null and e.in_month is not null and " + EarningRows.TENANT
-            + " is not null group by " + EarningRows.TENANT + ", " + LINE.formatted("e") + ", e.in_month";
+            + " is not null group by " + EarningRows.TENANT + ", " + EarningRows.LINE.formatted("e") + ", e.in_month";
 
     /** The usage report tells the seats of the same month where the earning does not. */
-    private static final String SEATS = "select max(u.paid_seats) from usage_row u" + NAMES.formatted("u")
+    private static final String SEATS = "select max(u.paid_seats) from usage_row u" + EarningRows.NAMES.formatted("u")
             + " where u.in_force and u.kind = 'usage' and u.tenant_id = m.tenant and u.in_month = m.in_month and "
-            + LINE.formatted("u") + " = m.line";
+            + EarningRows.LINE.formatted("u") + " = m.line";
 
     /** The lines of the newest month of usage. */
-    private static final String USED = "select u.tenant_id as tenant, " + LINE.formatted("u")
+    private static final String USED = "select u.tenant_id as tenant, " + EarningRows.LINE.formatted("u")
             + " as line, max(n.code) as code, max(u.workload_name) as workload, max(u.in_month) as in_month,"
-            + " max(u.customer_name) as customer, max(u.paid_seats) as paid from usage_row u" + NAMES.formatted("u")
+            + " max(u.customer_name) as customer, max(u.paid_seats) as paid from usage_row u"
+            + EarningRows.NAMES.formatted("u")
             + " where u.in_force and u.kind = 'usage' and u.in_month ="
             + " (select max(in_month) from usage_row where in_force and kind = 'usage') group by u.tenant_id, "
-            + LINE.formatted("u");
+            + EarningRows.LINE.formatted("u");
 
     private final JdbcClient jdbc;
     private final PriorMarks priorMarks;

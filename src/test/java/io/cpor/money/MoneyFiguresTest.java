@@ -3,6 +3,7 @@ package io.cpor.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cpor.insight.PriorMarks.PriorMark;
+import io.cpor.process.policy.RepositoryProgramme;
 import io.cpor.report.intake.ImportedReports;
 import io.cpor.report.intake.ReportContext;
 import io.cpor.report.intake.ReportLedger;
@@ -66,6 +67,7 @@ class MoneyFiguresTest {
                 new PaymentComparison(jdbc),
                 new Caps(jdbc),
                 new Opportunities(jdbc, () -> priorMarks),
+                new Estimates(new RepositoryProgramme(), new UnitRows(jdbc), context.getBean(ReportLedger.class)),
                 context.getBean(ReportLedger.class),
                 () -> {},
                 Clock.fixed(Instant.parse("2026-06-25T10:00:00Z"), ZoneOffset.UTC),
@@ -332,6 +334,14 @@ class MoneyFiguresTest {
                         "2026-03: 74.20 of it 7.70, earned null, paid null");
         assertThat(told(earnings.withoutMonth())).isEqualTo("1 rows 3.30 USD, EUR 3.00");
         assertThat(money.customer(UUID.randomUUID().toString()).months()).isEmpty();
+    }
+
+    @Test
+    void without_complete_months_nothing_is_estimated() {
+        MoneyReport report = report(MoneyBy.MONTH, MoneyBasis.USAGE, null, null);
+
+        assertThat(report.estimates()).isEmpty();
+        assertThat(report.noEstimate()).startsWith("No estimate: no month of the report of earnings is complete");
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.cpor.web.api;
 import io.cpor.money.Cap;
 import io.cpor.money.ComparedPayment;
 import io.cpor.money.Earnings;
+import io.cpor.money.Estimate;
 import io.cpor.money.MarkSource;
 import io.cpor.money.MoneyBasis;
 import io.cpor.money.MoneyBy;
 import io.cpor.money.MoneyGroup;
 import io.cpor.money.MoneyReport;
+import io.cpor.money.MonthOfUnits;
 import io.cpor.money.NotAssignable;
 import io.cpor.money.NotEligible;
 import io.cpor.money.Opportunity;
@@ -53,7 +55,11 @@ record MoneyView(
 
         OpportunitiesView opportunities,
 
-        @Schema(description = "Why nothing is estimated") String noEstimate,
+        @Schema(description = "What the first month may bring of which earnings are not complete; a guess, in no sum")
+        List<EstimateView> estimates,
+
+        @Schema(description = "Why nothing is estimated at all; null if something is")
+        String noEstimate,
 
         @Schema(
                 description =
@@ -80,7 +86,8 @@ record MoneyView(
                                 .map(OpportunityView::of)
                                 .toList(),
                         report.opportunities().unknown()),
-                MoneyReport.NO_ESTIMATE,
+                report.estimates().stream().map(EstimateView::of).toList(),
+                report.noEstimate(),
                 CompleteTo.of(ledger));
     }
 
@@ -137,6 +144,62 @@ record MoneyView(
                     one.highWaterMark(),
                     one.markSource(),
                     one.units());
+        }
+    }
+
+    record TrialView(
+            @Schema(type = "string", example = "2026-05") YearMonth month,
+
+            @Schema(description = "The units that Microsoft counted")
+            BigDecimal imported,
+
+            @Schema(description = "The units that the formula makes of the same rows")
+            BigDecimal computed) {
+        static TrialView of(MonthOfUnits one) {
+            return new TrialView(one.month(), one.imported(), one.computed());
+        }
+    }
+
+    record EstimateView(
+            String engagement,
+            String lever,
+
+            @Schema(type = "string", example = "2026-06", description = "That is estimated; null if nothing is")
+            YearMonth month,
+
+            BigDecimal unitsFrom,
+            BigDecimal unitsTo,
+            BigDecimal usdFrom,
+            BigDecimal usdTo,
+
+            @Schema(description = "How many lines of customers it is made of")
+            long lines,
+
+            @Schema(description = "How many more have no figures of that month")
+            long linesWithout,
+
+            @Schema(description = "How the formula did in the last three months")
+            List<TrialView> trial,
+
+            @Schema(description = "Why nothing is estimated, in words; null if something is")
+            String why,
+
+            @Schema(description = "Where the formula is from; null if there is none")
+            String source) {
+        static EstimateView of(Estimate one) {
+            return new EstimateView(
+                    one.engagement(),
+                    one.lever(),
+                    one.month(),
+                    one.unitsFrom(),
+                    one.unitsTo(),
+                    one.usdFrom(),
+                    one.usdTo(),
+                    one.lines(),
+                    one.linesWithout(),
+                    one.trial().stream().map(TrialView::of).toList(),
+                    one.why(),
+                    one.source());
         }
     }
 

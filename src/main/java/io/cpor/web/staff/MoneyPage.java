@@ -42,7 +42,6 @@ class MoneyPage {
         model.addAttribute("ledger", ledgerOfMoney());
         model.addAttribute("differences", differences);
         model.addAttribute("shown", SHOWN);
-        model.addAttribute("noEstimate", MoneyReport.NO_ESTIMATE);
         model.addAttribute(
                 "opportunities",
                 report.opportunities().lines().stream()

@@ -3,6 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.association.value.Coded;
 import io.cpor.money.Cap;
 import io.cpor.money.ComparedPayment;
+import io.cpor.money.Estimate;
 import io.cpor.money.MoneyReport;
 import io.cpor.money.NotEligible;
 import io.cpor.money.Opportunity;
@@ -29,7 +30,10 @@ enum MoneyTable implements Coded {
             report -> report.caps().stream().map(MoneyTable::cap)),
     OPPORTUNITIES(
             "Tenant ID,Customer,Code,Workload,Month,Paid seats,High-water mark,Mark told by,Units above it",
-            report -> report.opportunities().lines().stream().map(MoneyTable::opportunity));
+            report -> report.opportunities().lines().stream().map(MoneyTable::opportunity)),
+    ESTIMATES(
+            "Engagement,Lever,Month,Units from,Units to,USD from,USD to,Lines,Lines without figures,Why there is none,Formula from",
+            report -> report.estimates().stream().map(MoneyTable::estimate));
 
     private final List<String> columns;
     private final Function<MoneyReport, Stream<List<Object>>> rows;
@@ -115,5 +119,20 @@ enum MoneyTable implements Coded {
                 one.highWaterMark(),
                 one.markSource().code(),
                 one.units());
+    }
+
+    private static List<Object> estimate(Estimate one) {
+        return Arrays.asList(
+                one.engagement(),
+                one.lever(),
+                one.month(),
+                one.unitsFrom(),
+                one.unitsTo(),
+                one.usdFrom(),
+                one.usdTo(),
+                one.lines(),
+                one.linesWithout(),
+                one.why(),
+                one.source());
     }
 }

@@ -40,7 +40,17 @@ public final class MoneyWords {
         return amount == null ? "not known" : String.format(Locale.ENGLISH, "%,.2f", amount);
     }
 
-    /** The same, or nothing of a sum of no rows. */
+    /** Such as "100 to 120", or "120" if both are the same. */
+    public String range(BigDecimal from, BigDecimal to) {
+        return from.compareTo(to) == 0 ? to.toPlainString() : from.toPlainString() + " to " + to.toPlainString();
+    }
+
+    /** The same of amounts. */
+    public String usdRange(BigDecimal from, BigDecimal to) {
+        return from.compareTo(to) == 0 ? amount(to) : amount(from) + " to " + amount(to);
+    }
+
+    /** As {@link #amount}, or nothing of a sum of no rows. */
     public String usd(Sum sum) {
         return sum.rows() == 0 ? "" : amount(sum.usd());
     }

@@ -96,6 +96,7 @@ class MoneyApiTest {
                         "payments",
                         "caps",
                         "opportunities",
+                        "estimates",
                         "noEstimate",
                         "completeTo");
         assertThat(found.get("by").asText()).isEqualTo("month");
