@@ -80,7 +80,11 @@ record CatalogueRow(Map<String, Object> cells) {
         if (value != null && !(value instanceof Number)) {
             throw wrong(column, "\"" + value + "\", which is not a number");
         }
-        return value == null ? null : new BigDecimal(value.toString());
+        if (value == null) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
+        return number.setScale(Math.max(0, number.scale()));
     }
 
     /** @return {@code null} of an empty cell */
