@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.association.AssociationOrigin;
 import io.cpor.association.value.Coded;
 import io.cpor.process.history.HistoricInstance.Claimed;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ record InstanceRow(
         Instant ended,
         Long duration,
         Claimed claimed,
+        AssociationOrigin origin,
         Instant deadline) {
 
     static InstanceRow of(ResultSet row, int number) throws SQLException {
@@ -37,7 +39,12 @@ record InstanceRow(
                 ended == null ? null : ended.toInstant(),
                 row.getObject("DURATION_", Long.class),
                 claimed(row),
+                origin(row.getString("origin")),
                 earlier(row.getTimestamp("task_due"), row.getTimestamp("timer_due")));
+    }
+
+    private static AssociationOrigin origin(String code) {
+        return code == null ? null : Coded.of(AssociationOrigin.class, code);
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {
@@ -57,7 +64,7 @@ record InstanceRow(
 
     HistoricInstance with(TokenPositions.Place place, Instant now) {
         return new HistoricInstance(
-                id,
+                origin == AssociationOrigin.ADOPTED ? null : id,
                 association,
                 customer,
                 InstanceState.of(engineState, ended != null, place.incidents()),
@@ -68,6 +75,7 @@ record InstanceRow(
                 ended,
                 duration != null ? duration : Math.max(0, now.toEpochMilli() - started.toEpochMilli()),
                 claimed,
+                origin,
                 deadline);
     }
 }

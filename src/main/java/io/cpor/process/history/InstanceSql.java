@@ -23,8 +23,20 @@ final class InstanceSql {
     static final String FROM =
             " from ACT_HI_PROCINST h" + " left join association a on a.process_instance_id = h.PROC_INST_ID_ where ";
 
-    private static final String CLAIMED = ", a.customer_tenant_id, a.partner_role, " + ListedColumns.lines("a")
-            + " as lines, " + ListedColumns.claimId("a") + " as claim_id";
+    /**
+     * The instances that carry associations, and beside them the adopted associations, which no process ever carried: they
+     * stand there as ended on the day of their adoption.
+     */
+    private static final String WITH_ADOPTED =
+            " from (select p.ID_, p.PROC_INST_ID_, p.BUSINESS_KEY_, p.PROC_DEF_ID_, p.START_TIME_, p.END_TIME_, p.DURATION_,"
+                    + " p.STATE_, c.id as carried from ACT_HI_PROCINST p left join association c"
+                    + " on c.process_instance_id = p.PROC_INST_ID_ where p.PROC_DEF_KEY_ = :process"
+                    + " union all select o.id, o.id, o.id, cast(null as varchar(64)), cast(o.opening_opened_at as timestamp),"
+                    + " cast(o.opening_opened_at as timestamp), 0, 'COMPLETED', o.id from association o"
+                    + " where o.origin = 'adopted') h left join association a on a.id = h.carried where ";
+
+    private static final String CLAIMED = ", a.origin, a.customer_tenant_id, a.partner_role, "
+            + ListedColumns.lines("a") + " as lines, " + ListedColumns.claimId("a") + " as claim_id";
 
     /** Polls and reminders are ours to do, and no deadline of anybody's. */
     private static final String DEADLINES =
@@ -34,18 +46,21 @@ final class InstanceSql {
                     + " and d.ACT_ID_ not in ('" + String.join("', '", ProcessElements.OWN_TIMERS) + "')) as timer_due";
 
     private final ZoneId office;
+    private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private InstanceSql(ZoneId office) {
+    private InstanceSql(ZoneId office, String from) {
         this.office = office;
+        this.from = from;
     }
 
     /** @param office the time zone in which a day begins and ends */
     static InstanceSql of(InstanceSearch search, ZoneId office) {
-        InstanceSql sql = new InstanceSql(office);
-        if (search.definition().isEmpty()) {
-            sql.add("h.PROC_DEF_KEY_ = :process", "process", DiagramIndex.PROCESS);
+        boolean everyVersion = search.definition().isEmpty();
+        InstanceSql sql = new InstanceSql(office, everyVersion ? WITH_ADOPTED : FROM);
+        if (everyVersion) {
+            sql.add("1 = 1", "process", DiagramIndex.PROCESS);
         } else {
             sql.add("h.PROC_DEF_ID_ = :definition", "definition", search.definition());
         }
@@ -98,7 +113,7 @@ final class InstanceSql {
     }
 
     private String fromWhere() {
-        return FROM + String.join(" and ", conditions);
+        return from + String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -37,7 +37,8 @@ final class InstancesCsv {
                         "Role",
                         "Claimed",
                         "Claim ID",
-                        "Next deadline (" + office.zone().getId() + ")"));
+                        "Next deadline (" + office.zone().getId() + ")",
+                        "Origin"));
     }
 
     void write(HistoricInstance instance) {
@@ -54,7 +55,8 @@ final class InstancesCsv {
                 ofClaimed(instance, Claimed::role),
                 ofClaimed(instance, Claimed::lines),
                 ofClaimed(instance, Claimed::claimId),
-                time(instance.deadline()));
+                time(instance.deadline()),
+                instance.origin() == null ? null : instance.origin().code());
     }
 
     private static String ofClaimed(HistoricInstance instance, Function<Claimed, String> what) {

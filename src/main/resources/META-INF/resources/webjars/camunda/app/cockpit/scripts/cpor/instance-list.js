@@ -157,7 +157,8 @@ function number(count) {
 
 function rowOf(one, zone) {
   return element('tr', {},
-    element('th', { scope: 'row' }, nameOf(one), beside(one.claimed?.claimId && `Claim ${one.claimed.claimId}`)),
+    element('th', { scope: 'row' }, nameOf(one), beside(one.origin === 'adopted' && 'adopted; no process carried it'),
+      beside(one.claimed?.claimId && `Claim ${one.claimed.claimId}`)),
     element('td', { class: 'wide' }, one.customer ?? '', beside(one.claimed?.lines)),
     element('td', {}, element('span', { class: `state state-${one.state}` }, STATES[one.state] ?? one.state)),
     element('td', { class: 'wide' }, one.outcome ? OUTCOMES[one.outcome] ?? one.outcome : one.standsAt.join(', '),
@@ -173,7 +174,8 @@ function beside(words) {
 }
 
 /** What carries no association has no page of its own here, but one of Cockpit's as long as it runs. */
-export function nameOf({ association, id, ended }) {
+export function nameOf({ association, id, ended, origin, claimed }) {
+  if (origin === 'adopted') return element('a', { href: `/staff/customers/${encodeURIComponent(claimed.tenantId)}` }, association);
   if (association) return element('a', { href: `#/history/${encodeURIComponent(association)}` }, association);
   return ended ? id : element('a', { href: `#/process-instance/${encodeURIComponent(id)}` }, id);
 }
