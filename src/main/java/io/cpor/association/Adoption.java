@@ -13,10 +13,16 @@ import java.time.format.DateTimeParseException;
  * @param associatedOn since when the file says that it is associated, or {@code null} if it does not say
  * @param poeOn the date of its POE, which is filed elsewhere; {@code null} until somebody has looked it up
  * @param poeNotedBy the id of who typed that date in, or {@code null}
+ * @param withdrawnClaimId the claim, if the adoption was a mistake and was withdrawn, else {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Adoption(
-        String fileName, LocalDate associatedOn, LocalDate poeOn, String poeNotedBy, Instant poeNotedAt) {
+        String fileName,
+        LocalDate associatedOn,
+        LocalDate poeOn,
+        String poeNotedBy,
+        Instant poeNotedAt,
+        String withdrawnClaimId) {
     /** The name of the field, for faults. */
     public static final String POE_ON = "poeOn";
 
@@ -24,7 +30,7 @@ public record Adoption(
 
     /** Just taken over. */
     public static Adoption of(String fileName, LocalDate associatedOn) {
-        return new Adoption(fileName, associatedOn, null, null, null);
+        return new Adoption(fileName, associatedOn, null, null, null, null);
     }
 
     /**
@@ -57,6 +63,10 @@ public record Adoption(
     }
 
     Adoption withPoeOn(LocalDate date, String by, Instant at) {
-        return new Adoption(fileName, associatedOn, date, by, at);
+        return new Adoption(fileName, associatedOn, date, by, at, withdrawnClaimId);
+    }
+
+    Adoption withdrawn(String claimId) {
+        return new Adoption(fileName, associatedOn, poeOn, poeNotedBy, poeNotedAt, claimId);
     }
 }

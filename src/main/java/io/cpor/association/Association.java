@@ -12,6 +12,7 @@ import io.cpor.association.agreement.SolutionArea;
 import io.cpor.association.claim.Claim;
 import io.cpor.association.claim.Decision;
 import io.cpor.association.claim.StatusSeen;
+import io.cpor.association.value.InvalidInput;
 import io.cpor.association.value.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -212,6 +213,44 @@ public final class Association {
         adoption = adoption()
                 .orElseThrow(() -> new IllegalStateException("association " + id + " has its POE here"))
                 .withPoeOn(poeOn, by, at);
+    }
+
+    /**
+     * Its adoption was a mistake: its claim may be adopted anew, and its lines may be claimed. What was stated of it stays.
+     *
+     * @throws InvalidInput of {@code reason} if it is none that stands, or something depends on it
+     */
+    public void withdrawAdoption(String reason, String by, Instant at) {
+        String complaint = adoptionComplaint();
+        if (complaint != null) {
+            throw new InvalidInput("reason", complaint);
+        }
+        adoption = adoption.withdrawn(currentClaim().map(Claim::claimId).orElse(null));
+        claims.clear();
+        withdrawal = new Withdrawal(reason, by, at);
+        ending = new Ending(Outcome.WITHDRAWN, at);
+        lines.replaceAll(ClaimLine::letGo);
+    }
+
+    /** Why its adoption cannot be withdrawn, or {@code null} if it can. */
+    private String adoptionComplaint() {
+        if (!isAdopted()) {
+            return "This association was not adopted; withdraw it as long as it is under way.";
+        }
+        if (ending.outcome() != Outcome.ACTIVE) {
+            return "Its adoption is withdrawn already; nothing was changed.";
+        }
+        if (loss != null) {
+            return "It was lost after it was active, and that loss depends on it; note there what happened.";
+        }
+        return questionInstanceId == null
+                ? null
+                : "Microsoft's reviewer asked about it, and that question depends on it; answer the question instead.";
+    }
+
+    /** Whether it was adopted and stands, so that this can be taken back. */
+    public boolean canWithdrawAdoption() {
+        return isAdopted() && adoptionComplaint() == null;
     }
 
     /** How it was taken over, if it was approved before anybody carried it here. */

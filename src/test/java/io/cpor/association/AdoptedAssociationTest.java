@@ -69,6 +69,46 @@ class AdoptedAssociationTest {
     }
 
     @Test
+    void its_adoption_can_be_withdrawn_so_that_claim_and_lines_are_free() {
+        Association association = adopted();
+        Instant at = Instant.parse("2026-12-01T10:00:00Z");
+        assertThat(association.canWithdrawAdoption()).isTrue();
+
+        association.withdrawAdoption("Another partner's", "agent", at);
+
+        assertThat(association.ending().orElseThrow()).isEqualTo(new Ending(Outcome.WITHDRAWN, at));
+        assertThat(association.withdrawal().orElseThrow()).isEqualTo(new Withdrawal("Another partner's", "agent", at));
+        assertThat(association.claims()).isEmpty();
+        assertThat(association.adoption().orElseThrow().withdrawnClaimId()).isEqualTo("1000027");
+        assertThat(association.lines()).allMatch(line -> line.heldKey() == null);
+        assertThat(association.canWithdrawAdoption()).isFalse();
+        assertThatThrownBy(() -> association.withdrawAdoption("again", "agent", at))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("withdrawn already");
+    }
+
+    @Test
+    void it_stays_adopted_if_something_depends_on_it() {
+        Association lost = adopted();
+        lost.markLost(LossCause.DECLINED, "Customer declined", APPROVED);
+        Association asked = adopted();
+        asked.assignQuestionInstance("4711");
+        Association agreed = AssociationExamples.opened("CPOR-2026-00001");
+
+        assertThatThrownBy(() -> lost.withdrawAdoption("no", "agent", APPROVED))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("It was lost");
+        assertThatThrownBy(() -> asked.withdrawAdoption("no", "agent", APPROVED))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("reviewer asked");
+        assertThatThrownBy(() -> agreed.withdrawAdoption("no", "agent", APPROVED))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("was not adopted");
+        assertThat(lost.claims()).hasSize(1);
+        assertThat(asked.ending().orElseThrow().outcome()).isEqualTo(Outcome.ACTIVE);
+    }
+
+    @Test
     void the_date_of_its_poe_can_be_noted_and_noted_anew() {
         Association association = adopted();
 
@@ -81,7 +121,8 @@ class AdoptedAssociationTest {
                         LocalDate.parse("2025-05-12"),
                         LocalDate.parse("2025-04-29"),
                         "colleague",
-                        APPROVED));
+                        APPROVED,
+                        null));
         assertThatThrownBy(() -> AssociationExamples.opened("CPOR-2026-00001").notePoeDate(TODAY, "agent", APPROVED))
                 .isInstanceOf(IllegalStateException.class);
     }

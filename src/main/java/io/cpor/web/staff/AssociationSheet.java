@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param open whether it can be withdrawn: it has not ended, and nobody has withdrawn it yet
  * @param canStartAgain whether it ended without success or was lost
  * @param adopted whether no process carries it, so that there is no history in Cockpit
+ * @param adoptionStands whether it was adopted, and that can be taken back
  * @param poeOn the date of an adopted one's POE as somebody typed it, or {@code null}
  * @param claimId the ID of the newest claim, or {@code null} if there is none that could be corrected
  */
@@ -48,6 +49,7 @@ public record AssociationSheet(
         boolean canStartAgain,
         boolean adopted,
         LocalDate poeOn,
+        boolean adoptionStands,
         String claimId) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -66,6 +68,7 @@ public record AssociationSheet(
                 association.canStartAgain(),
                 association.isAdopted(),
                 association.adoption().map(Adoption::poeOn).orElse(null),
+                association.canWithdrawAdoption(),
                 association.canCorrectClaimId()
                         ? association.currentClaim().map(Claim::claimId).orElse(null)
                         : null);

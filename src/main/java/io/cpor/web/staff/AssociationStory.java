@@ -93,7 +93,11 @@ final class AssociationStory {
         association.contactChange().ifPresent(change -> add(change.at(), "Contact changed" + by(change.by())));
         association
                 .withdrawal()
-                .ifPresent(asked -> add(asked.requestedAt(), "Withdrawal asked for" + by(asked.requestedBy())));
+                .ifPresent(asked -> add(
+                        asked.requestedAt(),
+                        association.isAdopted()
+                                ? "Adoption withdrawn" + by(asked.requestedBy()) + ": " + asked.reason()
+                                : "Withdrawal asked for" + by(asked.requestedBy())));
         association.loss().ifPresent(loss -> add(loss.at(), "Lost after it was active: " + loss.reason()));
     }
 
@@ -111,9 +115,11 @@ final class AssociationStory {
     /** Nobody here saw how its claim came to be approved. */
     private void tell(Association association, Adoption adoption) {
         Opening opening = association.opening();
-        String claim = association.claims().get(0).claimId();
+        String claim = adoption.withdrawnClaimId() != null
+                ? adoption.withdrawnClaimId()
+                : association.claims().get(0).claimId();
         add(opening.openedAt(), "Adopted from " + adoption.fileName() + by(opening.openedBy()) + ", as claim " + claim);
-        if (adoption.associatedOn() != null) {
+        if (adoption.associatedOn() != null && adoption.withdrawnClaimId() == null) {
             association
                     .ending()
                     .ifPresent(end -> add(end.endedAt(), "Associated, as " + adoption.fileName() + " says"));
