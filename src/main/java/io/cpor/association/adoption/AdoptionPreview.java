@@ -1,9 +1,14 @@
 package io.cpor.association.adoption;
 
+import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
 import java.util.List;
 
-/** What adopting the approved claims of a file would do. */
-public record AdoptionPreview(String fileName, List<AdoptionVerdict> verdicts) {
+/**
+ * What adopting the approved claims of a file would do.
+ *
+ * @param disowned those of which somebody said that they are none of ours, the last said first
+ */
+public record AdoptionPreview(String fileName, List<AdoptionVerdict> verdicts, List<DisownedClaim> disowned) {
     /** Those that can be adopted, perhaps once a name or the location is answered. */
     public List<AdoptionVerdict> offered() {
         return verdicts.stream().filter(AdoptionVerdict::isOffered).toList();

@@ -2,8 +2,11 @@ package io.cpor.association.adoption;
 
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
+import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
 import io.cpor.association.agreement.OtherNames;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ public class Adoptions {
     private final List<ClaimFiles> kinds;
     private final ClaimJudge judge;
     private final ClaimLinks links;
+    private final DisownedClaims disowned;
     private final Associations associations;
     private final OtherNames names;
     private final TransactionTemplate transaction;
@@ -38,12 +42,14 @@ public class Adoptions {
             List<ClaimFiles> kinds,
             ClaimJudge judge,
             ClaimLinks links,
+            DisownedClaims disowned,
             Associations associations,
             OtherNames names,
             TransactionTemplate transaction) {
         this.kinds = kinds;
         this.judge = judge;
         this.links = links;
+        this.disowned = disowned;
         this.associations = associations;
         this.names = names;
         this.transaction = transaction;
@@ -53,12 +59,49 @@ public class Adoptions {
     public Optional<AdoptionPreview> preview(String importId) {
         return file(importId)
                 .map(file -> new AdoptionPreview(
-                        file.fileName(), judge.judge(judge.notHere(file.claims()), file.fileName(), null)));
+                        file.fileName(),
+                        judge.judge(judge.asked(file.claims()), file.fileName(), null),
+                        disownedOf(file)));
     }
 
     /** How many approved claims of a file no association here has. */
     public int count(String importId) {
-        return file(importId).map(file -> judge.notHere(file.claims()).size()).orElse(0);
+        return file(importId).map(file -> judge.asked(file.claims()).size()).orElse(0);
+    }
+
+    private List<DisownedClaim> disownedOf(ClaimFile file) {
+        return disowned
+                .of(judge.notHere(file.claims()).stream()
+                        .map(ApprovedClaim::claimId)
+                        .toList())
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(DisownedClaim::at).reversed().thenComparing(DisownedClaim::claimId))
+                .toList();
+    }
+
+    /**
+     * Somebody says of claims of a file that they are none of ours: nobody is asked again.
+     *
+     * @param by a user id
+     * @return of how many that is said now
+     */
+    public int disown(String importId, Collection<String> claimIds, String by) {
+        ClaimFile file = file(importId).orElseThrow();
+        List<ApprovedClaim> meant = judge.asked(file.claims()).stream()
+                .filter(one -> claimIds.contains(one.claimId()))
+                .toList();
+        meant.forEach(one -> disowned.disown(one, file.fileName(), by));
+        return meant.size();
+    }
+
+    /**
+     * A claim may be ours after all, so it is offered again.
+     *
+     * @param by a user id
+     */
+    public void takeBack(String claimId, String by) {
+        disowned.takeBack(claimId, by);
     }
 
     /** Whether there is such a file. */

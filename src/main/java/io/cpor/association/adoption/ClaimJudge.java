@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,20 @@ class ClaimJudge {
 
     private final Associations associations;
     private final ClaimIds claimIds;
+    private final DisownedClaims disowned;
     private final OtherNames names;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    ClaimJudge(Associations associations, ClaimIds claimIds, OtherNames names, Catalogue catalogue, Clock clock) {
+    ClaimJudge(
+            Associations associations,
+            ClaimIds claimIds,
+            DisownedClaims disowned,
+            OtherNames names,
+            Catalogue catalogue,
+            Clock clock) {
         this.associations = associations;
+        this.disowned = disowned;
         this.claimIds = claimIds;
         this.names = names;
         this.catalogue = catalogue;
@@ -46,6 +55,15 @@ class ClaimJudge {
             verdicts.addAll(unlessHere(some.stream().map(reader::read).toList()));
         }
         return verdicts;
+    }
+
+    /** Those that no association here has, and of which nobody said that they are none of ours. */
+    List<ApprovedClaim> asked(List<ApprovedClaim> claims) {
+        List<ApprovedClaim> others = notHere(claims);
+        Set<String> none = disowned.of(
+                        others.stream().map(ApprovedClaim::claimId).toList())
+                .keySet();
+        return others.stream().filter(one -> !none.contains(one.claimId())).toList();
     }
 
     /** Those that no association here has. */
@@ -71,6 +89,9 @@ class ClaimJudge {
     private List<AdoptionVerdict> unlessHere(List<AdoptionVerdict> read) {
         Map<String, String> known = claimIds.associationsOf(
                 read.stream().map(one -> one.claim().claimId()).toList());
+        Set<String> none = disowned.of(
+                        read.stream().map(one -> one.claim().claimId()).toList())
+                .keySet();
         Map<String, String> holders = associations.holders(read.stream()
                 .filter(one -> one.facts() != null)
                 .flatMap(one -> lines(one).stream())
@@ -78,7 +99,13 @@ class ClaimJudge {
         return read.stream()
                 .map(one -> {
                     String same = known.get(one.claim().claimId());
-                    return same == null ? unlessHeld(one, holders) : AdoptionVerdict.known(one.claim(), same);
+                    if (same != null) {
+                        return AdoptionVerdict.known(one.claim(), same);
+                    }
+                    return none.contains(one.claim().claimId())
+                            ? AdoptionVerdict.skipped(
+                                    one.claim(), "Somebody said that it is none of ours; take that back first.")
+                            : unlessHeld(one, holders);
                 })
                 .toList();
     }

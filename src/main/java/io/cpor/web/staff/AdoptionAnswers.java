@@ -37,6 +37,18 @@ final class AdoptionAnswers {
                 answers(said.getOrDefault("name", List.of()), said.getOrDefault("code", List.of())));
     }
 
+    /** @throws InvalidInput if nothing is ticked */
+    static List<String> ticked(MultiValueMap<String, String> said) {
+        List<String> ticked = said.getOrDefault("claim", List.of());
+        if (ticked.isEmpty()) {
+            throw new InvalidInput("claim", "Tick the claims that are none of ours.");
+        }
+        if (ticked.size() > Adoptions.MOST) {
+            throw changed();
+        }
+        return ticked;
+    }
+
     private static List<Answer> answers(List<String> names, List<String> codes) {
         if (names.size() != codes.size()) {
             throw changed();

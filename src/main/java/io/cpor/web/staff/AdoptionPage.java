@@ -6,6 +6,7 @@ import io.cpor.association.adoption.AdoptionReport;
 import io.cpor.association.adoption.AdoptionVerdict;
 import io.cpor.association.adoption.Adoptions;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.association.value.OfficeTime;
 import io.cpor.report.intake.WorkloadChoices;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +32,13 @@ class AdoptionPage {
     private final Adoptions adoptions;
     private final WorkloadChoices workloads;
     private final EarlierAssociations earlier;
+    private final OfficeTime office;
 
-    AdoptionPage(Adoptions adoptions, WorkloadChoices workloads, EarlierAssociations earlier) {
+    AdoptionPage(Adoptions adoptions, WorkloadChoices workloads, EarlierAssociations earlier, OfficeTime office) {
         this.adoptions = adoptions;
         this.workloads = workloads;
         this.earlier = earlier;
+        this.office = office;
     }
 
     /**
@@ -64,6 +67,7 @@ class AdoptionPage {
     @GetMapping
     String show(@RequestParam(defaultValue = "") String run, Principal who, HttpServletResponse response, Model model) {
         model.addAttribute("workloads", workloads.all());
+        model.addAttribute("office", office);
         if (!model.containsAttribute("location")) {
             model.addAttribute(
                     "location",
@@ -79,6 +83,19 @@ class AdoptionPage {
         return "staff/adopt";
     }
 
+    /** A claim that was said to be none of ours may be ours after all. */
+    @PostMapping("/take-back")
+    String takeBack(
+            @RequestParam(defaultValue = "") String run,
+            @RequestParam(defaultValue = "") String claim,
+            Principal who,
+            RedirectAttributes told) {
+        adoptions.takeBack(claim, who.getName());
+        told.addFlashAttribute("said", "Claim " + claim + " is offered again.");
+        told.addAttribute("run", run);
+        return "redirect:" + PATH;
+    }
+
     @PostMapping
     String adopt(
             @RequestParam(defaultValue = "") String run,
@@ -91,6 +108,14 @@ class AdoptionPage {
             return show(run, who, response, model);
         }
         try {
+            if (said.containsKey("none")) {
+                int none = adoptions.disown(run, AdoptionAnswers.ticked(said), who.getName());
+                told.addFlashAttribute(
+                        "said",
+                        none + (none == 1 ? " claim is" : " claims are") + " none of ours; nobody is asked again.");
+                told.addAttribute("run", run);
+                return "redirect:" + PATH;
+            }
             AdoptionReport report = adoptions.adopt(AdoptionAnswers.read(run, said), who.getName());
             told.addFlashAttribute("report", Done.of(report));
             told.addAttribute("run", run);

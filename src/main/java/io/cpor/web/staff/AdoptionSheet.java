@@ -4,6 +4,7 @@ import io.cpor.association.adoption.AdoptionPreview;
 import io.cpor.association.adoption.AdoptionVerdict;
 import io.cpor.association.adoption.ApprovedClaim;
 import io.cpor.association.adoption.ClaimedName;
+import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param others the first of those that cannot
  * @param names of workloads that nobody knows yet
  * @param locationAsked whether the file names no location for some of them
+ * @param disowned those of which somebody said that they are none of ours
  */
 public record AdoptionSheet(
         String run,
@@ -27,7 +29,8 @@ public record AdoptionSheet(
         int otherClaims,
         List<Row> others,
         List<String> names,
-        boolean locationAsked) {
+        boolean locationAsked,
+        List<DisownedClaim> disowned) {
     static final int MOST_SHOWN = 200;
 
     /**
@@ -77,7 +80,8 @@ public record AdoptionSheet(
                 preview.others().size(),
                 first(preview.others()),
                 preview.unknownNames(),
-                preview.isLocationAsked());
+                preview.isLocationAsked(),
+                preview.disowned());
     }
 
     static List<Row> first(List<AdoptionVerdict> some) {
