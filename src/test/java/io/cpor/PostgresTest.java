@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -127,13 +128,56 @@ class PostgresTest {
             }
         }
 
-        assertThat(jdbc.sql("select ending_outcome from association where origin = 'adopted'")
+        assertThat(jdbc.sql("select a.ending_outcome from association a join claim c on c.association_id = a.id"
+                                + " where c.claim_id in (:claims)")
+                        .param("claims", List.of(exported, used))
                         .query(String.class)
                         .list())
                 .containsExactly("active", "active");
         assertThatThrownBy(() -> jdbc.sql("update association set origin = 'agreement' where origin = 'adopted'")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void what_is_said_while_adopting_is_kept_and_taken_back_and_the_score_is_told() {
+        Http agent = cases.http("agent");
+        String claim = ApprovedClaims.claimId();
+        String tenant = ApprovedClaims.tenant();
+        String run = ApprovedClaims.handedIn(agent, ApprovedClaims.row(claim, tenant, "Postgres Ltd", "Teams"));
+        Map<String, String> said = Map.of("run", run, "claim", claim, "none", "true");
+        String page = "/staff/claims/adopt";
+        agent.submit(agent.get(page + "?run=" + run), page, said);
+        String adopt = "{\"importId\": \"" + run + "\", \"all\": true}";
+        assertThat(agent.post("/api/associations/adopt", adopt)
+                        .json()
+                        .get("skipped")
+                        .asInt())
+                .isEqualTo(1);
+        agent.submit(agent.get(page + "?run=" + run), page + "/take-back", said);
+        String id = agent.post("/api/associations/adopt", adopt)
+                .json()
+                .at("/claims/0/associationId")
+                .asText();
+        InstanceSearch one = new InstanceSearch("", id, "", null, null, null, null, null, null);
+        assertThat(history.page(one, SortBy.DURATION, true, 0, 10).content())
+                .extracting(found -> found.origin().code() + " " + found.state().code())
+                .containsExactly("adopted ended");
+        assertThat(agent.get("/api/score").status()).isEqualTo(200);
+        String score = "/staff/score";
+        agent.submit(agent.get(score), score, Map.of("day", LocalDate.now().toString(), "smb-deployments", "12.5"));
+        assertThat(agent.get(score + ".csv?table=entries").body()).contains(",smb,deployments,12.50,agent,");
+
+        agent.submit(
+                agent.get("/staff/association/" + id),
+                "/staff/association/" + id + "/withdraw-adoption",
+                Map.of("reason", "A mistake"));
+
+        assertThat(agent.post("/api/associations/adopt", adopt)
+                        .json()
+                        .get("adopted")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

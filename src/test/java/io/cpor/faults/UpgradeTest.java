@@ -31,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Slow
 class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
+        "drop table if exists score_entry",
+        "drop table if exists claim_disowned",
         "drop table if exists line_fact",
         "drop table if exists address_origin",
         "drop table if exists claim_status",
@@ -44,6 +46,7 @@ class UpgradeTest {
         "alter table association drop column adoption_poe_on",
         "alter table association drop column adoption_poe_noted_by",
         "alter table association drop column adoption_poe_noted_at",
+        "alter table association drop column adoption_withdrawn_claim_id",
         "drop index if exists association_question_instance",
         "alter table association drop column question_instance_id",
         "drop index if exists association_predecessor",
