@@ -69,6 +69,7 @@ class ArchitectureTest {
                         "table",
                         "money",
                         "score",
+                        "finding",
                         "security"));
         rules.put("insights read the nouns and the reports", dependsOnlyOn(root, "insight", "association", "report"));
         rules.put("reports depend on the nouns", dependsOnlyOn(root, "report", "association", "table"));
@@ -79,6 +80,9 @@ class ArchitectureTest {
         rules.put(
                 "the score reads the nouns, what is covered and the reports",
                 dependsOnlyOn(root, "score", "association", "insight", "report"));
+        rules.put(
+                "findings judge the nouns, the reports and what they tell",
+                dependsOnlyOn(root, "finding", "association", "insight", "money", "report"));
         rules.put("storage knows the nouns' constants", dependsOnlyOn(root, "storage", "association"));
         rules.put("the sandbox imports nothing of ours", dependsOnlyOn(root, "sandbox"));
         rules.put(

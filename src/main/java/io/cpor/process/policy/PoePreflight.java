@@ -39,7 +39,7 @@ public class PoePreflight {
     }
 
     /** Everything Microsoft might send the POE back for, today and for this association; in the table's order. */
-    public List<Finding> findings(Association association, Poe poe) {
+    public List<PreflightFinding> findings(Association association, Poe poe) {
         return rows(facts.of(association, poe))
                 .map(PoePreflight::finding)
                 .filter(finding -> !finding.finding().isEmpty())
@@ -74,8 +74,8 @@ public class PoePreflight {
         return decisions.evaluateDecisionTableByKey(TABLE).variables(given).evaluate().stream();
     }
 
-    private static Finding finding(DmnDecisionRuleResult row) {
-        return new Finding(text(row, "reason"), text(row, "finding"), text(row, "advice"));
+    private static PreflightFinding finding(DmnDecisionRuleResult row) {
+        return new PreflightFinding(text(row, "reason"), text(row, "finding"), text(row, "advice"));
     }
 
     /** A cell that the process owner left empty, or a column of an older table that is not there, says nothing. */

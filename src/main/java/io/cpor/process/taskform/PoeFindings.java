@@ -1,7 +1,7 @@
 package io.cpor.process.taskform;
 
 import io.cpor.process.Markdown;
-import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PreflightFinding;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,7 @@ public final class PoeFindings {
     private PoeFindings() {}
 
     /** As a list in Markdown. */
-    static String text(List<Finding> findings) {
+    static String text(List<PreflightFinding> findings) {
         if (findings.isEmpty()) {
             return "**Pre-flight**\n\nAll well: nothing here that Microsoft is known to send a POE back for.";
         }
@@ -35,14 +35,14 @@ public final class PoeFindings {
         return text.toString();
     }
 
-    private static String line(Finding finding) {
+    private static String line(PreflightFinding finding) {
         String advice = finding.advice().isBlank() ? "" : " *" + Markdown.text(finding.advice()) + "*";
         return "\n- **" + Markdown.text(finding.reason()) + "**: " + Markdown.text(finding.finding()) + advice;
     }
 
     /** To whoever accepts despite them and says nothing. */
-    public static String refusal(List<Finding> findings) {
-        String reasons = findings.stream().map(Finding::reason).distinct().collect(Collectors.joining(", "));
+    public static String refusal(List<PreflightFinding> findings) {
+        String reasons = findings.stream().map(PreflightFinding::reason).distinct().collect(Collectors.joining(", "));
         return "Comment: Microsoft may send this POE back (" + reasons + "). Say why you accept it all the same.";
     }
 }

@@ -18,7 +18,7 @@ import io.cpor.poe.Poes;
 import io.cpor.poe.Review;
 import io.cpor.poe.Verdict;
 import io.cpor.process.AssociationLoader;
-import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PreflightFinding;
 import io.cpor.process.policy.PoePreflight;
 import io.cpor.process.taskform.CaseVariables;
 import io.cpor.process.taskform.PoeFindings;
@@ -151,7 +151,7 @@ final class ReviewPoe implements StaffTask {
     }
 
     /** Microsoft would ask, so whoever accepts all the same leaves the answer with the review. */
-    private static void refuseUnexplained(String comment, List<Finding> findings) {
+    private static void refuseUnexplained(String comment, List<PreflightFinding> findings) {
         if (comment == null && !findings.isEmpty()) {
             throw new InvalidInput(REVIEW_COMMENT.name(), PoeFindings.refusal(findings));
         }

@@ -3,7 +3,7 @@ package io.cpor.web.staff;
 import io.cpor.association.Association;
 import io.cpor.poe.Poe;
 import io.cpor.poe.PoeAuditTrail;
-import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PreflightFinding;
 import io.cpor.web.form.FieldView;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +22,7 @@ public record PoeSheet(
         Poe poe,
         int pages,
         String seal,
-        List<Finding> findings,
+        List<PreflightFinding> findings,
         List<PoeAuditTrail.Event> trail,
         List<FieldView> fields,
         ZoneId office) {

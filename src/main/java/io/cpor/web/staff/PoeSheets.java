@@ -16,7 +16,7 @@ import io.cpor.poe.form.Answers;
 import io.cpor.poe.form.Audience;
 import io.cpor.poe.form.PoeForm;
 import io.cpor.poe.form.PoeWords;
-import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PreflightFinding;
 import io.cpor.process.policy.PoePreflight;
 import io.cpor.storage.Documents;
 import io.cpor.web.form.FieldView;
@@ -75,7 +75,7 @@ class PoeSheets {
     PoeSheet of(String associationId, Answers entered, List<Fault> faults) {
         Association association = associations.get(associationId);
         Poe poe = poes.latest(associationId).orElseThrow(() -> new AssociationUnknown(associationId));
-        List<Finding> findings =
+        List<PreflightFinding> findings =
                 poe.isReturned() && poe.hasAnswers() ? preflight.findings(association, poe) : List.of();
         return new PoeSheet(
                 association,

@@ -199,7 +199,7 @@ class PreflightInputsTest {
 
         assertThat(found(contoso, "acknowledgedOn", date)).containsEntry("tooOld", tooOld);
         assertThat(preflight.findings(contoso, online(contoso, answers -> answers.put("acknowledgedOn", date))))
-                .extracting(Finding::reason)
+                .extracting(PreflightFinding::reason)
                 .containsOnly("Missing or old dates");
     }
 
@@ -211,7 +211,7 @@ class PreflightInputsTest {
         assertThat(facts.of(contoso, online(contoso, undated))).containsEntry("daysSinceAcknowledged", 0L);
         assertThat(facts.of(contoso, paper(contoso, undated))).containsEntry("daysSinceAcknowledged", null);
         assertThat(preflight.findings(contoso, paper(contoso, undated)))
-                .extracting(Finding::finding)
+                .extracting(PreflightFinding::finding)
                 .containsExactly("The POE has no date of acknowledgement.");
     }
 
@@ -255,7 +255,7 @@ class PreflightInputsTest {
                 .containsEntry("signerAddress", "missing")
                 .containsEntry("daysSinceAcknowledged", 0L);
         assertThat(preflight.findings(contoso, poe))
-                .extracting(Finding::reason)
+                .extracting(PreflightFinding::reason)
                 .containsExactly(
                         "Missing all PoE",
                         "Missing all PoE",

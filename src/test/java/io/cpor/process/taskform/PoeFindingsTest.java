@@ -2,13 +2,13 @@ package io.cpor.process.taskform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cpor.process.policy.Finding;
+import io.cpor.process.policy.PreflightFinding;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PoeFindingsTest {
-    private static final Finding OLD = new Finding("Missing or old dates", "It is old.", "Sign anew.");
+    private static final PreflightFinding OLD = new PreflightFinding("Missing or old dates", "It is old.", "Sign anew.");
 
     @Test
     void no_finding_is_good_news() {
@@ -18,13 +18,13 @@ class PoeFindingsTest {
     @Test
     void a_finding_has_its_reason_and_its_advice() {
         assertThat(PoeFindings.text(List.of(OLD))).endsWith("\n- **Missing or old dates**: It is old. *Sign anew.*");
-        assertThat(PoeFindings.text(List.of(new Finding("Missing products", "One is missing.", ""))))
+        assertThat(PoeFindings.text(List.of(new PreflightFinding("Missing products", "One is missing.", ""))))
                 .endsWith("\n- **Missing products**: One is missing.");
     }
 
     @Test
     void the_process_owners_words_stand_as_they_were_written() {
-        Finding marked = new Finding("<b>", "[x](y)", "a * b");
+        PreflightFinding marked = new PreflightFinding("<b>", "[x](y)", "a * b");
 
         assertThat(PoeFindings.text(List.of(marked))).contains("**&#60;b&#62;**: &#91;x&#93;&#40;y&#41; *a &#42; b*");
     }
@@ -39,8 +39,8 @@ class PoeFindingsTest {
 
     @Test
     void a_refusal_names_each_reason_once() {
-        Finding future = new Finding("Missing or old dates", "It is in the future.", "Wait.");
-        Finding products = new Finding("Missing products", "One is missing.", "Add it.");
+        PreflightFinding future = new PreflightFinding("Missing or old dates", "It is in the future.", "Wait.");
+        PreflightFinding products = new PreflightFinding("Missing products", "One is missing.", "Add it.");
 
         assertThat(PoeFindings.refusal(List.of(OLD, future, products)))
                 .isEqualTo(

@@ -7,4 +7,4 @@ package io.cpor.process.policy;
  * @param finding what is wrong here, in a sentence
  * @param advice what to do
  */
-public record Finding(String reason, String finding, String advice) {}
+public record PreflightFinding(String reason, String finding, String advice) {}

@@ -1,0 +1,6 @@
+package counterexample.finding;
+
+/** Depends on what stands above it, or beside it. */
+class Upward {
+    Object above = new counterexample.web.EverythingController();
+}
