@@ -13,8 +13,7 @@ import java.util.Map;
  * @param figures in words, without amounts
  * @param amountsUsd by what they are; for managers, and empty for everybody else
  */
-public record FindingEvidence(
-        ReportKind report, YearMonth month, String figures, Map<String, BigDecimal> amountsUsd) {
+public record FindingEvidence(ReportKind report, YearMonth month, String figures, Map<String, BigDecimal> amountsUsd) {
     public FindingEvidence {
         amountsUsd = amountsUsd == null ? Map.of() : Map.copyOf(amountsUsd);
     }

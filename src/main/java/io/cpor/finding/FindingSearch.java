@@ -9,5 +9,4 @@ package io.cpor.finding;
  * @param code only this workload or subscription, or empty for all
  * @param page counts from 0
  */
-public record FindingSearch(
-        FindingState state, FindingRule rule, String customer, String code, int page, int size) {}
+public record FindingSearch(FindingState state, FindingRule rule, String customer, String code, int page, int size) {}

@@ -15,6 +15,15 @@ public interface Findings {
      */
     List<Finding> ofCustomer(String tenantId);
 
+    /** Every change of a finding's state, the newest first. */
+    List<FindingChange> changes(long id);
+
+    /** What could not be told when everything was judged last, the newest months first. */
+    List<CannotTell> untold();
+
+    /** How many are open. */
+    OpenFindings open();
+
     /**
      * Says that it is done.
      *

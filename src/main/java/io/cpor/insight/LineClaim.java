@@ -65,7 +65,7 @@ public record LineClaim(
     }
 
     /** Whether it was active on any day of that month. */
-    boolean isActiveIn(YearMonth month, ZoneId zone) {
+    public boolean isActiveIn(YearMonth month, ZoneId zone) {
         return activeSince != null
                 && !day(activeSince, zone).isAfter(month.atEndOfMonth())
                 && (lostAt == null || !day(lostAt, zone).isBefore(month.atDay(1)))
@@ -73,7 +73,7 @@ public record LineClaim(
     }
 
     /** Whether Microsoft's reviewer had dropped it before the month was over. */
-    boolean isDroppedIn(YearMonth month, ZoneId zone) {
+    public boolean isDroppedIn(YearMonth month, ZoneId zone) {
         return droppedAt != null && !day(droppedAt, zone).isAfter(month.atEndOfMonth());
     }
 

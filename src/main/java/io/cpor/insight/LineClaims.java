@@ -29,7 +29,7 @@ public class LineClaims {
     }
 
     /** Of every customer, the newest association last. */
-    List<LineClaim> all() {
+    public List<LineClaim> all() {
         return jdbc.sql(LINES + " order by a.opening_opened_at, a.id, l.position")
                 .query(LineClaims::read)
                 .list();

@@ -45,7 +45,7 @@ public class LineFacts {
     }
 
     /** What is known now of all claims, of one kind. */
-    List<LineFact> stated(LineFactKind kind) {
+    public List<LineFact> stated(LineFactKind kind) {
         return jdbc.sql("select f.association_id, f.code, f.kind, f.stated, f.stated_by, f.stated_at from line_fact f"
                         + " where f.kind = :kind and f.stated is not null and" + NEWEST)
                 .param("kind", kind.code())
@@ -54,7 +54,7 @@ public class LineFacts {
     }
 
     /** The associations for whose claims incentive payments are given up. */
-    Set<String> optedOut() {
+    public Set<String> optedOut() {
         return stated(LineFactKind.PAYMENT_OPT_OUT).stream()
                 .filter(one -> one.value().equals("yes"))
                 .map(LineFact::associationId)

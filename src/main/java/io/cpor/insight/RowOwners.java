@@ -31,7 +31,7 @@ public final class RowOwners {
     private final ZoneId zone;
 
     /** @param associationsByClaimId with the claim IDs of all attempts */
-    RowOwners(Collection<LineClaim> lines, Map<String, String> associationsByClaimId, ZoneId zone) {
+    public RowOwners(Collection<LineClaim> lines, Map<String, String> associationsByClaimId, ZoneId zone) {
         this.lines = lines;
         this.associationsByClaimId = associationsByClaimId;
         this.zone = zone;

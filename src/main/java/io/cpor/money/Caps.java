@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The caps: of each the newest snapshot, for earlier ones say less each time. */
 @Component
-class Caps {
+public class Caps {
     /** What one cap is known by, but for the day of the snapshot. */
     private static final String KEY = "location_id, program_name, engagement_name, lever, tenant_id, tpid, starts_on";
 
@@ -20,7 +20,7 @@ class Caps {
     }
 
     /** Those that hold on that day or later. */
-    List<Cap> since(LocalDate day) {
+    public List<Cap> since(LocalDate day) {
         return jdbc.sql("select * from (select c.*, row_number() over (partition by " + KEY
                         + " order by refreshed_on desc, id desc) as place from cap_row c where in_force) newest"
                         + " where place = 1 and (ends_on is null or ends_on >= :day)"

@@ -67,7 +67,7 @@ public enum IneligibleReason {
     }
 
     /** The reason that a report means, or nothing if it is none that Microsoft has published. */
-    static Optional<IneligibleReason> find(String text) {
+    public static Optional<IneligibleReason> find(String text) {
         return Arrays.stream(values())
                 .filter(one -> folded(one.name()).equals(folded(text))
                         || folded(one.written).equals(folded(text)))
@@ -88,7 +88,7 @@ public enum IneligibleReason {
     }
 
     /** For how many days after the transaction, or 0 if no date is published. */
-    int days() {
+    public int days() {
         return days;
     }
 

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.url=jdbc:h2:mem:cpor;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000",
             "camunda.bpm.job-execution.enabled=false",
             "cpor.inbox.enabled=false",
+            "cpor.findings.enabled=false",
             "cpor.sandbox.ticking=false",
             "cpor.sandbox.data=target/fork${test.fork:1}/sandbox",
             "cpor.upload.directory=${user.dir}/target/fork${test.fork:1}/uploads",

@@ -2,6 +2,7 @@ package io.cpor.model.rules;
 
 import io.cpor.association.value.Coded;
 import io.cpor.process.policy.CatalogueRows;
+import io.cpor.process.policy.LimitRows;
 import io.cpor.process.policy.PoePreflight;
 import io.cpor.process.policy.PolicyQuestion;
 import io.cpor.process.policy.ProgrammeRows;
@@ -31,6 +32,8 @@ final class DecisionRules {
             ProgrammeRows.SCORE,
             Set.of(),
             ProgrammeRows.ESTIMATES,
+            Set.of(),
+            LimitRows.KEY,
             Set.of());
 
     private static final Map<String, List<String>> READ = Map.of(
@@ -45,16 +48,20 @@ final class DecisionRules {
             ProgrammeRows.SCORE,
             ProgrammeRows.SCORE_COLUMNS,
             ProgrammeRows.ESTIMATES,
-            ProgrammeRows.ESTIMATE_COLUMNS);
+            ProgrammeRows.ESTIMATE_COLUMNS,
+            LimitRows.KEY,
+            LimitRows.COLUMNS);
 
     private final PolicyTableRule policy;
     private final CatalogueRule catalogue;
     private final ProgrammeRule programme;
+    private final FindingLimitRule limits;
 
     DecisionRules(Clock clock) {
         this.policy = new PolicyTableRule(clock);
         this.catalogue = new CatalogueRule(policy, clock);
         this.programme = new ProgrammeRule(clock);
+        this.limits = new FindingLimitRule(clock);
     }
 
     /** @param named looks at the ids of the decisions in the file */
@@ -101,6 +108,9 @@ final class DecisionRules {
             }
             if (keys.contains(ProgrammeRows.ESTIMATES)) {
                 programme.checkEstimates(tables.rows(ProgrammeRows.ESTIMATES), complaints);
+            }
+            if (keys.contains(LimitRows.KEY)) {
+                limits.check(tables.rows(LimitRows.KEY), complaints);
             }
         } catch (RuntimeException unusable) { // this table, or one of the same deployment that it is held against
             complaints.ofFile("cannot be read row by row: " + Unreadable.why(unusable), "Put its cells right.");

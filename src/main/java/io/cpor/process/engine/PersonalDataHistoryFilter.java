@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  */
 final class PersonalDataHistoryFilter implements HistoryEventHandler {
     private static final Set<String> LOOKED_UP =
-            Set.of("claim-policy", "poe-preflight", "engagements", "workloads", "score", "estimates");
+            Set.of("claim-policy", "poe-preflight", "engagements", "workloads", "score", "estimates", "finding-rules");
 
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final PoeForms poeForms;

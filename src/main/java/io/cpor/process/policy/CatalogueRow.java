@@ -64,6 +64,17 @@ record CatalogueRow(Map<String, Object> cells) {
         return Boolean.TRUE.equals(value);
     }
 
+    int number(String column, int least, int most) {
+        Object value = cells.get(column);
+        if (!(value instanceof Number number)
+                || number.doubleValue() != number.intValue()
+                || number.intValue() < least
+                || number.intValue() > most) {
+            throw wrong(column, "\"" + value + "\", which is not a whole number from " + least + " to " + most);
+        }
+        return number.intValue();
+    }
+
     /** From the columns {@code from} and {@code to}. */
     Validity validity() {
         LocalDate from = date("from");

@@ -21,7 +21,7 @@ public final class CatalogueRows {
     public static final String WORKLOADS = "workloads";
 
     /** The tables that are read row by row, from the deployment on. */
-    public static final Set<String> TABLES = Set.of(ENGAGEMENTS, WORKLOADS);
+    public static final Set<String> TABLES = Set.of(ENGAGEMENTS, WORKLOADS, LimitRows.KEY);
 
     /** What Java reads of a row of {@link #ENGAGEMENTS}. */
     public static final List<String> ENGAGEMENT_COLUMNS = List.of(

@@ -42,7 +42,8 @@ public final class PoeFindings {
 
     /** To whoever accepts despite them and says nothing. */
     public static String refusal(List<PreflightFinding> findings) {
-        String reasons = findings.stream().map(PreflightFinding::reason).distinct().collect(Collectors.joining(", "));
+        String reasons =
+                findings.stream().map(PreflightFinding::reason).distinct().collect(Collectors.joining(", "));
         return "Comment: Microsoft may send this POE back (" + reasons + "). Say why you accept it all the same.";
     }
 }

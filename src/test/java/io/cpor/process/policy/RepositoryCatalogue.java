@@ -15,7 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /** The catalogue as the tables of this repository hold it, for tests without the application. */
 public final class RepositoryCatalogue implements Catalogue {
-    private final DmnEngine engine =
+    private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final List<CataloguedEngagement> engagements =
             CatalogueRows.engagements(evaluate(CatalogueRows.ENGAGEMENTS));
@@ -31,9 +31,10 @@ public final class RepositoryCatalogue implements Catalogue {
         return workloads;
     }
 
-    private List<Map<String, Object>> evaluate(String table) {
+    /** The rows of a table that has no input. */
+    static List<Map<String, Object>> evaluate(String table) {
         try (InputStream file = Files.newInputStream(Path.of("processes", table + ".dmn"))) {
-            return engine.evaluateDecision(engine.parseDecision(table, file), Map.of())
+            return ENGINE.evaluateDecision(ENGINE.parseDecision(table, file), Map.of())
                     .getResultList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

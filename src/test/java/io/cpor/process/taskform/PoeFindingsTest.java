@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PoeFindingsTest {
-    private static final PreflightFinding OLD = new PreflightFinding("Missing or old dates", "It is old.", "Sign anew.");
+    private static final PreflightFinding OLD =
+            new PreflightFinding("Missing or old dates", "It is old.", "Sign anew.");
 
     @Test
     void no_finding_is_good_news() {
