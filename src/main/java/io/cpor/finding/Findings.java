@@ -1,7 +1,9 @@
 package io.cpor.finding;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The findings that are kept, and what people say of them. */
 public interface Findings {
@@ -15,8 +17,8 @@ public interface Findings {
      */
     List<Finding> ofCustomer(String tenantId);
 
-    /** Every change of a finding's state, the newest first. */
-    List<FindingChange> changes(long id);
+    /** Every change of these findings' states by their ids, the newest first. */
+    Map<Long, List<FindingChange>> changes(Collection<Long> ids);
 
     /** What could not be told when everything was judged last, the newest months first. */
     List<CannotTell> untold();

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +78,17 @@ class StoredFindings implements Findings {
     }
 
     @Override
-    public List<FindingChange> changes(long id) {
-        return jdbc.sql("select * from finding_change where finding_id = :id order by id desc")
-                .param("id", id)
-                .query((row, number) -> FindingRows.change(row))
-                .list();
+    public Map<Long, List<FindingChange>> changes(Collection<Long> ids) {
+        Map<Long, List<FindingChange>> changes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from finding_change where finding_id in (:ids) order by id desc")
+                    .param("ids", ids)
+                    .query(row -> {
+                        changes.computeIfAbsent(row.getLong("finding_id"), any -> new ArrayList<>())
+                                .add(FindingRows.change(row));
+                    });
+        }
+        return changes;
     }
 
     @Override

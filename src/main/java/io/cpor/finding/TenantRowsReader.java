@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class TenantRowsReader {
     /** The reason that ends the money of a line, as code or in words. */
     private static final String OVER =
-            "(upper(trim(r.reason)) = 'MXTMCPMT' or lower(trim(r.reason)) like" + " 'met max time cap%')";
+            "(upper(trim(r.reason)) = 'MXTMCPMT' or lower(trim(r.reason)) like" + " 'met max time cap%%')";
 
     private static final String NAMED = " left join report_name n on n.name_folded = r.name_folded";
 
@@ -126,10 +126,9 @@ class TenantRowsReader {
     }
 
     private List<PayEnd> payEnds(List<String> tenants) {
-        String rows =
-                "select %s as tenant_id, n.code, r.subscription_id, r.in_month from ineligible_row r"
-                        + NAMED + "%s where r.in_force and " + OVER
-                        + " and %s group by %1$s, n.code, r.subscription_id, r.in_month";
+        String rows = "select %s as tenant_id, n.code, r.subscription_id, r.in_month from ineligible_row r"
+                + NAMED + "%s where r.in_force and " + OVER
+                + " and %s group by %1$s, n.code, r.subscription_id, r.in_month";
         return query(
                 byTenant(rows),
                 tenants,

@@ -65,7 +65,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(owners, managers, administrators)
                 .requestMatchers("/api/models/**", "/models/**")
                 .hasAnyAuthority(owners, administrators)
-                .requestMatchers(HttpMethod.GET, "/api/coverage/**", "/api/customers/**", "/api/score/**")
+                .requestMatchers(
+                        HttpMethod.GET, "/api/coverage/**", "/api/customers/**", "/api/score/**", "/api/findings")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers(
                         HttpMethod.GET,
@@ -75,6 +76,8 @@ class SecurityConfiguration {
                         "/staff/score",
                         "/staff/score.csv",
                         "/staff/customers/**")
+                .hasAnyAuthority(staff, managers)
+                .requestMatchers("/staff/findings", "/staff/findings/**", "/staff/findings.csv")
                 .hasAnyAuthority(staff, managers)
                 .requestMatchers("/api/**", "/staff/**")
                 .hasAuthority(staff)

@@ -33,6 +33,10 @@ class UpgradeTest {
     private static final String[] BACK_TO_V20 = {
         "drop table if exists score_entry",
         "drop table if exists claim_disowned",
+        "drop table if exists finding_change",
+        "drop table if exists finding",
+        "drop table if exists finding_gap",
+        "drop table if exists finding_judgement",
         "drop table if exists line_fact",
         "drop table if exists address_origin",
         "drop table if exists claim_status",

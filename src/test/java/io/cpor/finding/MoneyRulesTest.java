@@ -335,7 +335,9 @@ class MoneyRulesTest {
                 .complete("2026-06", "2026-06", EARNINGS, INELIGIBLE)
                 .refusedAt("7654321", "teams", IneligibleReason.PAULWPHWM, "2026-06-30");
         assertThat(one.told()).hasSize(1);
-        assertThat(one.refusedAt("9999999", "teams", IneligibleReason.PAULWPHWM, "2026-06-30").told()).isEmpty();
+        assertThat(one.refusedAt("9999999", "teams", IneligibleReason.PAULWPHWM, "2026-06-30")
+                        .told())
+                .isEmpty();
         assertThat(usedInJune()
                         .complete("2026-06", "2026-06", EARNINGS, INELIGIBLE)
                         .refusedAt(null, "teams", IneligibleReason.PAULWPHWM, "2026-06-30")

@@ -156,7 +156,14 @@ final class Watched {
 
     Watched earning(String claimId, String code, String month, String usd) {
         rows.addEarning(new ReportedEarning(
-                TENANT, code, null, YearMonth.parse(month), LOCATION, claimId, usd == null ? null : new BigDecimal(usd), null));
+                TENANT,
+                code,
+                null,
+                YearMonth.parse(month),
+                LOCATION,
+                claimId,
+                usd == null ? null : new BigDecimal(usd),
+                null));
         return this;
     }
 

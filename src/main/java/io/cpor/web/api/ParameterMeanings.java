@@ -67,6 +67,13 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
                     "A part of the customer's name or tenant ID; neither case nor accents matter"),
             new Meaning("/api/coverage", "code", "Only this workload, by its code, or this subscription, by its ID"),
             new Meaning("/api/coverage", "state", "Only lines that stand so"),
+            new Meaning("/api/findings", "state", "Only findings of which this became"),
+            new Meaning("/api/findings", "rule", "Only what this rule found"),
+            new Meaning(
+                    "/api/findings",
+                    "customer",
+                    "A part of the customer's name or tenant ID; neither case nor accents matter"),
+            new Meaning("/api/findings", "code", "Only this workload, by its code, or this subscription, by its ID"),
             new Meaning("/api/customers", "tenantId", "The customer's tenant ID"),
             new Meaning("/api/customers", "from", "The first month; without it, 36 months up to the last"),
             new Meaning("/api/customers", "to", "The last month; without it, the one that runs"),

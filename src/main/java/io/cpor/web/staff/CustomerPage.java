@@ -2,6 +2,7 @@ package io.cpor.web.staff;
 
 import io.cpor.association.value.Fault;
 import io.cpor.association.value.InvalidInput;
+import io.cpor.finding.Findings;
 import io.cpor.insight.CustomerUnknown;
 import io.cpor.insight.LineFactKind;
 import io.cpor.insight.LineFacts;
@@ -41,12 +42,22 @@ class CustomerPage {
     private final LineFacts facts;
     private final ReportLedger ledger;
     private final Money money;
+    private final Findings findings;
+    private final FindingCards cards;
 
-    CustomerPage(CustomerSheets sheets, LineFacts facts, ReportLedger ledger, Money money) {
+    CustomerPage(
+            CustomerSheets sheets,
+            LineFacts facts,
+            ReportLedger ledger,
+            Money money,
+            Findings findings,
+            FindingCards cards) {
         this.sheets = sheets;
         this.facts = facts;
         this.ledger = ledger;
         this.money = money;
+        this.findings = findings;
+        this.cards = cards;
     }
 
     @GetMapping
@@ -58,6 +69,9 @@ class CustomerPage {
         if (CustomerMoneyController.isManager(who)) {
             addEarnings(sheet.tenantId(), model);
         }
+        model.addAttribute("findings", cards.of(findings.ofCustomer(sheet.tenantId()), who));
+        model.addAttribute("findingWords", new FindingWords());
+        model.addAttribute("seesMoney", FindingCards.isManager(who));
         if (!model.containsAttribute("faults")) {
             model.addAttribute("faults", Map.of());
             model.addAttribute("entered", Map.of());

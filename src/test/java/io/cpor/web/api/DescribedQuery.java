@@ -105,6 +105,6 @@ final class DescribedQuery {
         if (path.startsWith("/api/agreements/")) {
             return "agent";
         }
-        return path.matches("/api/(associations|coverage|customers|score)\\b.*") ? "manager" : "admin";
+        return path.matches("/api/(associations|coverage|customers|score|findings)\\b.*") ? "manager" : "admin";
     }
 }
