@@ -4,6 +4,7 @@ import io.cpor.association.Outcome;
 import io.cpor.association.agreement.EngagementPurpose;
 import io.cpor.insight.CoveredLine;
 import io.cpor.insight.Figure;
+import io.cpor.insight.Growth;
 import io.cpor.insight.LineState;
 import io.cpor.process.CaseSummary;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 public record CoverageCell(
         CoveredLine line, String tone, String stands, String figures, String unused, String open, boolean claimable) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final int SHOWN_ON = 16;
+    private static final DateTimeFormatter SHOWN_BY = DateTimeFormatter.ofPattern("d'th of 'MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     /**
@@ -88,7 +91,7 @@ public record CoverageCell(
         Figure figure = line.figure();
         if (figure == null) {
             boolean silent = line.state() == LineState.ACTIVE;
-            return !silent ? null : line.reported() ? "No figures reported" : "No report tells of its use";
+            return !silent ? null : line.reported() ? noFigures(line) : "No report tells of its use";
         }
         String month = figure.month().equals(usual) ? "" : " in " + month(figure.month());
         if (figure.activeUsers() == null || figure.paidSeats() == null) {
@@ -98,6 +101,19 @@ public record CoverageCell(
         }
         String share = figure.percent() == null ? "" : ", " + figure.percent() + " %";
         return figure.activeUsers() + " of " + figure.paidSeats() + share + month;
+    }
+
+    /**
+     * Only usage after the approval counts, and that of a month shows by the 16th of the next (field facts 9.2). Whoever waits
+     * for the figures needs that day, and whoever misses them too.
+     */
+    private static String noFigures(CoveredLine line) {
+        return line.since() == null
+                ? "No figures reported"
+                : "No figures yet; first figures expected by the "
+                        + SHOWN_BY.format(Growth.firstWholeMonth(line.since())
+                                .plusMonths(1)
+                                .atDay(SHOWN_ON));
     }
 
     private static String unused(Figure figure) {
