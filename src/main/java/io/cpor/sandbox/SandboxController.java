@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,18 +42,21 @@ class SandboxController {
     private final SandboxDocuments documents;
     private final SandboxMails mails;
     private final AutoPlay autoPlay;
+    private final ObjectProvider<PortfolioSheet> portfolio;
 
     SandboxController(
             Microsoft microsoft,
             SandboxClaims claims,
             SandboxDocuments documents,
             SandboxMails mails,
-            AutoPlay autoPlay) {
+            AutoPlay autoPlay,
+            ObjectProvider<PortfolioSheet> portfolio) {
         this.microsoft = microsoft;
         this.claims = claims;
         this.documents = documents;
         this.mails = mails;
         this.autoPlay = autoPlay;
+        this.portfolio = portfolio;
     }
 
     @GetMapping
@@ -63,6 +67,10 @@ class SandboxController {
         model.addAttribute("times", TIMES);
         model.addAttribute("autoPlay", autoPlay.isOn());
         model.addAttribute("refused", refused);
+        portfolio.ifAvailable(sheet -> {
+            model.addAttribute("portfolio", sheet.view());
+            model.addAttribute("stories", PortfolioStory.values());
+        });
         return "sandbox/index";
     }
 

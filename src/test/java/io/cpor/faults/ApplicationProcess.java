@@ -123,6 +123,7 @@ final class ApplicationProcess implements AutoCloseable {
                 "--cpor.environment=production",
                 "--cpor.sandbox.data=" + folder,
                 "--cpor.sandbox.auto-play=false",
+                "--cpor.sandbox.portfolio=false",
                 "--cpor.events.secret=" + EVENTS_SECRET,
                 "--cpor.partner-center.mode=http",
                 "--cpor.partner-center.base-url=" + partnerCenter,

@@ -55,6 +55,15 @@ class SandboxTest {
         time.play();
     }
 
+    /** All other tests go by that: they see no rows but their own. */
+    @Test
+    void without_a_portfolio_nothing_of_it_is_there() {
+        assertThat(cases.anonymous().get("/sandbox").body())
+                .contains("Microsoft plays by itself")
+                .doesNotContainIgnoringCase("portfolio");
+        assertThat(cases.anonymous().get("/sandbox/portfolio").status()).isEqualTo(404);
+    }
+
     @Test
     void it_can_be_stopped_and_started_on_its_page() {
         Http browser = cases.anonymous();
