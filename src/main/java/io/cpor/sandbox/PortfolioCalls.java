@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import org.springframework.web.client.RestClient;
 class PortfolioCalls {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String USER = "agent";
+    private static final int PAGE = 100;
     private static final String BOUNDARY = "portfolio-file";
 
     private final RestClient http;
@@ -95,6 +98,23 @@ class PortfolioCalls {
                     claim.get("claimId").asText(), claim.get("associationId").asText());
         }
         return adopted;
+    }
+
+    /** The partner locations of all associations, also of those that Microsoft does not know yet. */
+    Set<String> locations() {
+        Set<String> locations = new TreeSet<>();
+        JsonNode page;
+        int number = 0;
+        do {
+            page = get("/api/associations?size=" + PAGE + "&page=" + number++);
+            for (JsonNode one : page.get("content")) {
+                locations.add(get("/api/associations/" + one.get("id").asText())
+                        .get("partner")
+                        .get("locationId")
+                        .asText());
+            }
+        } while (page.get("content").size() == PAGE);
+        return locations;
     }
 
     void notePoe(String associationId, LocalDate day) {

@@ -64,11 +64,4 @@ class PortfolioClaims {
         }
         return ids;
     }
-
-    /** The locations of all claims, the newcomer's own too: the reports hold every row of theirs. */
-    List<String> locations() {
-        return jdbc.sql("select distinct location_id from sandbox_claim order by location_id")
-                .query(String.class)
-                .list();
-    }
 }

@@ -112,7 +112,7 @@ class PortfolioSteps {
     /** The newcomer's own locations have no rows in any month, which is to be said of the earlier ones too. */
     private Map<String, List<YearMonth>> complete(PortfolioStep step, PortfolioDays days) {
         Map<String, List<YearMonth>> months = new TreeMap<>();
-        claims.locations().forEach(location -> months.put(location, until(step.month(), days)));
+        calls.locations().forEach(location -> months.put(location, until(step.month(), days)));
         months.put(Portfolio.LOCATION, months(step, days));
         return months;
     }

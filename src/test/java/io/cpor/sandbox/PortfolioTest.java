@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cpor.testing.Agreements;
 import io.cpor.testing.FreePort;
 import io.cpor.testing.Http;
 import io.cpor.testing.OwnApplication;
@@ -226,6 +228,24 @@ class PortfolioTest {
         press("next");
         press("next");
         assertThat(rows()).isEqualTo(after);
+    }
+
+    /** A newcomer's agreement names any location; nobody has reports of it, and none is missing. */
+    @Test
+    void a_location_of_the_newcomer_makes_no_month_incomplete() {
+        ObjectNode agreement = Agreements.contoso();
+        agreement.withObject("/partner").put("locationId", "7654321");
+        assertThat(Http.as("agent", port)
+                        .post("/api/associations", agreement, "Idempotency-Key", "portfolio-newcomer")
+                        .status())
+                .isEqualTo(201);
+
+        press("next");
+
+        assertThat(completeTo("usage")).contains(newest.minusMonths(2).toString());
+        assertThat(findings()).isEqualTo(stories(1));
+        press("again");
+        assertThat(completeTo("usage")).contains(newest.minusMonths(3).toString());
     }
 
     /** After the kill it is not known what came of the call; so everything is done once more. */
