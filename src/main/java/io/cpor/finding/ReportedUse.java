@@ -7,6 +7,7 @@ import java.time.YearMonth;
 /**
  * How a line of a tenant was used in a month, as one report tells it for one claim.
  *
+ * @param code {@code null} if nobody explained the name yet
  * @param claimId {@code null} in the report of whole tenants
  * @param owner the association whose row it is, or {@code null}
  */

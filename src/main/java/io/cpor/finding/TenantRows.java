@@ -55,10 +55,18 @@ final class TenantRows {
     /** The rows of the report of our claims that are this line's. */
     List<ReportedUse> ofLine(WatchedLine line) {
         return uses.stream()
-                .filter(use -> use.kind() == ReportKind.USAGE && use.code().equals(line.code()))
+                .filter(use -> use.kind() == ReportKind.USAGE && line.code().equals(use.code()))
                 .filter(use ->
                         use.owner() != null && use.owner().associationId().equals(line.associationId()))
                 .toList();
+    }
+
+    /** Whether the line's claim has a row in that month under a name that nobody explained yet: it may be the line's. */
+    boolean isUnexplained(WatchedLine line, YearMonth month) {
+        return uses.stream()
+                .filter(use -> use.code() == null && use.month().equals(month))
+                .anyMatch(use ->
+                        use.owner() != null && use.owner().associationId().equals(line.associationId()));
     }
 
     /**
@@ -70,7 +78,7 @@ final class TenantRows {
         Stream<ReportedUse> counted = own.isEmpty()
                 ? uses.stream()
                         .filter(use -> use.kind() == ReportKind.OFFICE_USAGE
-                                && use.code().equals(line.code())
+                                && line.code().equals(use.code())
                                 && line.isActiveIn(use.month()))
                 : own.stream();
         return counted.collect(Collectors.toMap(ReportedUse::month, use -> use, TenantRows::larger, TreeMap::new));

@@ -39,13 +39,13 @@ final class UsageRules {
         if (expected.size() < wait) {
             return;
         }
-        List<YearMonth> complete = complete(expected, line, judged);
+        List<YearMonth> complete = complete(expected, line, rows, judged);
         if (complete.size() < wait) {
             judged.verdicts()
                     .cannotTell(
                             APPROVED_NO_USAGE,
                             line.subject(),
-                            judged.missing(ReportKind.USAGE, line, expected).stream()
+                            untold(expected, complete, line).stream()
                                     .limit(wait - complete.size())
                                     .toList());
             return;
@@ -68,13 +68,13 @@ final class UsageRules {
             stays(ROWS_STOPPED, line, last.month(), judged);
             return;
         }
-        List<YearMonth> complete = complete(since, line, judged);
+        List<YearMonth> complete = complete(since, line, rows, judged);
         if (complete.size() < stopped) {
             judged.verdicts()
                     .cannotTell(
                             ROWS_STOPPED,
                             line.subject(),
-                            judged.missing(ReportKind.USAGE, line, since).stream()
+                            untold(since, complete, line).stream()
                                     .limit(stopped - complete.size())
                                     .toList());
             return;
@@ -112,9 +112,20 @@ final class UsageRules {
         }
     }
 
-    private static List<YearMonth> complete(List<YearMonth> months, WatchedLine line, Judged judged) {
+    private static List<YearMonth> complete(
+            List<YearMonth> months, WatchedLine line, TenantRows rows, Judged judged) {
         return months.stream()
-                .filter(month -> judged.isComplete(ReportKind.USAGE, line, month))
+                .filter(month ->
+                        judged.isComplete(ReportKind.USAGE, line, month) && !rows.isUnexplained(line, month))
+                .toList();
+    }
+
+    /** Of these months nothing can be told: the report is not complete, or has a name in it that nobody explained. */
+    private static List<MissingReport> untold(List<YearMonth> months, List<YearMonth> complete, WatchedLine line) {
+        return months.stream()
+                .filter(month -> !complete.contains(month))
+                .sorted(Comparator.reverseOrder())
+                .map(month -> new MissingReport(ReportKind.USAGE, line.locationId(), month))
                 .toList();
     }
 

@@ -105,10 +105,17 @@ class MoneyRulesTest {
         assertThat(Watched.on(TODAY)
                         .optedOut("A1", "teams", "2025-01-15")
                         .use("CA1", "teams", "2026-06", 90, 100)
+                        .complete("2026-06", "2026-06", EARNINGS, INELIGIBLE)
+                        .told())
+                .as("no money is missed")
+                .isEmpty();
+        assertThat(Watched.on(TODAY)
+                        .optedOut("A1", "teams", "2025-01-15")
+                        .use("CA1", "teams", "2026-06", 90, 100)
                         .refused("teams", IneligibleReason.IVDPOE, "2026-06-30")
                         .complete("2026-06", "2026-06", EARNINGS, INELIGIBLE)
                         .told())
-                .as("neither missed nor refused money matters")
+                .as("no reason matters")
                 .isEmpty();
     }
 

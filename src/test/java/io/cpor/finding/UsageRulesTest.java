@@ -80,6 +80,16 @@ class UsageRulesTest {
                 .complete("2026-05", "2026-06", USAGE)
                 .use("CA1", "teams", "2026-03", 90, 100);
         assertThat(regained.told()).as("rows before it was lost").containsExactly("approved-no-usage teams 2026-06");
+        assertThat(none.use("CA1", "teams", "2026-04", 90, 100).told())
+                .as("a row, so no longer")
+                .isEmpty();
+        assertThat(Watched.on(TODAY)
+                        .active("A1", "teams", "2026-04-15")
+                        .complete("2026-05", "2026-06", USAGE)
+                        .use("CA1", "teams", "2026-04", 90, 100)
+                        .told())
+                .as("a row of the month that was no whole one")
+                .containsExactly("approved-no-usage teams 2026-06");
     }
 
     @Test
@@ -105,6 +115,7 @@ class UsageRulesTest {
         assertThat(stopped("2026-05").complete("2026-05", "2026-06", USAGE).told())
                 .as("one report")
                 .isEmpty();
+        assertThat(stopped("2026-05").untold()).as("nor is one report missed").isEmpty();
         assertThat(stopped("2026-04").complete("2026-06", "2026-06", USAGE).told())
                 .isEmpty();
         assertThat(stopped("2026-04").complete("2026-06", "2026-06", USAGE).untold())
@@ -246,5 +257,22 @@ class UsageRulesTest {
                         .earning("CA1", "teams", "2026-05", "5")
                         .told())
                 .containsExactly("rows-for-dropped-line teams 2026-05");
+    }
+
+    @Test
+    void a_row_of_the_claim_under_a_name_that_nobody_explained_may_be_the_lines() {
+        Watched one = Watched.on(TODAY)
+                .unpaid("A1", "teams", "2026-04-15")
+                .complete("2026-05", "2026-06", USAGE)
+                .use("CA1", null, "2026-06", 90, 100);
+        assertThat(one.told()).isEmpty();
+        assertThat(one.untold()).containsExactly("approved-no-usage usage 2026-06");
+        assertThat(Watched.on(TODAY)
+                        .unpaid("A1", "teams", "2026-04-15")
+                        .complete("2026-05", "2026-06", USAGE)
+                        .use("C-other", null, "2026-06", 90, 100)
+                        .told())
+                .as("a row of another claim")
+                .hasSize(1);
     }
 }
