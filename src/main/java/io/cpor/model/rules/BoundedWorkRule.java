@@ -21,12 +21,13 @@ final class BoundedWorkRule implements ProcessRule {
                 case "timeCycle" -> pace(element, complaints);
                 case "failedJobRetryTimeCycle" -> retries(element, complaints);
                 case "signalEventDefinition" -> signal(element, complaints);
+                case "conditionalEventDefinition" -> condition(element, complaints);
                 default ->
                     Repetition.fault(element)
                             .ifPresent(fault -> complaints.of(
                                     element,
                                     fault,
-                                    "Write as its loop cardinality a number of at most " + Repetition.MOST + "."));
+                                    "Write as its loop cardinality a number from 1 to " + Repetition.MOST + "."));
             }
             values(element)
                     .filter(BoundedWorkRule::isJoined)
@@ -45,6 +46,23 @@ final class BoundedWorkRule implements ProcessRule {
                     cycle,
                     "comes again after \"" + text + "\", which is less than a minute, or cannot be told before",
                     "Write for example R/PT1H: a minute is the shortest.");
+        } else if (!TimerText.isQuicklyCounted(text)) {
+            complaints.of(
+                    cycle,
+                    "comes again by \"" + text
+                            + "\", which is counted from its beginning each time, and that takes long",
+                    "Let it begin after the year 2000 and come every hour at most, such as"
+                            + " R/2026-01-31T08:00:00/P1D, or leave the beginning out.");
+        }
+    }
+
+    /** The engine looks at it each time a variable changes, and what it begins may change one. */
+    private static void condition(Element definition, Violations complaints) {
+        if (definition.getParentNode() instanceof Element event && Diagram.isBesideOthers(event)) {
+            complaints.of(
+                    definition,
+                    "begins another branch each time that something changes while it is true, which may be without end",
+                    "Let the event interrupt what it stands at, or draw a gateway that asks for the condition.");
         }
     }
 

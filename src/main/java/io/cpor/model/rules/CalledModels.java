@@ -44,8 +44,9 @@ final class CalledModels {
         }
         try {
             ProcessModel model = ProcessModel.read(file, content);
-            if (model.keys().stream().noneMatch(known::contains)) {
-                known.addAll(model.keys());
+            // a file is left out only if every process of it is replaced: another one of it may be the one that is
+            // called
+            if (known.addAll(model.keys())) {
                 all.add(model);
             }
         } catch (RuntimeException noBpmn) {

@@ -47,6 +47,7 @@ final class Diagram {
         return Elements.values(to, "delegateExpression").anyMatch(SWEEP::equals)
                 && Elements.values(to, "asyncBefore").anyMatch("true"::equals)
                 && children(flow)
+                        .filter(child -> isKind(child, "conditionExpression"))
                         .anyMatch(condition -> Elements.text(condition).strip().equals(MORE_TO_SWEEP));
     }
 
@@ -113,6 +114,12 @@ final class Diagram {
 
     static boolean isBeside(Element box) {
         return isSubProcess(box) && box.getAttribute("triggeredByEvent").strip().matches("true|1");
+    }
+
+    /** Whether it is an event that lets what it stands at go on beside what it begins. */
+    static boolean isBesideOthers(Element event) {
+        return Stream.of("cancelActivity", "isInterrupting")
+                .anyMatch(name -> event.getAttribute(name).strip().matches("false|0"));
     }
 
     /** Whether it is done only to undo another box, when that is thrown. */

@@ -30,13 +30,24 @@ final class EndlessWorkRule {
         }
         List<Diagram> all = new ArrayList<>(List.of(own));
         CalledModels.beside(model, files, inForce).forEach(other -> all.add(new Diagram(other)));
-        InstantSteps steps = new InstantSteps(all);
+        InstantSteps steps = new InstantSteps(all, Waiting::isWait);
         Set<Element> boxes = own.all("").collect(Collectors.toSet());
         Set<Step> circles = new Circles(all, steps).steps();
         circles(circles, boxes, complaints);
         if (complaints.isEmpty()) {
-            atOnce(new WorkAtOnce(all, steps, circles), steps.steps(), boxes, complaints);
+            atOnce(new WorkAtOnce(all, steps, circles), steps, boxes, complaints);
         }
+        if (complaints.isEmpty()) {
+            growing(new GrowingCircles(all), boxes, complaints);
+        }
+    }
+
+    private static void growing(GrowingCircles circles, Set<Element> own, Violations complaints) {
+        circles.first(own)
+                .ifPresent(box -> complaints.of(
+                        box,
+                        "is in a circle that goes on by itself as time passes, and is done more often each time round",
+                        "Put a user task or a message into the circle, or let only one way lead back into it."));
     }
 
     private static void circles(Collection<Step> circles, Set<Element> own, Violations complaints) {
@@ -55,17 +66,18 @@ final class EndlessWorkRule {
         }
     }
 
-    private static void atOnce(WorkAtOnce work, Set<Step> steps, Set<Element> own, Violations complaints) {
-        List<Step> large =
-                steps.stream().filter(step -> work.of(step) > MOST_AT_ONCE).toList();
+    private static void atOnce(WorkAtOnce work, InstantSteps steps, Set<Element> own, Violations complaints) {
+        List<Step> large = steps.steps().stream()
+                .filter(step -> work.of(step) > MOST_AT_ONCE)
+                .toList();
         large.stream()
                 .filter(step ->
-                        own.contains(step.box()) || own.stream().anyMatch(box -> work.isFollowed(step, Step.to(box))))
+                        own.contains(step.box()) || own.stream().anyMatch(box -> steps.isFollowed(step, Step.to(box))))
                 .findFirst()
                 .ifPresent(step -> complaints.of(
                         step.box(),
                         "would begin more than " + MOST_AT_ONCE
-                                + " boxes at once, because branches or repetitions in each" + " other multiply",
+                                + " boxes at once, because branches or repetitions in each other multiply",
                         "Let fewer of them lie within each other, or put a user task between them."));
     }
 }

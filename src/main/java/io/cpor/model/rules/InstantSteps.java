@@ -1,13 +1,17 @@
 package io.cpor.model.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -27,9 +31,13 @@ final class InstantSteps {
     private final Map<Step, List<Step>> following = new LinkedHashMap<>();
     private final Map<String, Element> processes = new HashMap<>();
 
-    InstantSteps(Collection<Diagram> diagrams) {
-        diagrams.forEach(
-                one -> one.all("process").forEach(process -> processes.put(process.getAttribute("id"), process)));
+    private final Predicate<Element> waits;
+
+    /** @param waits whether a case stands still at a box */
+    InstantSteps(Collection<Diagram> diagrams, Predicate<Element> waits) {
+        this.waits = waits;
+        diagrams.forEach(one -> one.all("process")
+                .forEach(process -> processes.putIfAbsent(process.getAttribute("id"), process))); // the newest is first
         diagrams.forEach(this::read);
     }
 
@@ -46,7 +54,7 @@ final class InstantSteps {
         boolean link = Diagram.eventKinds(box).contains("link");
         if (Diagram.isSubProcess(box)) {
             scope(diagram, box);
-        } else if (!Waiting.isWait(box)) {
+        } else if (!waits.test(box)) {
             add(Step.to(box), Step.behind(box));
         }
         if (diagram.after(box).isEmpty() && !link && !Diagram.isUndoing(box)) {
@@ -71,20 +79,16 @@ final class InstantSteps {
 
     private void scope(Diagram diagram, Element scope) {
         diagram.begins(scope).forEach(start -> add(Step.to(scope), Step.to(start)));
-        diagram.besides(scope)
-                .filter(InstantSteps::isBegunAtOnce)
-                .forEach(start -> add(Step.to(scope), Step.behind(start)));
+        diagram.besides(scope).filter(this::isBegunAtOnce).forEach(start -> add(Step.to(scope), Step.behind(start)));
     }
 
     private void edge(Diagram diagram, Element host) {
-        diagram.onEdge(host)
-                .filter(InstantSteps::isBegunAtOnce)
-                .forEach(event -> add(Step.to(host), Step.behind(event)));
+        diagram.onEdge(host).filter(this::isBegunAtOnce).forEach(event -> add(Step.to(host), Step.behind(event)));
     }
 
-    /** A condition, or a timer that lasts no time. */
-    private static boolean isBegunAtOnce(Element event) {
-        return !Waiting.isWait(event)
+    /** A condition, or a timer that nobody waits for. */
+    private boolean isBegunAtOnce(Element event) {
+        return !waits.test(event)
                 && Diagram.eventKinds(event).stream()
                         .anyMatch(kind -> kind.equals("conditional") || kind.equals("timer"));
     }
@@ -122,5 +126,22 @@ final class InstantSteps {
     /** One is named twice if two arrows lead there. */
     List<Step> after(Step step) {
         return following.getOrDefault(step, List.of());
+    }
+
+    /** Whether one step follows the other, in any number of steps, or is the same. */
+    boolean isFollowed(Step from, Step to) {
+        return isFollowed(from, to, Set.of());
+    }
+
+    /** @param left by which steps the way must not lead */
+    boolean isFollowed(Step from, Step to, Set<Step> left) {
+        Set<Step> reached = new HashSet<>(Set.of(from));
+        Deque<Step> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty() && !reached.contains(to)) {
+            after(open.pop()).stream()
+                    .filter(next -> !left.contains(next) && reached.add(next))
+                    .forEach(open::push);
+        }
+        return reached.contains(to);
     }
 }

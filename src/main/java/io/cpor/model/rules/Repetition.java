@@ -24,8 +24,8 @@ final class Repetition {
         if (list) {
             return Optional.of("is done once for each of a list, and nobody knows how long that is");
         }
-        String often = cardinality(how);
-        return often.matches("\\d{1,3}") && Integer.parseInt(often) <= MOST
+        String often = cardinality(how); // zero times would pass a task by that a case is to wait at
+        return often.matches("[1-9]\\d{0,2}") && Integer.parseInt(often) <= MOST
                 ? Optional.empty()
                 : Optional.of("is done " + (often.isEmpty() ? "nobody says how often" : often + " times"));
     }

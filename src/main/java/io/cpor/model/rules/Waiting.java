@@ -2,6 +2,7 @@ package io.cpor.model.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /**
@@ -15,20 +16,31 @@ final class Waiting {
     private Waiting() {}
 
     static boolean isWait(Element box) {
+        return isWait(box, Waiting::isWaitedFor);
+    }
+
+    /** Whether somebody has to do something there: time alone does not bring a case on. */
+    static boolean isForSomebody(Element box) {
+        return isWait(box, Waiting::isTold);
+    }
+
+    private static boolean isWait(Element box, Predicate<Element> waitedFor) {
         if (TASKS.contains(box.getLocalName())) {
             return true;
         }
         List<Element> definitions = Diagram.definitions(box).toList();
         return EVENTS.contains(box.getLocalName())
                 && !definitions.isEmpty()
-                && definitions.stream().allMatch(Waiting::isWaitedFor);
+                && definitions.stream().allMatch(waitedFor);
     }
 
     private static boolean isWaitedFor(Element definition) {
-        return switch (definition.getLocalName()) {
-            case "messageEventDefinition", "signalEventDefinition" -> true;
-            case "timerEventDefinition" -> Diagram.children(definition).allMatch(TimerText::isSlow);
-            default -> false;
-        };
+        return isTold(definition)
+                || definition.getLocalName().equals("timerEventDefinition")
+                        && Diagram.children(definition).allMatch(TimerText::isSlow);
+    }
+
+    private static boolean isTold(Element definition) {
+        return Set.of("messageEventDefinition", "signalEventDefinition").contains(definition.getLocalName());
     }
 }

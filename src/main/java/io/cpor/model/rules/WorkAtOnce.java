@@ -70,16 +70,6 @@ final class WorkAtOnce {
     }
 
     private boolean isPassed(Step to, Step behind) {
-        return !Diagram.isSubProcess(to.box()) ? steps.after(to).contains(behind) : isFollowed(to, behind);
-    }
-
-    /** Whether one step follows the other, in any number of steps. */
-    boolean isFollowed(Step from, Step to) {
-        Set<Step> reached = new HashSet<>();
-        Deque<Step> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty() && !reached.contains(to)) {
-            steps.after(open.pop()).stream().filter(reached::add).forEach(open::push);
-        }
-        return reached.contains(to);
+        return !Diagram.isSubProcess(to.box()) ? steps.after(to).contains(behind) : steps.isFollowed(to, behind);
     }
 }

@@ -66,6 +66,18 @@ class EndlessWorkRuleTest {
                 circle(box("intermediateCatchEvent", "a", timer("timeDuration", "PT0.001S"))),
                 circle(box("intermediateCatchEvent", "a", timer("timeDuration", "${wait}"))),
                 circle(box("intermediateCatchEvent", "a", timer("timeDate", "2020-01-01T00:00:00"))),
+                // a text that stands beside what a bean says
+                circle(box(
+                        "intermediateCatchEvent",
+                        "a",
+                        timer("timeDuration", "${partnerCenter.filedByHand() ? 'PT0S' : 'PT0S'}"))),
+                // what may be over already
+                circle(box("intermediateCatchEvent", "a", timer("timeDate", "${deadlines.optOutEnds(execution)}"))),
+                // the sweep's next page, if nothing asks whether there is one
+                START
+                        + "<bpmn:serviceTask id='a' camunda:asyncBefore='true' camunda:delegateExpression='${sweepClaims}'/>"
+                        + "<bpmn:sequenceFlow id='again' sourceRef='a' targetRef='a'>"
+                        + "<bpmn:documentation>${sweepClaims.moreChanged(execution)}</bpmn:documentation></bpmn:sequenceFlow>",
                 circle(
                         box(
                                 "intermediateCatchEvent",
@@ -188,6 +200,14 @@ class EndlessWorkRuleTest {
                 .contains(ON);
         assertThat(complaints(Map.of("two.bpmn", calls("two", "one", "userTask")), List.of(one)))
                 .isEmpty();
+        String rest = "<bpmn:process id=\"rest\"/></bpmn:definitions>";
+        assertThat(complaints(
+                        Map.of("two.bpmn", two.replace("</bpmn:definitions>", rest)),
+                        List.of(one.replace("</bpmn:definitions>", rest))))
+                .as("another process of the file in force is replaced, and the caller is not")
+                .singleElement()
+                .asString()
+                .contains(ON);
         assertThat(complaints(Map.of("one.bpmn", calls("one", "none", "task"), "two.bpmn", two), List.of(one)))
                 .as("the version that is replaced does not count")
                 .isEmpty();
@@ -228,6 +248,94 @@ class EndlessWorkRuleTest {
                 .singleElement()
                 .asString()
                 .contains(told);
+    }
+
+    private static final String MINUTE = timer("timeDuration", "PT1M");
+
+    private static final String WAIT = box("intermediateCatchEvent", "w", MINUTE);
+
+    static Stream<String> growing() {
+        return Stream.of(
+                // two of one each minute
+                START
+                        + box("parallelGateway", "a")
+                        + WAIT
+                        + box("intermediateCatchEvent", "v", MINUTE)
+                        + arrow("a", "w")
+                        + arrow("a", "v")
+                        + arrow("w", "m")
+                        + arrow("v", "m")
+                        + box("exclusiveGateway", "m")
+                        + arrow("m", "a"),
+                START
+                        + box("inclusiveGateway", "a")
+                        + WAIT
+                        + "<bpmn:sequenceFlow id='f1' sourceRef='a' targetRef='w'/><bpmn:sequenceFlow id='f2' sourceRef='a' targetRef='w'/>"
+                        + arrow("w", "a"),
+                // beside a task that stays
+                START
+                        + box("userTask", "a")
+                        + edge("a", "b", timer("timeCycle", "R/PT1M")).replace("'a'>", "'a' cancelActivity='false'>")
+                        + arrow("b", "a"),
+                // a process that calls itself several times
+                START + WAIT.replace("'w'", "'a'") + arrow("a", "c") + "<bpmn:callActivity id='c' calledElement='own'>"
+                        + times(2) + "</bpmn:callActivity>",
+                START
+                        + WAIT.replace("'w'", "'a'")
+                        + arrow("a", "t2")
+                        + box(
+                                "subProcess",
+                                "t2",
+                                times(2) + box("startEvent", "s2") + arrow("s2", "c")
+                                        + "<bpmn:callActivity id='c' calledElement='own'/>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("growing")
+    void a_circle_that_grows_as_time_passes_is_refused(String boxes) {
+        assertThat(complaints(process("own", boxes)))
+                .singleElement()
+                .asString()
+                .contains("is done more often each time round", "Put a user task or a message");
+    }
+
+    static Stream<String> steady() {
+        return Stream.of(
+                circle(WAIT.replace("'w'", "'a'")),
+                // each branch waits for somebody
+                START
+                        + box("parallelGateway", "a")
+                        + box("userTask", "u")
+                        + box("userTask", "v")
+                        + arrow("a", "u")
+                        + arrow("a", "v")
+                        + arrow("u", "a")
+                        + arrow("v", "a"),
+                // one branch goes round, the other out
+                START
+                        + box("parallelGateway", "a")
+                        + WAIT
+                        + box("userTask", "u")
+                        + arrow("a", "w")
+                        + arrow("w", "a")
+                        + arrow("a", "u"),
+                // a reminder
+                START
+                        + box("userTask", "a")
+                        + edge("a", "b", timer("timeCycle", "R/PT1M")).replace("'a'>", "'a' cancelActivity='false'>")
+                        + box("task", "r")
+                        + arrow("b", "r"),
+                // a sub-process with a limit of time, again and again
+                START + "<bpmn:subProcess id='a'>" + times(5) + box("startEvent", "s2")
+                        + box("intermediateCatchEvent", "i", MINUTE) + arrow("s2", "i") + "</bpmn:subProcess>"
+                        + edge("a", "b", timer("timeDuration", "PT1H")) + arrow("b", "w") + WAIT + arrow("a", "w")
+                        + arrow("w", "a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steady")
+    void a_circle_that_stays_as_it_is_is_taken(String boxes) {
+        assertThat(complaints(process("own", boxes))).isEmpty();
     }
 
     private static String repeated(int outer, int inner, String called) {
@@ -285,6 +393,25 @@ class EndlessWorkRuleTest {
         assertThat(bounded(box("startEvent", "s", timer("timeCycle", cycle)))).isEmpty();
     }
 
+    private static String condition() {
+        return "<bpmn:conditionalEventDefinition><bpmn:condition>${true}</bpmn:condition></bpmn:conditionalEventDefinition>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R/0001-01-01T00:00:00/PT1M",
+                "R/0001-01-01T00:00:00/P1D",
+                "R/2001-01-01T00:00:00/PT1M",
+                "R1000000000/1970-01-01T00:00:00/PT1H"
+            })
+    void a_timer_that_is_counted_from_long_ago_is_refused(String cycle) {
+        assertThat(bounded(box("startEvent", "s", timer("timeCycle", cycle))))
+                .singleElement()
+                .asString()
+                .contains("counted from its beginning", "after the year 2000");
+    }
+
     static Stream<String[]> unbounded() {
         String loop = "<bpmn:multiInstanceLoopCharacteristics %s>%s</bpmn:multiInstanceLoopCharacteristics>";
         String retry =
@@ -294,6 +421,16 @@ class EndlessWorkRuleTest {
         return Stream.of(
                 new String[] {box("userTask", "a", times(3_000_000)), "is done 3000000 times"},
                 new String[] {box("userTask", "a", times(101)), "is done 101 times"},
+                new String[] {box("userTask", "a", times(0)), "is done 0 times"},
+                new String[] {
+                    box("userTask", "a") + edge("a", "b", condition()).replace("'a'>", "'a' cancelActivity='false'>"),
+                    "begins another branch each time that something changes"
+                },
+                new String[] {
+                    "<bpmn:subProcess id='p' triggeredByEvent='true'><bpmn:startEvent id='s' isInterrupting='0'>"
+                            + condition() + "</bpmn:startEvent></bpmn:subProcess>",
+                    "begins another branch each time that something changes"
+                },
                 new String[] {
                     box("userTask", "a", loop.formatted("", "<bpmn:loopCardinality>${many}</bpmn:loopCardinality>")),
                     "is done ${many} times"
