@@ -13,18 +13,17 @@ import java.util.Optional;
 final class FeelExtent {
     private static final int MOST_PARTS = 1_000;
     private static final int DEEPEST = 100;
-    private static final int MOST_BETWEEN = 4;
 
-    static final String TOO_MUCH = ModelLimits.TOO_MUCH + ", or has more than " + MOST_BETWEEN + " times \"between\"";
+    static final String TOO_MUCH = ModelLimits.TOO_MUCH + ", or " + FeelSigns.TOO_MUCH;
 
     private int parts;
     private String excess;
 
     private FeelExtent() {}
 
-    /** Whether the parser itself would take long: it looks twice at what stands before each {@code between}. */
+    /** Whether the parser itself would take long. */
     static boolean isTooMuch(String text) {
-        return ModelLimits.isTooMuch(text) || text.split("between", -1).length > MOST_BETWEEN + 1;
+        return ModelLimits.isTooMuch(text) || FeelSigns.isTooMuch(text);
     }
 
     static boolean isLiteral(Object tree) {

@@ -1,20 +1,16 @@
 package io.cpor.model.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * FEEL in a form is held to what ends at once, as in a decision: the customer's page evaluates it here, and Tasklist in the
  * browser of whoever opens the task.
  */
 final class FormFeel {
-    /** Within a text that is shown; a word such as {@code #if} may stand before the expression. */
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?!/)\\s*(?:#\\w+)?(.*?)}}", Pattern.DOTALL);
-
     private final JsonNode component;
     private final boolean toldByPoeForm;
     private final Violations complaints;
@@ -67,10 +63,25 @@ final class FormFeel {
         }
     }
 
-    private static Stream<String> expressions(String text) {
-        return TEMPLATE.matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1).strip());
+    /** Within a text that is shown; a word such as {@code #if} may stand before the expression. Each sign is looked at once. */
+    private static List<String> expressions(String text) {
+        List<String> found = new ArrayList<>();
+        int end = 0;
+        for (int begin = text.indexOf("{{"); begin >= 0; ) {
+            end = end < begin + 2 ? text.indexOf("}}", begin + 2) : end;
+            if (end < 0) {
+                return found;
+            }
+            boolean closes = text.startsWith("/", begin + 2);
+            if (!closes) {
+                found.add(text.substring(begin + 2, end)
+                        .strip()
+                        .replaceFirst("^#\\w+", "")
+                        .strip());
+            }
+            begin = text.indexOf("{{", closes ? begin + 2 : end + 2);
+        }
+        return found;
     }
 
     private void expression(String text, boolean unreadableIsTold) {

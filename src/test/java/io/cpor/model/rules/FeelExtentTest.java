@@ -1,11 +1,13 @@
 package io.cpor.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cpor.testing.OwnModels;
 import io.cpor.testing.SecurityStatement;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,37 @@ class FeelExtentTest {
         assertThat(FeelExtent.isTooMuch("(".repeat(40) + "a" + " between 1 and 2)".repeat(40)))
                 .isTrue();
         assertThat(FeelExtent.isTooMuch("a between 1 and 2 or b between 1 and 2"))
+                .isFalse();
+    }
+
+    static Stream<String> slowToParse() {
+        String loops = "for x in -".repeat(25) + "1";
+        return Stream.of(
+                "abs((".repeat(25) + "1" + "))".repeat(25),
+                "not((".repeat(25) + "1" + "))".repeat(25),
+                "not(]".repeat(30) + "1",
+                "[]-".repeat(40) + "1..a[",
+                "if (sum(a,a)) then if ".repeat(30) + "1",
+                loops,
+                // what a quotation mark in a comment or in a name would hide
+                "/* \" */ " + loops + " /* \" */",
+                "`\"` + " + loops + " + `\"`");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowToParse")
+    void what_the_parser_itself_would_take_long_for_is_not_parsed(String cell) throws Exception {
+        String own = OwnModels.decision("own").replace("\"yes\"", cell);
+
+        assertThat(complaints(Map.of("own.dmn", own)))
+                .singleElement()
+                .asString()
+                .contains("more than 12 brackets", "Make it shorter");
+    }
+
+    @Test
+    void what_stands_in_a_text_does_not_count() {
+        assertThat(FeelExtent.isTooMuch("\"[(a)] // \\\" if (b) then if for some ((((((((\""))
                 .isFalse();
     }
 
@@ -213,6 +246,15 @@ class FeelExtentTest {
             })
     void and_an_ordinary_one_is_taken(String property) {
         assertThat(formComplaints(property)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{", "{{/", "{{#a", "{{ "})
+    void a_text_full_of_beginnings_is_read_at_once(String beginning) {
+        String property = "\"text\":\"" + beginning.repeat(200_000) + "\"";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> formComplaints(property)))
+                .isEmpty();
     }
 
     private static List<String> formComplaints(String property) {
