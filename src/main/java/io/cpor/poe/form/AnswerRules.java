@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What one field makes of what was entered, and what it demands of it. */
 final class AnswerRules {
@@ -52,8 +51,7 @@ final class AnswerRules {
         if (limits.shortest() != null && length < limits.shortest()) {
             return AnswerFault.of(field.key(), "tooShort", limits.shortest());
         }
-        if (limits.pattern() != null
-                && !Pattern.compile(limits.pattern()).matcher(text).find()) {
+        if (limits.pattern() != null && !PatternSearch.isFound(limits.pattern(), text)) {
             return AnswerFault.of(field.key(), "pattern");
         }
         return switch (field.kind()) {

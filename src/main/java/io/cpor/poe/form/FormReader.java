@@ -20,6 +20,9 @@ final class FormReader {
     /** Keys name a PDF's fields and FEEL's variables too, and both have no dots. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
+    /** A limit is written out when it is told. */
+    private static final int MOST_DIGITS = 30;
+
     private final List<FormField> fields = new ArrayList<>();
     private final Faults faults = new Faults();
 
@@ -113,8 +116,8 @@ final class FormReader {
                     whole(rules, "maxLength"),
                     pattern == null ? null : Pattern.compile(pattern).pattern(),
                     rules.path("validationType").asText().equals("email"),
-                    decimal(rules, "min"),
-                    decimal(rules, "max"));
+                    decimal(component, "min"),
+                    decimal(component, "max"));
         } catch (PatternSyntaxException e) {
             fault(component, "has a pattern that is not a regular expression: " + pattern);
             return null; // such a form is refused as a whole
@@ -157,7 +160,20 @@ final class FormReader {
         return node.hasNonNull(name) ? Integer.valueOf(node.path(name).asInt()) : null;
     }
 
-    private static BigDecimal decimal(JsonNode node, String name) {
-        return node.hasNonNull(name) ? new BigDecimal(node.path(name).asText()) : null;
+    private BigDecimal decimal(JsonNode component, String name) {
+        String limit = text(component.path("validate"), name);
+        if (limit == null) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(limit);
+            if (number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with what nobody could read
+        }
+        fault(component, "has a " + name + " that is no number of at most " + MOST_DIGITS + " digits: " + limit);
+        return null;
     }
 }

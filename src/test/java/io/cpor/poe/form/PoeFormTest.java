@@ -2,7 +2,9 @@ package io.cpor.poe.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,20 @@ class PoeFormTest {
         assertThat(check.answers().text(field)).isEqualTo(answer);
     }
 
+    /** As an owner may write it for one name or several, and as whoever has a link may answer. */
+    @ParameterizedTest
+    @CsvSource({"(a+)+$", "(\\w+\\s?)*$", "(a|a)*$", "(.*a){12}b"})
+    void a_pattern_that_would_take_for_ever_is_given_up(String pattern) {
+        PoeForm form = PoeForm.parse("""
+                {"id":"f","components":[{"type":"textarea","id":"x","key":"a","label":"A","validate":{"pattern":"^%s"}}]}""".formatted(pattern.replace("\\", "\\\\")));
+
+        AnswerCheck check = assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> AnswerCheck.of(form, Map.of("a", "a".repeat(3_999) + "!"), Answers.none(), Audience.CUSTOMER));
+
+        assertThat(check.faults()).extracting(AnswerFault::code).containsExactly("pattern");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -123,6 +139,8 @@ class PoeFormTest {
                 "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a.b\",\"label\":\"Path\"} | \"Path\" has no key",
                 "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"validate\":{\"pattern\":\"(\"}} | not a regular expression",
                 "{\"type\":\"textfield\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"conditional\":{\"hide\":\"=a ==\"}} | condition that is not FEEL",
+                "{\"type\":\"number\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"validate\":{\"min\":\"1e999999999\"}} | a min that is no number of at most 30 digits",
+                "{\"type\":\"number\",\"id\":\"x\",\"key\":\"a\",\"label\":\"Odd\",\"validate\":{\"max\":\"many\"}} | a max that is no number",
                 "{\"type\":\"filepicker\",\"id\":\"x\",\"key\":\"scan\",\"label\":\"Scan\"} | \"Scan\" is a filepicker",
                 "{\"type\":\"taglist\",\"id\":\"x\",\"key\":\"tags\",\"label\":\"Tags\"} | \"Tags\" is a taglist",
                 "{\"type\":\"datetime\",\"id\":\"x\",\"subtype\":\"time\",\"key\":\"t\",\"label\":\"When\"} | \"When\" asks for a time",
