@@ -57,15 +57,14 @@ public record PolicyQuestion(PolicyWindow window, String programme, String envir
         DmnDecisionRuleResult row = result.get(0);
         Object number = row.getEntry("number");
         Object unit = row.getEntry("unit");
-        boolean whole =
-                number instanceof Number given && given.doubleValue() == given.intValue() && given.intValue() >= 0;
-        if (result.size() > 1
-                || !whole
-                || Coded.find(PolicyDurationUnit.class, String.valueOf(unit)).isEmpty()) {
+        PolicyDurationUnit known =
+                Coded.find(PolicyDurationUnit.class, String.valueOf(unit)).orElse(null);
+        boolean whole = number instanceof Number given && given.doubleValue() == given.intValue();
+        if (result.size() > 1 || known == null || !whole || !known.isWindow(((Number) number).intValue())) {
             throw new IllegalStateException("the claim policy has a row for \"" + window.code() + "\" that says \""
-                    + number + " " + unit + "\"; it must say one whole number and one of the units "
-                    + Coded.codes(PolicyDurationUnit.class));
+                    + number + " " + unit + "\"; it must say one whole number from 1 on and one of the units "
+                    + Coded.codes(PolicyDurationUnit.class) + ", and both together ten years at most");
         }
-        return new PolicyDuration(((Number) number).intValue(), Coded.of(PolicyDurationUnit.class, unit.toString()));
+        return new PolicyDuration(((Number) number).intValue(), known);
     }
 }

@@ -663,6 +663,26 @@ class ModelRulesTest {
                                   <text>"moons"</text>""",
                         "has a row for \"dispute\" that says \"30 moons\""),
                 new Broken(
+                        "a window that is over as soon as it begins",
+                        "claim-policy.dmn",
+                        """
+                        <outputEntry id="outputEntry_dispute_number">
+                                  <text>30</text>""",
+                        """
+                        <outputEntry id="outputEntry_dispute_number">
+                                  <text>0</text>""",
+                        "has a row for \"dispute\" that says \"0 calendar days\"; it must say one whole number from 1 on"),
+                new Broken(
+                        "a window of which nobody sees the end",
+                        "claim-policy.dmn",
+                        """
+                        <outputEntry id="outputEntry_dispute_number">
+                                  <text>30</text>""",
+                        """
+                        <outputEntry id="outputEntry_dispute_number">
+                                  <text>2000000000</text>""",
+                        "has a row for \"dispute\" that says \"2000000000 calendar days\"; it must say"),
+                new Broken(
                         "a decision remembered for ever",
                         "claim-policy.dmn",
                         " camunda:historyTimeToLive=\"P730D\"",
