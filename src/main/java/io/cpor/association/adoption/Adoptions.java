@@ -3,6 +3,7 @@ package io.cpor.association.adoption;
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
 import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
+import io.cpor.association.adoption.AdoptionOrder.Answer;
 import io.cpor.association.agreement.OtherNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -121,7 +123,7 @@ public class Adoptions {
      */
     public AdoptionReport adopt(AdoptionOrder order, String by) {
         transaction.executeWithoutResult(
-                status -> order.answers().forEach(answer -> names.answer(answer.name(), answer.code(), by)));
+                status -> news(order).forEach(one -> names.answer(one.name(), one.code(), by)));
         AdoptionReport report = order.isForAll() ? all(order, by) : named(order, by);
         LOG.info(
                 "{} claims adopted by {}, {} linked, {} skipped",
@@ -130,6 +132,16 @@ public class Adoptions {
                 report.count(AdoptionOutcome.LINKED),
                 report.count(AdoptionOutcome.SKIPPED));
         return report;
+    }
+
+    private List<Answer> news(AdoptionOrder order) {
+        return AskedNames.news(
+                order.answers(),
+                names.workloads(),
+                () -> importIds(order).stream()
+                        .flatMap(id -> preview(id).stream())
+                        .flatMap(preview -> preview.unknownNames().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private AdoptionReport all(AdoptionOrder order, String by) {

@@ -261,6 +261,23 @@ class AdoptionApiTest {
         assertThat(shown(adopted).at("/partner/locationId").asText()).isEqualTo("7654321");
     }
 
+    /** Else it would be kept for good, and every later file be read by it. */
+    @Test
+    void what_no_file_asks_for_is_not_answered() {
+        String name = "Asked by nobody " + claimId();
+        String run = handedIn(agent, row(claimId(), tenant(), "Plain Ltd", "Teams"));
+
+        for (String where : List.of("", "\"importId\": \"" + run + "\", ")) {
+            Http.Answer refused = agent.post(PATH, """
+                    {%s"claimIds": ["1"], "answers": [{"name": "%s", "code": "teams"}]}""".formatted(where, name));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("No import asks what the name", "leave it out");
+        }
+        String later = claimId();
+        JsonNode unknown = adopted(handedIn(agent, row(later, tenant(), "Later Ltd", name)), later);
+        assertThat(unknown.get("why").asText()).contains("Nobody has said yet which workload");
+    }
+
     @Test
     void rows_that_do_not_say_enough_are_told_and_hold_up_nobody() {
         String good = claimId();
