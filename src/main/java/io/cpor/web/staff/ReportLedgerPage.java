@@ -11,6 +11,7 @@ import io.cpor.report.intake.ReportLedger;
 import io.cpor.report.intake.ReportNames;
 import io.cpor.report.intake.WorkloadChoices;
 import io.cpor.report.layout.ReportKind;
+import io.cpor.report.layout.ReportMonths;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import java.time.Clock;
@@ -132,10 +133,14 @@ class ReportLedgerPage {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            YearMonth month = YearMonth.parse(text);
+            if (!month.isBefore(ReportMonths.FIRST) && month.getYear() <= 9999) { // what a database can be asked for
+                return month;
+            }
         } catch (DateTimeException none) {
-            throw new InvalidInput("month", "This is no month; load the page anew.");
+            // told below, with what no report is of
         }
+        throw new InvalidInput("month", "This is no month of a report; load the page anew.");
     }
 
     private static Level level(String text) {

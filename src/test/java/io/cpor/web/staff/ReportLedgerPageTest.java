@@ -96,7 +96,9 @@ class ReportLedgerPageTest {
         applied("LR" + location);
         Map<Map<String, String>, String> wrong = Map.of(
                 Map.of("kind", "usage", "month", "2026-05", "location", "1"), "taken back already",
-                Map.of("kind", "usage", "month", "May", "location", location), "This is no month");
+                Map.of("kind", "usage", "month", "May", "location", location), "This is no month",
+                Map.of("kind", "usage", "month", "+999999999-12", "location", location), "This is no month",
+                Map.of("kind", "usage", "month", "0001-01", "location", location), "This is no month");
         wrong.forEach(
                 (said, words) -> assertThat(after("/take-back", said).body()).contains(words));
         assertThat(after("/id", Map.of("id", "1", "level", "other")).body())
