@@ -63,7 +63,7 @@ final class AdoptionRules {
             evidence.add(new FindingEvidence(use.kind(), looked.get(at), use.words(), Map.of()));
         }
         long first = months.get(looked.get(0)).activeUsers();
-        judged.found(Draft.of(USAGE_FALLING, line, last, evidence, "Call the customer and ask why fewer people use it.")
+        judged.add(Draft.of(USAGE_FALLING, line, last, evidence, "Call the customer and ask why fewer people use it.")
                 .withMeasure(first - months.get(last).activeUsers())
                 .withStake(judged.stake(line, rows)));
         return true;
@@ -82,7 +82,7 @@ final class AdoptionRules {
                 || use.activeUsers() * 100 >= use.paidSeats() * judged.limit(FindingLimit.UNUSED_PER_CENT)) {
             return false;
         }
-        judged.found(Draft.of(
+        judged.add(Draft.of(
                         UNUSED_SEATS,
                         line,
                         newest.getKey(),
@@ -98,7 +98,7 @@ final class AdoptionRules {
             FindingRule rule, WatchedLine line, Map.Entry<YearMonth, ReportedUse> newest, Judged judged) {
         List<MissingReport> missing = judged.missing(newest.getValue().kind(), line, List.of(newest.getKey()));
         if (!missing.isEmpty()) {
-            judged.verdicts().stays(rule, line.subject(), missing);
+            judged.verdicts().keep(rule, line.subject(), missing);
         }
     }
 }

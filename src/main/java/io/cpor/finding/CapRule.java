@@ -30,7 +30,7 @@ final class CapRule {
             return;
         }
         String engagement = Objects.toString(cap.engagement(), "an engagement");
-        judged.found(new Draft(
+        judged.add(new Draft(
                 CAP_NEAR,
                 Stream.of(
                                 cap.locationId(),

@@ -35,7 +35,7 @@ final class DateRules {
         WatchedLine any = active.get(0);
         List<BigDecimal> stakes =
                 active.stream().map(line -> judged.stake(line, rows)).toList();
-        judged.found(new Draft(
+        judged.add(new Draft(
                 POE_AGE,
                 any.associationId(),
                 any.tenantId(),
@@ -79,7 +79,7 @@ final class DateRules {
                 ? new FindingEvidence(null, null, "staff stated that it ends on " + Words.day(end), Map.of())
                 : new FindingEvidence(
                         ReportKind.EARNINGS, told.month(), "the subscription ends on " + Words.day(end), Map.of());
-        judged.found(Draft.of(
+        judged.add(Draft.of(
                         SUBSCRIPTION_ENDS,
                         line,
                         null,

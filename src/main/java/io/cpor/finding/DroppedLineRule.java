@@ -25,7 +25,7 @@ final class DroppedLineRule {
         evidence.stream()
                 .map(FindingEvidence::month)
                 .max(YearMonth::compareTo)
-                .ifPresent(newest -> judged.found(Draft.of(
+                .ifPresent(newest -> judged.add(Draft.of(
                         ROWS_FOR_DROPPED_LINE,
                         line,
                         newest,

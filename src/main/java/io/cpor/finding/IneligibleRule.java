@@ -54,7 +54,7 @@ final class IneligibleRule {
             List<RefusedEarning> standing =
                     all.stream().filter(one -> isStanding(one, what.place())).toList();
             if (!standing.isEmpty()) {
-                judged.found(found(what, standing));
+                judged.add(found(what, standing));
             }
         });
     }

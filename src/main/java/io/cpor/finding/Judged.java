@@ -49,7 +49,7 @@ record Judged(LocalDate today, DayLimits limits, KnownMonths months, Verdicts ve
                 .divide(BigDecimal.valueOf(STAKE_MONTHS), 2, RoundingMode.HALF_UP);
     }
 
-    void found(Draft draft) {
-        verdicts.found(draft);
+    void add(Draft draft) {
+        verdicts.add(draft);
     }
 }

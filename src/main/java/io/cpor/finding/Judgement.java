@@ -126,7 +126,7 @@ class Judgement {
             DroppedLineRule.judge(line, rows, judged);
             DateRules.judgeLine(line, rows, judged);
             if (line.isActive() && !line.usageReported()) {
-                judged.verdicts().unreported(line.engagement());
+                judged.verdicts().addUnreported(line.engagement());
             }
         }
         own.stream()

@@ -40,10 +40,10 @@ final class MoneyRule {
             }
         }
         if (!untold.isEmpty()) {
-            judged.verdicts().cannotTell(USAGE_NO_EARNINGS, line.subject(), untold);
+            judged.verdicts().addUntold(USAGE_NO_EARNINGS, line.subject(), untold);
         }
         if (!missed.isEmpty()) {
-            judged.found(found(line, missed, rows, judged));
+            judged.add(found(line, missed, rows, judged));
         }
     }
 

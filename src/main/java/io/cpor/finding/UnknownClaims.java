@@ -37,7 +37,7 @@ class UnknownClaims {
         for (ReportKind kind : List.of(ReportKind.EARNINGS, ReportKind.USAGE)) {
             named(kind).stream()
                     .filter(one -> isNewEnough(kind, one, judged))
-                    .forEach(one -> judged.found(found(kind, one)));
+                    .forEach(one -> judged.add(found(kind, one)));
         }
     }
 

@@ -42,7 +42,7 @@ final class UsageRules {
         List<YearMonth> complete = complete(expected, line, rows, judged);
         if (complete.size() < wait) {
             judged.verdicts()
-                    .cannotTell(
+                    .addUntold(
                             APPROVED_NO_USAGE,
                             line.subject(),
                             untold(expected, complete, line).stream()
@@ -50,7 +50,7 @@ final class UsageRules {
                                     .toList());
             return;
         }
-        judged.found(Draft.of(
+        judged.add(Draft.of(
                         APPROVED_NO_USAGE,
                         line,
                         newest(complete),
@@ -71,7 +71,7 @@ final class UsageRules {
         List<YearMonth> complete = complete(since, line, rows, judged);
         if (complete.size() < stopped) {
             judged.verdicts()
-                    .cannotTell(
+                    .addUntold(
                             ROWS_STOPPED,
                             line.subject(),
                             untold(since, complete, line).stream()
@@ -85,7 +85,7 @@ final class UsageRules {
             List<FindingEvidence> evidence = new ArrayList<>(List.of(
                     new FindingEvidence(ReportKind.USAGE, last.month(), "last row: " + last.words(), Map.of())));
             evidence.addAll(without(complete, stopped, line));
-            judged.found(Draft.of(
+            judged.add(Draft.of(
                             ROWS_STOPPED,
                             line,
                             newest(complete),
@@ -100,7 +100,7 @@ final class UsageRules {
                 .limit(stopped - goesOn.size())
                 .toList();
         if (!unseen.isEmpty()) {
-            judged.verdicts().cannotTell(ROWS_STOPPED, line.subject(), unseen);
+            judged.verdicts().addUntold(ROWS_STOPPED, line.subject(), unseen);
         }
     }
 
@@ -108,7 +108,7 @@ final class UsageRules {
     private static void stays(FindingRule rule, WatchedLine line, YearMonth month, Judged judged) {
         List<MissingReport> missing = judged.missing(ReportKind.USAGE, line, List.of(month));
         if (!missing.isEmpty()) {
-            judged.verdicts().stays(rule, line.subject(), missing);
+            judged.verdicts().keep(rule, line.subject(), missing);
         }
     }
 

@@ -20,24 +20,24 @@ final class Verdicts {
     private final Map<Gap, Integer> gaps = new LinkedHashMap<>();
     private final Map<String, Integer> unreported = new TreeMap<>();
 
-    void found(Draft draft) {
+    void add(Draft draft) {
         found.put(new Key(draft.rule(), draft.subject()), draft);
     }
 
     /** Nobody can say whether there is such a finding, as long as these reports are missing. */
-    void cannotTell(FindingRule rule, String subject, Collection<MissingReport> missing) {
-        stays(rule, subject, missing);
+    void addUntold(FindingRule rule, String subject, Collection<MissingReport> missing) {
+        keep(rule, subject, missing);
         missing.forEach(one -> gaps.merge(new Gap(rule, one), 1, Integer::sum));
     }
 
     /** One that is known does not end as long as these reports are missing; what is not known is no matter. */
-    void stays(FindingRule rule, String subject, Collection<MissingReport> missing) {
+    void keep(FindingRule rule, String subject, Collection<MissingReport> missing) {
         untold.computeIfAbsent(new Key(rule, subject), any -> new LinkedHashSet<>())
                 .addAll(missing);
     }
 
     /** No report of Microsoft's can hold how lines of that engagement are used. */
-    void unreported(String engagement) {
+    void addUnreported(String engagement) {
         unreported.merge(engagement, 1, Integer::sum);
     }
 
