@@ -1,5 +1,6 @@
 package io.cpor.testing;
 
+import io.cpor.association.value.FoldedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public final class KeptFindings {
                         "insert into finding (rule, subject, state, severity, tenant_id, customer, customer_folded, code, name,"
                                 + " claim_id, association_id, location_id, in_month, stake_usd, act_until, evidence, remedy, measure,"
                                 + " first_seen, last_seen, version) values (:rule, :subject, 'open', :severity, :tenant, :customer,"
-                                + " lower(:customer), 'teams', 'Microsoft Teams', 'C-77', :association, '1234567',"
+                                + " :folded, 'teams', 'Microsoft Teams', 'C-77', :association, '1234567',"
                                 + " date '2026-05-01', :stake, :until, :evidence, 'Call the customer.', 1, current_timestamp,"
                                 + " current_timestamp, 1)")
                 .param("rule", rule)
@@ -40,6 +41,7 @@ public final class KeptFindings {
                 .param("severity", severity)
                 .param("tenant", tenant)
                 .param("customer", customer)
+                .param("folded", customer == null ? null : FoldedText.of(customer))
                 .param("association", association)
                 .param("stake", stake == null ? null : new BigDecimal(stake))
                 .param("until", until)
