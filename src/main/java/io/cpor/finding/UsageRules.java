@@ -112,11 +112,9 @@ final class UsageRules {
         }
     }
 
-    private static List<YearMonth> complete(
-            List<YearMonth> months, WatchedLine line, TenantRows rows, Judged judged) {
+    private static List<YearMonth> complete(List<YearMonth> months, WatchedLine line, TenantRows rows, Judged judged) {
         return months.stream()
-                .filter(month ->
-                        judged.isComplete(ReportKind.USAGE, line, month) && !rows.isUnexplained(line, month))
+                .filter(month -> judged.isComplete(ReportKind.USAGE, line, month) && !rows.isUnexplained(line, month))
                 .toList();
     }
 

@@ -139,7 +139,9 @@ class MoneyRulesTest {
                 .use("CA1", "teams", "2025-06", 90, 100)
                 .complete("2025-06", "2026-05", EARNINGS, INELIGIBLE);
         assertThat(one.told()).containsExactly("usage-no-earnings teams 2025-06");
-        assertThat(one.complete("2026-06", "2026-06", EARNINGS).told()).as("one of both").hasSize(1);
+        assertThat(one.complete("2026-06", "2026-06", EARNINGS).told())
+                .as("one of both")
+                .hasSize(1);
         assertThat(one.complete("2026-06", "2026-06", INELIGIBLE).told()).isEmpty();
     }
 
