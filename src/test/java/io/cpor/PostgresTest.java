@@ -159,7 +159,7 @@ class PostgresTest {
                 .json()
                 .at("/claims/0/associationId")
                 .asText();
-        InstanceSearch one = new InstanceSearch("", id, "", null, null, null, null, null, null);
+        InstanceSearch one = new InstanceSearch("", id, "", null, null, null, null, null, null, null);
         assertThat(history.page(one, SortBy.DURATION, true, 0, 10).content())
                 .extracting(found -> found.origin().code() + " " + found.state().code())
                 .containsExactly("adopted ended");
@@ -200,8 +200,8 @@ class PostgresTest {
     void the_history_is_searched_sorted_and_counted() {
         Case ended = cases.poeSent().customerDeclinesToSign("No.");
         Case running = cases.underReview();
-        InstanceSearch contoso =
-                new InstanceSearch("", "cpor-", "CONTOSO", null, null, LocalDate.now(), LocalDate.now(), null, null);
+        InstanceSearch contoso = new InstanceSearch(
+                "", "cpor-", "CONTOSO", null, null, LocalDate.now(), LocalDate.now(), null, null, null);
 
         for (SortBy by : SortBy.values()) {
             assertThat(history.page(contoso, by, true, 0, 100).content())

@@ -1,5 +1,6 @@
 package io.cpor.process.history;
 
+import io.cpor.association.AssociationOrigin;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param customer a part, in any case, of the name by which the customer is shown
  * @param startedFrom the first day, in the time zone of the partner's office
  * @param startedTo the last day, all of it
+ * @param origin where the association came from; adopted ones count as started and ended on the day of their adoption
  */
 public record InstanceSearch(
         String definition,
@@ -20,12 +22,13 @@ public record InstanceSearch(
         LocalDate startedFrom,
         LocalDate startedTo,
         LocalDate endedFrom,
-        LocalDate endedTo) {
+        LocalDate endedTo,
+        AssociationOrigin origin) {
     /** All that carry an association. */
-    public static final InstanceSearch ALL = new InstanceSearch("", "", "", null, null, null, null, null, null);
+    public static final InstanceSearch ALL = new InstanceSearch("", "", "", null, null, null, null, null, null, null);
 
     InstanceSearch in(InstanceState only) {
         return new InstanceSearch(
-                definition, association, customer, only, outcome, startedFrom, startedTo, endedFrom, endedTo);
+                definition, association, customer, only, outcome, startedFrom, startedTo, endedFrom, endedTo, origin);
     }
 }

@@ -72,6 +72,9 @@ final class InstanceSql {
         if (search.outcome() != null) {
             sql.add(EndedAs.SQL + " = :outcome", "outcome", search.outcome().code());
         }
+        if (search.origin() != null) {
+            sql.add("a.origin = :origin", "origin", search.origin().code());
+        }
         sql.days("h.START_TIME_", "started", search.startedFrom(), search.startedTo());
         sql.days("h.END_TIME_", "ended", search.endedFrom(), search.endedTo());
         return sql;

@@ -42,6 +42,7 @@ class ParameterMeanings implements GlobalOpenApiCustomizer {
             new Meaning("/api/associations", "status", "How it stands or how it ended"),
             new Meaning("/api/history", "state", "Whether the instance runs or how it ended, as the engine says"),
             new Meaning("/api/history", "outcome", "How the association ended"),
+            new Meaning("/api/history", "origin", "Where the association came from"),
             new Meaning("/api/history", "sort", "What the list is sorted by"),
             new Meaning("/api/history", "order", "Whether the list goes up or down"),
             new Meaning("/api/money", "by", "What earnings are summed up by"),

@@ -81,7 +81,7 @@ class MeasureHistory {
     @Test
     void measure() {
         fill(boxes.latest().orElseThrow());
-        InstanceSearch byCustomer = new InstanceSearch("", "", "customer 77", null, null, null, null, null, null);
+        InstanceSearch byCustomer = new InstanceSearch("", "", "customer 77", null, null, null, null, null, null, null);
         double own = median("the engine's own page", () -> {
             engine.createHistoricProcessInstanceQuery()
                     .processDefinitionKey(DiagramIndex.PROCESS)

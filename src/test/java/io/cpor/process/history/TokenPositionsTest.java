@@ -29,7 +29,7 @@ class TokenPositionsTest {
 
     private void standsWhereTheEngineTells(Case one) {
         HistoricInstance listed = history.page(
-                        new InstanceSearch("", one.id(), "", null, null, null, null, null, null),
+                        new InstanceSearch("", one.id(), "", null, null, null, null, null, null, null),
                         SortBy.STARTED,
                         false,
                         0,

@@ -1,5 +1,6 @@
 package io.cpor.web.api.history;
 
+import io.cpor.association.AssociationOrigin;
 import io.cpor.association.value.Coded;
 import io.cpor.association.value.InvalidInput;
 import io.cpor.process.history.EndedAs;
@@ -52,6 +53,9 @@ record SearchFields(
         @Parameter(description = "The last day", schema = @Schema(type = "string", format = "date"))
         String endedTo,
 
+        @Parameter(schema = @Schema(implementation = AssociationOrigin.class))
+        String origin,
+
         @Parameter(schema = @Schema(implementation = SortBy.class))
         String sort,
 
@@ -69,7 +73,8 @@ record SearchFields(
                 asked.day("startedFrom", startedFrom),
                 asked.day("startedTo", startedTo),
                 asked.day("endedFrom", endedFrom),
-                asked.day("endedTo", endedTo));
+                asked.day("endedTo", endedTo),
+                asked.oneOf(AssociationOrigin.class, "origin", origin));
         asked.inOrder("startedTo", search.startedFrom(), search.startedTo());
         asked.inOrder("endedTo", search.endedFrom(), search.endedTo());
         asked.oneOf(SortBy.class, "sort", sort);

@@ -83,6 +83,23 @@ class AdoptedHistoryTest {
     }
 
     @Test
+    void either_origin_can_be_asked_for_alone() {
+        adopted();
+        String query = "customer=" + customer.replace(" ", "%20");
+
+        assertThat(found(query + "&origin=adopted").get("totalElements").asInt())
+                .isEqualTo(1);
+        assertThat(found(query + "&origin=agreement").get("totalElements").asInt())
+                .isZero();
+        assertThat(cases.http("manager")
+                        .get("/api/history/instances?origin=mars")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("origin");
+    }
+
+    @Test
     void one_version_of_the_process_has_none_of_them() {
         adopted();
         String definition = "cpor-association:1:none";

@@ -81,9 +81,9 @@ function section(title, explanation, ...content) {
   return element('section', {}, element('h2', {}, title), element('p', { class: 'note' }, explanation), ...content);
 }
 
-/** The list of what the figures count as ended. */
+/** The list of what the figures count as ended; they know nothing of adopted associations. */
 function listOfEnded(since, outcome) {
-  const search = new URLSearchParams({ state: 'ended', sort: 'ended', order: 'desc' });
+  const search = new URLSearchParams({ state: 'ended', origin: 'agreement', sort: 'ended', order: 'desc' });
   if (since) search.set('endedFrom', since);
   if (outcome) search.set('outcome', outcome);
   return `#/history?${search}`;

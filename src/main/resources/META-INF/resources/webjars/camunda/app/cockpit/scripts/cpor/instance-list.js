@@ -2,7 +2,7 @@
    page or, on a tab of Cockpit's own pages, only remembered. */
 import { duration, element, json, time } from './page.js';
 import { FIELDS, searchForm } from './search-form.js';
-import { OUTCOMES, STATES } from './words.js';
+import { ORIGINS, OUTCOMES, STATES } from './words.js';
 
 const SIZE = 20;
 const COLUMNS = [
@@ -157,7 +157,7 @@ function number(count) {
 
 function rowOf(one, zone) {
   return element('tr', {},
-    element('th', { scope: 'row' }, nameOf(one), beside(one.origin === 'adopted' && 'adopted; no process carried it'),
+    element('th', { scope: 'row' }, nameOf(one), beside(one.origin === 'adopted' && ORIGINS.adopted),
       beside(one.claimed?.claimId && `Claim ${one.claimed.claimId}`)),
     element('td', { class: 'wide' }, one.customer ?? '', beside(one.claimed?.lines)),
     element('td', {}, element('span', { class: `state state-${one.state}` }, STATES[one.state] ?? one.state)),

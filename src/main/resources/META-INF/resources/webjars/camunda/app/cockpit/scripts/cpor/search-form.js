@@ -1,8 +1,8 @@
 /* The fields that a list of instances is searched by. They are named as the API's parameters are. */
 import { element } from './page.js';
-import { OUTCOMES, STATES } from './words.js';
+import { ORIGINS, OUTCOMES, STATES } from './words.js';
 
-export const FIELDS = ['association', 'customer', 'state', 'outcome', 'startedFrom', 'startedTo', 'endedFrom', 'endedTo'];
+export const FIELDS = ['association', 'customer', 'state', 'outcome', 'startedFrom', 'startedTo', 'endedFrom', 'endedTo', 'origin'];
 
 let forms = 0;
 
@@ -38,6 +38,7 @@ export function searchForm({ onSearch, onClear }) {
     day('startedTo', 'Started until'),
     day('endedFrom', 'Ended from'),
     day('endedTo', 'Ended until'),
+    choice('origin', 'Origin', 'Any origin', ORIGINS),
     element('div', { class: 'actions' },
       element('button', { type: 'submit', id: `${prefix}-submit` }, 'Search'),
       element('button', { type: 'button', class: 'plain', id: `${prefix}-clear`, onclick: onClear }, 'Clear')));

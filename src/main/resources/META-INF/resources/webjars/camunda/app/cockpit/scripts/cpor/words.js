@@ -16,3 +16,8 @@ export const OUTCOMES = {
   'poe-not-returned': 'POE not returned',
   'poe-declined': 'POE declined',
 };
+
+export const ORIGINS = {
+  agreement: 'Signed agreement',
+  adopted: 'Adopted; no process carried it',
+};
