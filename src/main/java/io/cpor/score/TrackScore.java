@@ -56,6 +56,11 @@ public record TrackScore(ScoreTrack track, List<MetricScore> metrics, int passin
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether anybody entered points of any part. */
+    public boolean isEntered() {
+        return unknown().size() < metrics.size();
+    }
+
     /** The parts of which nobody entered points. */
     public List<ScoreMetric> unknown() {
         return metrics.stream()

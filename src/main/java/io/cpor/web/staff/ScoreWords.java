@@ -53,6 +53,11 @@ public final class ScoreWords {
         return points == null ? "not known" : plain(points);
     }
 
+    /** Such as "up to + 5". */
+    public String gain(BigDecimal points) {
+        return points.signum() == 0 ? "none" : "up to + " + plain(points);
+    }
+
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -64,6 +69,9 @@ public final class ScoreWords {
 
     /** What is missing for the designation by this track, each in a sentence. */
     public List<String> verdict(TrackScore score) {
+        if (!score.isEntered()) {
+            return List.of("Nobody entered points of this track.");
+        }
         List<String> words = new ArrayList<>();
         if (!score.unknown().isEmpty()) {
             words.add("Nobody entered: " + names(score.unknown()) + ".");

@@ -71,6 +71,7 @@ class ScorePageTest {
                 .contains(">42.5</span>", "27.5 points are missing to 70.")
                 .contains("Customer adds without a point: each part must have more than 0.")
                 .contains("Nobody entered: Intermediate certifications, Advanced certifications.")
+                .contains("Nobody entered points of this track.")
                 .doesNotContain("Enter the points that Partner Center shows");
         assertThat(kept()).isEqualTo(4);
         assertThat(cases.http("manager").get(PAGE + ".csv?table=entries").body())
