@@ -240,7 +240,7 @@ class DoorsTest {
         "agent, GET, /api/findings, 200",
         "manager, GET, /api/findings, 200",
         "owner, GET, /api/findings, 403",
-        "agent, POST, /api/findings, 405",
+        "agent, POST, /api/findings, 404",
         "manager, POST, /api/findings, 403",
         "agent, GET, /staff/findings, 200",
         "manager, GET, /staff/findings, 200",
