@@ -16,6 +16,8 @@ class JudgedState {
             + " (select max(declared_at) from report_month),"
             + " (select count(*) from report_name), (select count(*) from report_answer_replaced),"
             + " (select count(*) from partner_id), (select max(id) from line_fact), (select count(*) from claim_link),"
+            + " (select count(*) from claim_disowned), (select count(taken_back_at) from claim_disowned),"
+            + " (select count(adoption_withdrawn_claim_id) from association),"
             + " (select count(*) from association where ending_outcome = 'active'),"
             + " (select count(*) from association where loss_at is not null),"
             + " (select max(adoption_poe_noted_at) from association),"

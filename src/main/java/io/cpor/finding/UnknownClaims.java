@@ -41,7 +41,7 @@ class UnknownClaims {
         }
     }
 
-    /** Claims that were linked to an association instead of adopted are known. */
+    /** Claims that were linked to an association instead of adopted are known, and those that somebody said are none of ours. */
     private List<Named> named(ReportKind kind) {
         return jdbc.sql("select r.claim_id, max(r.tenant_id) as tenant_id, max(r.customer_name) as customer,"
                         + " case when count(distinct r.workload_name) = 1 then max(r.workload_name) end as workload, max(r.location_id) as location_id,"
@@ -49,6 +49,8 @@ class UnknownClaims {
                         + " r.in_force and r.claim_id is not null and r.in_month is not null"
                         + " and not exists (select 1 from claim c where c.claim_id = r.claim_id)"
                         + " and not exists (select 1 from claim_link k where k.claim_id = r.claim_id)"
+                        + " and not exists (select 1 from claim_disowned d where d.claim_id = r.claim_id"
+                        + " and d.taken_back_at is null)"
                         + " group by r.claim_id")
                 .query((row, number) -> new Named(
                         row.getString("claim_id"),

@@ -323,6 +323,24 @@ class StoredFindingsTest {
     }
 
     @Test
+    void a_claim_that_somebody_said_is_none_of_ours_is_no_finding_until_that_is_taken_back() {
+        used(2);
+        jdbc.sql("update usage_row set claim_id = 'C-none' where claim_id = :claim")
+                .param("claim", ReportFixtures.claim(0, 1))
+                .update();
+        jdbc.sql("insert into claim_disowned (claim_id, file_name, said_by, said_at)"
+                        + " values ('C-none', 'claims.csv', 'agent', timestamp with time zone '2026-06-01 00:00:00Z')")
+                .update();
+        run.judge();
+        assertThat(open()).isEmpty();
+        jdbc.sql("update claim_disowned set taken_back_by = 'agent',"
+                        + " taken_back_at = timestamp with time zone '2026-06-02 00:00:00Z'")
+                .update();
+        run.judge();
+        assertThat(open()).extracting(Finding::rule).containsExactly(FindingRule.UNKNOWN_CLAIM);
+    }
+
+    @Test
     void rows_that_name_their_customer_by_tpid_or_claim_alone_are_joined_too() {
         used(1);
         jdbc.sql("insert into customer_tpid (tpid, tenant_id) values ('777', :tenant)")

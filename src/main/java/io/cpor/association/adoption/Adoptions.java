@@ -2,8 +2,8 @@ package io.cpor.association.adoption;
 
 import io.cpor.association.AssociationOverlaps;
 import io.cpor.association.Associations;
-import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
 import io.cpor.association.adoption.AdoptionOrder.Answer;
+import io.cpor.association.adoption.DisownedClaims.DisownedClaim;
 import io.cpor.association.agreement.OtherNames;
 import java.util.ArrayList;
 import java.util.Collection;
