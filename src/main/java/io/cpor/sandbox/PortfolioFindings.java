@@ -20,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PortfolioFindings {
     private static final int PAGE = 100;
 
+    /** A judgement that ended sooner may have begun before the change. */
+    private static final Duration JUDGING = Duration.ofSeconds(3);
+
     /** After so much waiting a change is judged, whenever it came. */
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PortfolioCalls calls;
     private final JdbcClient jdbc;
@@ -90,7 +93,7 @@ class PortfolioFindings {
     /** Nothing is judged again if that was done in the moment before the change was noticed here. */
     private boolean isJudged(JsonNode at, Instant changed) {
         boolean judged =
-                at != null && !at.isNull() && Instant.parse(at.asText()).isAfter(changed);
+                at != null && !at.isNull() && Instant.parse(at.asText()).isAfter(changed.plus(JUDGING));
         if (waitingSince == null) {
             waitingSince = clock.instant();
         }

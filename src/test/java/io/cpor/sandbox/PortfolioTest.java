@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.url=jdbc:h2:mem:portfolio;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000",
             "cpor.sandbox.data=target/fork${test.fork:1}/sandbox",
             "cpor.sandbox.portfolio=true",
-            "cpor.findings.pause=1s"
+            "cpor.findings.pause=4s"
         })
 @ContextConfiguration(initializers = FreePort.class)
 class PortfolioTest {
@@ -53,9 +53,6 @@ class PortfolioTest {
 
     @Autowired
     PortfolioWork work;
-
-    @Autowired
-    SandboxClaims claims;
 
     @Value("${server.port}")
     int port;
@@ -261,29 +258,6 @@ class PortfolioTest {
         atRest();
 
         assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    void of_a_claim_that_is_lost_nothing_more_is_reported() {
-        String claim = claims.byReference(PortfolioStory.HEALTHY.reference())
-                .orElseThrow()
-                .id();
-        jdbc.sql("update sandbox_claim set status = 'Rejected final' where external_reference = :reference")
-                .param("reference", PortfolioStory.HEALTHY.reference())
-                .update();
-        try {
-            press("next");
-
-            assertThat(jdbc.sql("select max(in_month) from usage_row where claim_id = :claim")
-                            .param("claim", claim)
-                            .query((row, number) -> Portfolio.month(row.getDate(1)))
-                            .single())
-                    .isEqualTo(newest.minusMonths(3));
-        } finally {
-            jdbc.sql("update sandbox_claim set status = 'Approved' where external_reference = :reference")
-                    .param("reference", PortfolioStory.HEALTHY.reference())
-                    .update();
-        }
     }
 
     /** The sweep sees the claims as Microsoft has them. */
