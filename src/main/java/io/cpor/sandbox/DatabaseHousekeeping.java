@@ -3,12 +3,14 @@ package io.cpor.sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @InSandbox
 @Component
-class DatabaseHousekeeping {
+class DatabaseHousekeeping implements SchedulingConfigurer {
     /**
      * Pieces are written anew, and moved together, while less than this is of use in all of them together, in per cent. While
      * others write, a lower share does: the last per cents cost most, would take the processor from them, and are of no use
@@ -33,35 +35,55 @@ class DatabaseHousekeeping {
 
     private static final Duration LONGEST = Duration.ofMillis(300);
 
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** While nobody writes: what is written meanwhile is soon tidied up. */
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
+
     private final DataSource database;
+    private volatile boolean busy = true;
     private MVStore store;
     private long tidyAt = -1;
     private long leftAt = -1;
+    private long portion = PORTION;
+    private long hopelessBelow;
 
     DatabaseHousekeeping(DataSource database) {
         this.database = database;
     }
 
-    @Scheduled(fixedDelay = 500)
-    void tick() throws SQLException {
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addTriggerTask(this::tick, last -> next(last.lastCompletion()));
+    }
+
+    private Instant next(Instant last) {
+        return (last == null ? Instant.now() : last).plus(busy ? PAUSE : LONG_PAUSE);
+    }
+
+    void tick() {
         if (store == null) {
             store = find();
         }
+        busy = false;
         if (store != null
                 && !store.isClosed()
                 && store.getFileStore() instanceof RandomAccessStore file
                 && store.getCurrentVersion() != tidyAt) {
+            busy = true;
             tidy(file);
         }
     }
 
     /** @return null if it is not H2 within this process */
-    private MVStore find() throws SQLException {
+    private MVStore find() {
         try (Connection connection = database.getConnection()) {
             return connection.isWrapperFor(JdbcConnection.class)
                             && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
                     ? session.getDatabase().getStore().getMvStore()
                     : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sandbox's database cannot be looked at, which is tried again", e);
         }
     }
 
@@ -79,13 +101,40 @@ class DatabaseHousekeeping {
             store.commit();
             tidied = true;
         }
-        while (System.nanoTime() < stop && file.getFillRate() < worth) {
-            file.compactMoveChunks(worth, PORTION, store);
-            tidied = true;
+        boolean goesOn = file.size() > hopelessBelow;
+        while (goesOn && System.nanoTime() < stop && file.getFillRate() < worth) {
+            goesOn = wasMoved(file, worth, quiet);
+            tidied |= goesOn;
         }
         leftAt = store.getCurrentVersion();
         if (quiet && !tidied) {
             tidyAt = leftAt;
         }
+    }
+
+    /**
+     * Moves pieces from the end of the file into the gaps. A piece is moved as a whole or not at all, and H2 makes large ones
+     * when it is closed. So while nobody writes, more is moved at once until the file becomes smaller; if all of it together does
+     * not help, nothing does before the file grows by a tenth.
+     *
+     * @return whether it goes on
+     */
+    private boolean wasMoved(RandomAccessStore file, int worth, boolean quiet) {
+        int rate = file.getFillRate();
+        long size = file.size();
+        file.compactMoveChunks(worth, quiet ? portion : PORTION, store);
+        if (file.getFillRate() > rate || file.size() < size) {
+            portion = PORTION;
+            return true;
+        }
+        if (quiet && portion < size) {
+            portion *= 2;
+            return true;
+        }
+        if (quiet) {
+            hopelessBelow = size + size / 10;
+            portion = PORTION;
+        }
+        return false;
     }
 }
