@@ -7,6 +7,11 @@ import io.cpor.testing.Cases.Case;
 import io.cpor.testing.CporTest;
 import io.cpor.testing.PassedTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Microsoft sleeps while it has nothing to do, and wakes up for what comes. */
 @CporTest
@@ -39,12 +45,31 @@ class SandboxTickTest {
     @Autowired
     ConfigurableApplicationContext context;
 
-    private SandboxTick tick;
+    private final Planned scheduler = new Planned();
     private ApplicationListener<?> alarm;
+
+    /** Keeps what is planned until the test lets a second pass. */
+    private static final class Planned extends ThreadPoolTaskScheduler {
+        private static final long serialVersionUID = 1L;
+
+        private final Deque<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, Instant at) {
+            tasks.add(task);
+            return null;
+        }
+
+        void passSecond() {
+            List<Runnable> due = List.copyOf(tasks);
+            tasks.clear();
+            due.forEach(Runnable::run);
+        }
+    }
 
     @BeforeEach
     void awake() {
-        tick = new SandboxTick(autoPlay, deliveries);
+        SandboxTick tick = new SandboxTick(autoPlay, deliveries, scheduler);
         alarm = ApplicationListener.forPayload(tick::wake);
         context.addApplicationListener(alarm);
         autoPlay.turn(true);
@@ -61,7 +86,7 @@ class SandboxTickTest {
         Case one = cases.underReview();
         for (int step = 0; step < 4; step++) {
             passed.sinceChange(one, Duration.ofSeconds(20));
-            tick.tick();
+            scheduler.passSecond();
         }
 
         assertThat(statusOf(one)).isEqualTo("Approved");
@@ -72,14 +97,22 @@ class SandboxTickTest {
         Case one = cases.underReview();
         autoPlay.turn(false);
         time.deliver();
-        tick.tick();
+        scheduler.passSecond();
         unsent(one);
-        tick.tick();
+        scheduler.passSecond();
         assertThat(isUnsent(one)).as("nobody woke it").isTrue();
 
         autoPlay.turn(true);
-        tick.tick();
+        scheduler.passSecond();
         assertThat(isUnsent(one)).isFalse();
+    }
+
+    @Test
+    void what_comes_in_quick_succession_is_done_together() {
+        cases.underReview();
+        cases.underReview();
+
+        assertThat(scheduler.tasks).hasSize(1);
     }
 
     /** Behind its back, as nothing but a test does. */
