@@ -1,5 +1,6 @@
 package io.cpor.process.filework;
 
+import io.cpor.association.value.WorkBell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Goes on with all files of a kind in turn, whoever handed them in and however often the application was started since. One
@@ -37,9 +39,12 @@ public final class FileWork {
         stopping = true;
     }
 
-    /** As {@link #run}, if anything may be there to do. */
-    void tick() {
-        kind.files().bell().answer(this::run, () -> anyFailed);
+    /** Goes on from now on whenever there is something to do. */
+    void attend(TaskScheduler scheduler) {
+        kind.files().bell().attend(scheduler, WorkBell.SOON, () -> {
+            run();
+            return anyFailed ? WorkBell.SOON : WorkBell.UNRUNG;
+        });
     }
 
     /** Goes on until nothing is left to do but what failed, which is tried again later. */

@@ -117,7 +117,7 @@ public class StoredFiles<S extends Enum<S> & FileState> {
 
     /** @return whether it was in that step before, so that the change is the caller's */
     public boolean changeStep(String id, Step from, Step to, Instant at) {
-        return change("state = :to", id, from, to, at).update() > 0;
+        return wasChanged(change("state = :to", id, from, to, at));
     }
 
     /**
@@ -126,16 +126,14 @@ public class StoredFiles<S extends Enum<S> & FileState> {
      * @return whether this is the caller's change
      */
     public boolean markChecked(String id, Instant at) {
-        return change(
-                                "state = case when start_when_checked then cast(:working as varchar(20))"
-                                        + " else cast(:to as varchar(20)) end",
-                                id,
-                                Step.CHECKING,
-                                Step.CHECKED,
-                                at)
-                        .param("working", state(Step.WORKING).code())
-                        .update()
-                > 0;
+        return wasChanged(change(
+                        "state = case when start_when_checked then cast(:working as varchar(20))"
+                                + " else cast(:to as varchar(20)) end",
+                        id,
+                        Step.CHECKING,
+                        Step.CHECKED,
+                        at)
+                .param("working", state(Step.WORKING).code()));
     }
 
     /**
@@ -145,10 +143,8 @@ public class StoredFiles<S extends Enum<S> & FileState> {
      * @return whether it is being done, or was: not while it is still being checked
      */
     public boolean confirm(String id, String by, Instant at) {
-        boolean first = change("state = :to, confirmed_by = :by", id, Step.CHECKED, Step.WORKING, at)
-                        .param("by", by)
-                        .update()
-                > 0;
+        boolean first = wasChanged(change("state = :to, confirmed_by = :by", id, Step.CHECKED, Step.WORKING, at)
+                .param("by", by));
         return first || isConfirmed(id);
     }
 
@@ -166,12 +162,19 @@ public class StoredFiles<S extends Enum<S> & FileState> {
     }
 
     private JdbcClient.StatementSpec change(String what, String id, Step from, Step to, Instant at) {
-        bell.ring(); // nothing is lost if the caller changes nothing
         return jdbc.sql("update " + table + " set " + what + ", touched_at = :at where id = :id and state = :from")
                 .param("id", id)
                 .param("from", state(from).code())
                 .param("to", state(to).code())
                 .param("at", utc(at));
+    }
+
+    private boolean wasChanged(JdbcClient.StatementSpec change) {
+        boolean changed = change.update() > 0;
+        if (changed) {
+            bell.ring();
+        }
+        return changed;
     }
 
     /** @return whether it was there and at rest */

@@ -3,6 +3,7 @@ package io.cpor.process.inbox;
 import io.cpor.association.claim.StatusSeen;
 import io.cpor.association.value.WorkBell;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -109,12 +110,17 @@ public class Inbox {
         return bell;
     }
 
-    /** Whether any waits to be applied, now or later. */
-    boolean hasKept() {
-        return jdbc.sql("select 1 from inbox_event where state = 'kept' limit 1")
-                .query(Integer.class)
+    /** How long it is until the next event is to be tried; not longer than it may be until others are looked for. */
+    Duration untilNextTry() {
+        Instant now = clock.instant();
+        Instant latest = now.plus(WorkBell.UNRUNG);
+        return jdbc.sql("select next_try_at from inbox_event where state = 'kept' and next_try_at < :latest"
+                        + " order by next_try_at limit 1")
+                .param("latest", utc(latest))
+                .query(OffsetDateTime.class)
                 .optional()
-                .isPresent();
+                .map(next -> Duration.between(now, next))
+                .orElse(WorkBell.UNRUNG);
     }
 
     /** The ids of those that are due to be tried, oldest first. */

@@ -1,31 +1,34 @@
 package io.cpor.process.inbox;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Works through the inbox once a second, if anything is there. */
+/** Works through the inbox when an event is stored, and again when one is to be tried again. */
 @Component
 @ConditionalOnProperty(name = "cpor.inbox.enabled", matchIfMissing = true)
 class InboxJob {
-    private static final Logger LOG = LoggerFactory.getLogger(InboxJob.class);
-
     private final InboxRun run;
     private final Inbox inbox;
+    private final TaskScheduler scheduler;
+    private final Duration pause;
 
-    InboxJob(InboxRun run, Inbox inbox) {
+    InboxJob(InboxRun run, Inbox inbox, TaskScheduler scheduler, @Value("${cpor.inbox.pause:1s}") Duration pause) {
         this.run = run;
         this.inbox = inbox;
+        this.scheduler = scheduler;
+        this.pause = pause;
     }
 
-    @Scheduled(fixedDelayString = "${cpor.inbox.pause:1s}")
-    void tick() {
-        try {
-            inbox.bell().answer(run::once, inbox::hasKept);
-        } catch (RuntimeException e) {
-            LOG.warn("the inbox could not be worked through now and is tried again", e);
-        }
+    @EventListener(ContextRefreshedEvent.class)
+    void begin() {
+        inbox.bell().attend(scheduler, pause, () -> {
+            run.once();
+            return inbox.untilNextTry();
+        });
     }
 }

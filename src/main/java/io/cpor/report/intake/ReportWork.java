@@ -1,26 +1,30 @@
 package io.cpor.report.intake;
 
+import io.cpor.association.value.WorkBell;
 import io.cpor.table.TableRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Reads, compares and applies reports in the background, one after the other; after a stop it goes on where it was. */
 @Component
-class ReportWork implements SchedulingConfigurer {
+class ReportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWork.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration TIDY = Duration.ofHours(1);
 
     /** What nobody applied in that time is forgotten. */
     private static final Duration HELD = Duration.ofDays(7);
@@ -37,6 +41,7 @@ class ReportWork implements SchedulingConfigurer {
     private final ReportImports imports;
     private final ReportFolder folder;
     private final Clock clock;
+    private final ObjectProvider<TaskScheduler> scheduler;
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, Instant> waitsUntil = new HashMap<>();
     private volatile boolean stopping;
@@ -48,7 +53,8 @@ class ReportWork implements SchedulingConfigurer {
             ReportApplier applier,
             ReportImports imports,
             ReportFolder folder,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<TaskScheduler> scheduler) {
         this.reports = reports;
         this.reader = reader;
         this.previews = previews;
@@ -56,12 +62,16 @@ class ReportWork implements SchedulingConfigurer {
         this.imports = imports;
         this.folder = folder;
         this.clock = clock;
+        this.scheduler = scheduler;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(() -> reports.bell().answer(this::run, this::hasWork), LOOK);
-        tasks.addFixedDelayTask(this::tidy, TIDY);
+    /** Where nothing is scheduled, somebody else runs it. */
+    @EventListener(ContextRefreshedEvent.class)
+    void begin() {
+        scheduler.ifAvailable(one -> reports.bell().attend(one, WorkBell.SOON, () -> {
+            run();
+            return untilNextStep();
+        }));
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -79,9 +89,15 @@ class ReportWork implements SchedulingConfigurer {
         }
     }
 
-    private boolean hasWork() {
-        return !reports.in(ReportState.APPLYING).isEmpty()
-                || !reports.in(ReportState.READING).isEmpty();
+    /** One that another node reads is looked at too, in case that node does not finish it. */
+    private Duration untilNextStep() {
+        Instant now = clock.instant();
+        return Stream.of(ReportState.APPLYING, ReportState.READING)
+                .flatMap(state -> reports.in(state).stream())
+                .map(one -> Duration.between(now, waitsUntil.getOrDefault(one.id(), now)))
+                .min(Comparator.naturalOrder())
+                .filter(wait -> wait.compareTo(WorkBell.UNRUNG) < 0)
+                .orElse(WorkBell.UNRUNG);
     }
 
     private void read(ReportImport one) {
@@ -131,6 +147,7 @@ class ReportWork implements SchedulingConfigurer {
     }
 
     /** Forgets what nobody applied, and deletes files that a stop left behind. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void tidy() {
         try {
             reports.left(clock.instant().minus(HELD)).forEach(imports::forget);

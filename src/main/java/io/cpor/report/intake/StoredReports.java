@@ -79,13 +79,14 @@ class StoredReports {
     }
 
     boolean changeStep(String id, ReportState from, ReportState to) {
-        bell.ring();
-        return jdbc.sql("update report_import set state = :to where id = :id and state = :from")
+        boolean changed = jdbc.sql("update report_import set state = :to where id = :id and state = :from")
                         .param("to", to.code())
                         .param("id", id)
                         .param("from", from.code())
                         .update()
                 > 0;
+        bell.ring();
+        return changed;
     }
 
     /**
