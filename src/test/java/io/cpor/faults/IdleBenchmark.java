@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Not a test but a tool: prints how much of a processor the packaged sandbox takes while nobody does anything, with cases that
  * have ended and with cases that wait, beside the engine's bare starter in the same minutes. Run it with
- * {@code ./mvnw verify -Pfaults -Dtest=none -Dit.test=IdleBenchmark}; other numbers with {@code -Dended=} and {@code -Dopen=}.
+ * {@code ./mvnw verify -Pfaults -Dtest=none -Dit.test=IdleBenchmark}; other numbers with {@code -Dended=} and {@code -Dopen=},
+ * other times in seconds with {@code -Dsettles=} and {@code -Dmeasured=}.
  */
 @Tag("faults")
 class IdleBenchmark {
@@ -31,10 +32,10 @@ class IdleBenchmark {
     private static final Path FOLDER = Path.of("target", "idle").toAbsolutePath();
     private static final int PEOPLE = 4;
 
-    /** Until the JVMs have compiled what they run again and again. */
-    private static final Duration SETTLES = Duration.ofSeconds(120);
+    /** Until the JVMs have compiled what the work before left to compile. */
+    private static final Duration SETTLES = Duration.ofSeconds(Integer.getInteger("settles", 300));
 
-    private static final Duration MEASURED = Duration.ofSeconds(120);
+    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("measured", 240));
 
     @Test
     void measure() throws Exception {
@@ -70,24 +71,28 @@ class IdleBenchmark {
         }
     }
 
-    private static void print(String what, Process ours, Process bare) throws InterruptedException {
+    private static void print(String what, Process ours, Process bare) throws IOException, InterruptedException {
         Thread.sleep(SETTLES.toMillis());
-        Duration oursBefore = processorTime(ours);
-        Duration bareBefore = processorTime(bare);
+        ThreadTimes oursBefore = ThreadTimes.of(ours);
+        ThreadTimes bareBefore = ThreadTimes.of(bare);
         Thread.sleep(MEASURED.toMillis());
-        double oursShare = share(processorTime(ours).minus(oursBefore));
-        double bareShare = share(processorTime(bare).minus(bareBefore));
+        ThreadTimes oursTaken = ThreadTimes.of(ours).since(oursBefore);
+        ThreadTimes bareTaken = ThreadTimes.of(bare).since(bareBefore);
+        System.out.printf("idle with %s:%n", what);
+        print("in all", oursTaken.all(), bareTaken.all());
+        print("without Java's compilers", oursTaken.withoutCompilers(), bareTaken.withoutCompilers());
+        System.out.println("  ours by threads: " + oursTaken.most());
+        System.out.println("  the bare starter's by threads: " + bareTaken.most());
+    }
+
+    private static void print(String what, Duration ours, Duration bare) {
         System.out.printf(
-                "idle with %s: %.2f %% of a core, the bare starter %.2f %%, %.1f times%n",
-                what, oursShare, bareShare, oursShare / bareShare);
+                "  %s %.2f %% of a core, the bare starter %.2f %%, %.1f times%n",
+                what, share(ours), share(bare), (double) ours.toNanos() / bare.toNanos());
     }
 
     private static double share(Duration taken) {
-        return 100.0 * taken.toMillis() / MEASURED.toMillis();
-    }
-
-    private static Duration processorTime(Process process) {
-        return process.info().totalCpuDuration().orElseThrow();
+        return 100.0 * taken.toNanos() / MEASURED.toNanos();
     }
 
     /** Approved by Microsoft, which plays by itself. */
