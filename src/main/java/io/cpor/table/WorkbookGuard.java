@@ -79,7 +79,7 @@ final class WorkbookGuard {
                 throw notPlain(entry.getName());
             }
             UnpackedMeasure measure = SHEET.matcher(entry.getName()).matches() ? sheets : elsewhere;
-            try (InputStream part = measure.of(zip.getInputStream(entry))) {
+            try (InputStream part = measure.of(DamagedZipStream.of(zip, entry, WorkbookGuard::damaged))) {
                 if (XML.matcher(entry.getName()).matches()) {
                     scan.part(entry.getName());
                     XMLStreamReader xml = factory.createXMLStreamReader(part);

@@ -90,7 +90,7 @@ final class ZipParts {
 
     private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
         try {
-            return measure.of(new DamagedZipStream(zip.getInputStream(entry)));
+            return measure.of(DamagedZipStream.of(zip, entry, ZipParts::damaged));
         } catch (ZipException e) {
             throw damaged();
         }
