@@ -4,6 +4,8 @@ import io.cpor.report.intake.Application.CompleteMonth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,22 @@ public final class ImportedReports {
 
     ReportImport read(String csv) {
         return read("report.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Imports a file that may be large. */
+    public ReportImport imported(Path file, Boolean newer, List<CompleteMonth> complete) {
+        try {
+            ReportImport begun = reports.begin(
+                    out -> {
+                        Files.copy(file, out);
+                        return file.getFileName().toString();
+                    },
+                    Files.size(file),
+                    "agent");
+            return apply(waitFor(begun.id()), newer, complete.toArray(CompleteMonth[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does what is to be done in the background. */

@@ -23,6 +23,13 @@ public final class ReportContext {
     private ReportContext() {}
 
     public static AnnotationConfigApplicationContext open(DataSource database, Path folder) {
+        AnnotationConfigApplicationContext context = prepared(database, folder, Clock.systemUTC());
+        context.refresh();
+        return context;
+    }
+
+    /** The same before it is started, so that more can be put into it. */
+    public static AnnotationConfigApplicationContext prepared(DataSource database, Path folder, Clock clock) {
         Flyway.configure()
                 .dataSource(database)
                 .baselineOnMigrate(true)
@@ -43,11 +50,10 @@ public final class ReportContext {
                 () -> new ObjectMapper()
                         .registerModule(new JavaTimeModule())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
-        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(Catalogue.class, RepositoryCatalogue::new);
         context.register(OtherNames.class);
         context.scan("io.cpor.report.intake");
-        context.refresh();
         return context;
     }
 }

@@ -1,0 +1,25 @@
+package io.cpor.testing.portfolio;
+
+import io.cpor.testing.Slow;
+import java.nio.file.Path;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 500 customers with 20 workloads and 36 months: every figure is what the rows add up to. */
+@Slow
+class LargePortfolioTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_figure_follows_from_the_rows() {
+        JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("portfolio"), "sa", "");
+        try (PortfolioApplication application = new PortfolioApplication(database, folder, 500, 20, 36)) {
+            new History(application).untidy();
+            PortfolioFiguresTest.everything(application);
+        } finally {
+            database.dispose();
+        }
+    }
+}
