@@ -3,9 +3,13 @@ package io.cpor.table;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A column to look for; a constant of an enum, whose order is that of the cells in {@link RawRow#text}. */
 public interface TableColumn {
+    /** What stands in names beside letters and digits. */
+    Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
+
     int ordinal();
 
     /** As people call it. */
@@ -22,8 +26,9 @@ public interface TableColumn {
 
     /** A name without what may differ in its writing: case, accents, spaces and punctuation. */
     static String bare(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
+        return PUNCTUATION
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

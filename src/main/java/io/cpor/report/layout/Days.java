@@ -22,6 +22,8 @@ final class Days {
             Pattern.compile("\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/]?(\\d{2})");
 
+    private static final Pattern NAMED_MONTH = Pattern.compile("\\p{L}+[ -]\\d{4}");
+
     /** Both numbers may be the month. */
     private static final Pattern TWO_WAYS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4}).*");
 
@@ -79,7 +81,7 @@ final class Days {
             return day(twoWays.group(3) + "-" + twoWays.group(2) + "-" + twoWays.group(1))
                     .map(day -> day.withDayOfMonth(1));
         }
-        return (text.matches("\\p{L}+[ -]\\d{4}") ? day("1 " + text.replace('-', ' ')) : day(text))
+        return (NAMED_MONTH.matcher(text).matches() ? day("1 " + text.replace('-', ' ')) : day(text))
                 .map(day -> day.withDayOfMonth(1));
     }
 

@@ -11,6 +11,11 @@ enum NumberForm {
     POINT('.', ','),
     COMMA(',', '.');
 
+    /** Most numbers of a report are written so, and can be read in one way only. */
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}'\\u2019\\p{Sc}]");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(.+\\)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,2})?");
 
     /** No number is written with so many characters; to read longer ones would take long. */
@@ -52,6 +57,9 @@ enum NumberForm {
 
     /** The number that is written there, or nothing if it is none. */
     Optional<BigDecimal> read(String text) {
+        if (DIGITS.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text));
+        }
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -72,9 +80,7 @@ enum NumberForm {
 
     /** Without blanks, the currency's sign, and with a minus for brackets. */
     private static String bare(String text) {
-        String bare = text.replaceAll("[\\s\\p{Z}'\\u2019\\p{Sc}]", "")
-                .replace('\u2212', '-')
-                .toLowerCase(Locale.ROOT);
-        return bare.matches("\\(.+\\)") ? "-" + bare.substring(1, bare.length() - 1) : bare;
+        String bare = BLANKS.matcher(text).replaceAll("").replace('\u2212', '-').toLowerCase(Locale.ROOT);
+        return IN_BRACKETS.matcher(bare).matches() ? "-" + bare.substring(1, bare.length() - 1) : bare;
     }
 }
