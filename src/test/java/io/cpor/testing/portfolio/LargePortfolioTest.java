@@ -6,17 +6,18 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 500 customers with 20 workloads and 36 months: every figure is what the rows add up to. */
+/** 500 customers with 20 workloads and 36 months: every figure, and exactly the twelve discrepancies. */
 @Slow
 class LargePortfolioTest {
     @TempDir
     Path folder;
 
     @Test
-    void every_figure_follows_from_the_rows() {
+    void every_figure_follows_from_the_rows_and_twelve_discrepancies_are_found() {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("portfolio"), "sa", "");
         try (PortfolioApplication application = new PortfolioApplication(database, folder, 500, 20, 36)) {
             new History(application).untidy();
+            PortfolioFindingsTest.twelve(application);
             PortfolioFiguresTest.everything(application);
         } finally {
             database.dispose();

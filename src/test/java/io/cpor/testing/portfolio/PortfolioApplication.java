@@ -2,16 +2,20 @@ package io.cpor.testing.portfolio;
 
 import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.CataloguedWorkload;
+import io.cpor.association.limit.LimitTable;
 import io.cpor.association.list.SearchGuard;
 import io.cpor.association.value.OfficeTime;
+import io.cpor.process.policy.RepositoryLimits;
 import io.cpor.report.intake.ImportedReports;
 import io.cpor.report.intake.ReportContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -32,7 +36,11 @@ final class PortfolioApplication implements AutoCloseable {
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(OfficeTime.class, () -> new OfficeTime(ZoneOffset.UTC));
         context.registerBean(SearchGuard.class, () -> () -> {});
-        context.scan("io.cpor.insight", "io.cpor.money");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("findings", Map.of("cpor.findings.enabled", "false")));
+        context.registerBean(LimitTable.class, RepositoryLimits::new);
+        context.scan("io.cpor.insight", "io.cpor.money", "io.cpor.finding");
         context.refresh();
         Catalogue catalogue = context.getBean(Catalogue.class);
         List<String> codes = catalogue.workloads().stream()
