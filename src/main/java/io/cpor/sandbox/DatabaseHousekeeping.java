@@ -9,6 +9,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
+import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
@@ -54,11 +55,12 @@ class DatabaseHousekeeping implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::tick, last -> next(last.lastCompletion()));
+        tasks.addTriggerTask(this::tick, this::next);
     }
 
-    private Instant next(Instant last) {
-        return (last == null ? Instant.now() : last).plus(busy ? PAUSE : LONG_PAUSE);
+    private Instant next(TriggerContext before) {
+        Instant last = before.lastCompletion();
+        return (last == null ? before.getClock().instant() : last).plus(busy ? PAUSE : LONG_PAUSE);
     }
 
     void tick() {
