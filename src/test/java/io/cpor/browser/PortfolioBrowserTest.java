@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.url=jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=25000",
             "cpor.sandbox.data=target/fork${test.fork:1}/sandbox",
             "cpor.sandbox.portfolio=true",
-            "cpor.findings.pause=1s"
+            "cpor.findings.pause=4s"
         })
 @ContextConfiguration(initializers = FreePort.class)
 class PortfolioBrowserTest {
@@ -78,7 +78,9 @@ class PortfolioBrowserTest {
             for (int month = 0; month < 3; month++) {
                 nextMonth(newcomer).click();
                 assertThat(newcomer.page().locator("progress")).isVisible();
-                looks(newcomer, "portfolio-4-coming-in");
+                if (month == 0) {
+                    looks(newcomer, "portfolio-4-coming-in");
+                }
                 assertThat(newcomer.page().locator("h3:has-text(' gone')").nth(month))
                         .isVisible(LONG);
             }
@@ -90,7 +92,10 @@ class PortfolioBrowserTest {
                     .isVisible();
             looks(manager, "portfolio-6-findings");
             pictures(manager);
-            newcomer.page().getByText("Brindlewood Outfitters").first().click();
+            newcomer.page()
+                    .locator("a:has-text('Brindlewood Outfitters')")
+                    .first()
+                    .click();
             newcomer.logsIn("manager");
             assertThat(newcomer.page().locator("canvas").first()).isVisible();
             looks(newcomer, "portfolio-7-customer");
