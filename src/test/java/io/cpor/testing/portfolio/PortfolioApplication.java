@@ -4,8 +4,10 @@ import io.cpor.association.agreement.Catalogue;
 import io.cpor.association.agreement.CataloguedWorkload;
 import io.cpor.association.limit.LimitTable;
 import io.cpor.association.list.SearchGuard;
+import io.cpor.association.programme.ProgrammeTables;
 import io.cpor.association.value.OfficeTime;
 import io.cpor.process.policy.RepositoryLimits;
+import io.cpor.process.policy.RepositoryProgramme;
 import io.cpor.report.intake.ImportedReports;
 import io.cpor.report.intake.ReportContext;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ final class PortfolioApplication implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("findings", Map.of("cpor.findings.enabled", "false")));
         context.registerBean(LimitTable.class, RepositoryLimits::new);
+        context.registerBean(ProgrammeTables.class, RepositoryProgramme::new);
         context.scan("io.cpor.insight", "io.cpor.money", "io.cpor.finding");
         context.refresh();
         Catalogue catalogue = context.getBean(Catalogue.class);

@@ -1,14 +1,15 @@
 package io.cpor.testing.portfolio;
 
-import io.cpor.testing.Slow;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 500 customers with 20 workloads and 36 months: every figure, and exactly the twelve discrepancies. */
-@Slow
-class LargePortfolioTest {
+/**
+ * 500 customers with 20 workloads and 36 months: every figure, and exactly the twelve discrepancies. Run it with
+ * {@code ./mvnw test -Dtest=MeasureLargePortfolio}: H2 takes many minutes to put so many rows into force.
+ */
+class MeasureLargePortfolio {
     @TempDir
     Path folder;
 
