@@ -121,8 +121,8 @@ record FindingsView(
         }
     }
 
+    @Schema(description = "What a finding rests on; its report is null if no report tells it")
     record EvidenceView(
-            @Schema(description = "Null if no report tells it")
             ReportKind report,
 
             @Schema(type = "string", example = "2026-05") YearMonth month,
@@ -136,13 +136,13 @@ record FindingsView(
         }
     }
 
+    @Schema(
+            description =
+                    "What cannot be told, because that report is missing; its rule is null if no rule can say anything,"
+                            + " and its report if none can hold it")
     record UntoldView(
-            @Schema(description = "Null if no rule can say anything")
             FindingRule rule,
-
-            @Schema(description = "The report that is missing; null if none can hold it")
             ReportKind report,
-
             String locationId,
 
             @Schema(type = "string", example = "2026-05") YearMonth month,

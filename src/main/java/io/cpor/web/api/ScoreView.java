@@ -163,13 +163,11 @@ record ScoreView(
         }
     }
 
+    @Schema(description = "Its track is null if the claims count in none, or nobody knows in which")
     record InWorkView(
             String tenantId,
             String customer,
-
-            @Schema(description = "Null if the claims count in none, or nobody knows in which")
             ScoreTrack track,
-
             List<String> associationIds,
             List<String> workloads,
 
