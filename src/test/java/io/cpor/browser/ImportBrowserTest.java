@@ -13,6 +13,7 @@ import io.cpor.testing.CporTest;
 import io.cpor.testing.Slow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,7 +109,9 @@ class ImportBrowserTest {
                 agent.page().waitForURL("**/login");
             });
         }
-        await().until(() -> !starts.find(id).orElseThrow().state().isBusy());
+        // nobody rang, as after a node was killed: it is found by the look that each node takes every half a minute
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !starts.find(id).orElseThrow().state().isBusy());
         starts.forget(id);
     }
 
